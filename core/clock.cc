@@ -12,7 +12,8 @@ namespace chrono = std::chrono;
 constexpr int64_t kSecond = 1'000'000;
 
 Error NotInstant() {
-  return {ErrorCode::kInvalidInput, "an instant is written like 2026-11-21T09:30:00-07:00 (RFC 3339 with offset)"};
+  return {ErrorCode::kInvalidInput,
+          "an instant is written like 2026-11-21T09:30:00-07:00 (RFC 3339 with offset)"};
 }
 
 // Digits text[from, from+count) as a number; -1 when one of them is not a digit.

@@ -26,9 +26,7 @@ std::string ToHex(std::string_view bytes) {
   return hex;
 }
 
-std::string Digest::Hex() const {
-  return ToHex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
+std::string Digest::Hex() const { return ToHex({reinterpret_cast<const char*>(bytes.data()), bytes.size()}); }
 
 Result<Digest> Digest::FromHex(std::string_view hex) {
   Error wrong{ErrorCode::kInvalidInput, "a SHA-256 digest is 64 lower-case hexadecimal digits"};

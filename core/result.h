@@ -1,7 +1,8 @@
 // Result<T>: the return type of everything that depends on input. It holds a T or an Error, never both.
 // The names are those of std::expected (which Debian 12's clang tools cannot parse). TRY hands an error up:
 //   Page page = TRY(ReadPage(bytes));
-// BB_CHECK (Catch2 owns the name CHECK) aborts and is for bugs only: never for anything that a file, a form or a child wrote.
+// BB_CHECK (Catch2 owns the name CHECK) aborts and is for bugs only: never for anything that a file, a form
+// or a child wrote.
 #pragma once
 
 #include <cstdio>
@@ -84,16 +85,15 @@ class [[nodiscard]] Result<void> {
   std::abort();
 }
 
-#define BB_CHECK(condition) \
-  ((condition) ? (void)0 : ::blackbar::CheckFailed(#condition, __FILE__, __LINE__))
+#define BB_CHECK(condition) ((condition) ? (void)0 : ::blackbar::CheckFailed(#condition, __FILE__, __LINE__))
 
 // A GNU statement expression: the value of a Result, or return its Error from the function around it.
-#define TRY(...)                                        \
-  ({                                                    \
-    auto&& bb_try_result = (__VA_ARGS__);               \
-    if (!bb_try_result.has_value()) [[unlikely]]        \
-      return ::std::move(bb_try_result).error();        \
-    ::std::move(bb_try_result).value();                 \
+#define TRY(...)                                 \
+  ({                                             \
+    auto&& bb_try_result = (__VA_ARGS__);        \
+    if (!bb_try_result.has_value()) [[unlikely]] \
+      return ::std::move(bb_try_result).error(); \
+    ::std::move(bb_try_result).value();          \
   })
 
 template <class T>

@@ -1,0 +1,108 @@
+#include "core/medium.h"
+
+#include <array>
+
+namespace blackbar {
+namespace {
+
+constexpr std::array<const char*, 8> kNames = {"pdf",  "image", "audio",   "video",
+                                               "text", "email", "archive", "unknown"};
+
+struct Magic {
+  size_t offset;
+  std::string_view bytes;
+  Medium medium;
+  const char* format;
+};
+
+using namespace std::string_view_literals;
+
+// First match wins. RIFF and ISO media need a second look and are handled apart.
+constexpr Magic kMagic[] = {
+    {0, "\xff\xd8\xff"sv, Medium::kImage, "jpeg"},
+    {0, "\x89PNG\r\n\x1a\n"sv, Medium::kImage, "png"},
+    {0, "II*\0"sv, Medium::kImage, "tiff"},
+    {0, "MM\0*"sv, Medium::kImage, "tiff"},
+    {0, "GIF8"sv, Medium::kImage, "gif"},
+    {0, "PK\3\4"sv, Medium::kArchive, "zip"},
+    {0, "PK\5\6"sv, Medium::kArchive, "zip"},
+    {0, "\x1f\x8b"sv, Medium::kArchive, "gzip"},
+    {0, "7z\xbc\xaf\x27\x1c"sv, Medium::kArchive, "7z"},
+    {257, "ustar"sv, Medium::kArchive, "tar"},
+    {0, "fLaC"sv, Medium::kAudio, "flac"},
+    {0, "OggS"sv, Medium::kAudio, "ogg"},
+    {0, "ID3"sv, Medium::kAudio, "mp3"},
+    {0, "\xff\xfb"sv, Medium::kAudio, "mp3"},
+    {0, "#!AMR"sv, Medium::kAudio, "amr"},
+    {0, "\x1a\x45\xdf\xa3"sv, Medium::kVideo, "matroska"},
+    {0, "\x30\x26\xb2\x75\x8e\x66\xcf\x11"sv, Medium::kVideo, "asf"},
+    {0, "BM"sv, Medium::kImage, "bmp"},
+};
+
+FileType RiffType(std::string_view head) {
+  std::string_view form = head.substr(8, 4);
+  if (form == "WAVE") return {Medium::kAudio, "wav"};
+  if (form == "WEBP") return {Medium::kImage, "webp"};
+  if (form == "AVI ") return {Medium::kVideo, "avi"};
+  return {};
+}
+
+FileType IsoMediaType(std::string_view head) {
+  std::string_view brand = head.substr(8, 4);
+  if (brand == "M4A " || brand == "M4B ") return {Medium::kAudio, "m4a"};
+  for (std::string_view picture : {"heic"sv, "heix"sv, "mif1"sv, "msf1"sv, "avif"sv}) {
+    if (brand == picture) return {Medium::kImage, "heic"};
+  }
+  return {Medium::kVideo, "mp4"};
+}
+
+// Control characters do not occur in text, whatever its encoding.
+bool LooksLikeText(std::string_view head) {
+  if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) return true;  // UTF-16
+  for (unsigned char c : head) {
+    bool allowed = c >= 0x20 || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\b' || c == 0x1b;
+    if (!allowed || c == 0x7f) return false;
+  }
+  return !head.empty();
+}
+
+// A saved message begins with header fields; a text that merely mentions one does not.
+bool LooksLikeEmail(std::string_view head) {
+  for (std::string_view field : {"Received:"sv, "Return-Path:"sv, "From:"sv, "Delivered-To:"sv,
+                                 "MIME-Version:"sv, "Message-ID:"sv, "Date:"sv, "Subject:"sv}) {
+    if (head.starts_with(field))
+      return head.find("\nMIME-Version:") != head.npos || head.find("\nMessage-ID:") != head.npos;
+  }
+  return false;
+}
+
+}  // namespace
+
+const char* MediumName(Medium medium) { return kNames.at(static_cast<size_t>(medium)); }
+
+std::optional<Medium> MediumFromName(std::string_view name) {
+  for (size_t i = 0; i < kNames.size(); ++i) {
+    if (name == kNames[i]) return static_cast<Medium>(i);
+  }
+  return std::nullopt;
+}
+
+FileType TypeFromBytes(std::string_view head) {
+  // Readers accept "%PDF-" anywhere in the first kilobyte, and so do attackers.
+  if (head.substr(0, 1024 + 5).find("%PDF-") != head.npos) return {Medium::kPdf, "pdf"};
+  if (head.size() >= 12 && head.starts_with("RIFF")) {
+    FileType type = RiffType(head);
+    if (type.medium != Medium::kUnknown) return type;
+  }
+  if (head.size() >= 12 && head.substr(4, 4) == "ftyp") return IsoMediaType(head);
+  for (const Magic& magic : kMagic) {
+    if (head.size() >= magic.offset + magic.bytes.size() &&
+        head.substr(magic.offset, magic.bytes.size()) == magic.bytes) {
+      return {magic.medium, magic.format};
+    }
+  }
+  if (!LooksLikeText(head)) return {};
+  return LooksLikeEmail(head) ? FileType{Medium::kEmail, "eml"} : FileType{Medium::kText, "text"};
+}
+
+}  // namespace blackbar
