@@ -87,14 +87,18 @@ class [[nodiscard]] Result<void> {
 
 #define BB_CHECK(condition) ((condition) ? (void)0 : ::blackbar::CheckFailed(#condition, __FILE__, __LINE__))
 
-// A GNU statement expression: the value of a Result, or return its Error from the function around it.
-#define TRY(...)                                 \
-  ({                                             \
-    auto&& bb_try_result = (__VA_ARGS__);        \
-    if (!bb_try_result.has_value()) [[unlikely]] \
-      return ::std::move(bb_try_result).error(); \
-    ::std::move(bb_try_result).value();          \
+// A GNU statement expression: the value of a Result, or return its Error from the function around it. Every use
+// names its variable by a counter, so that a TRY around a function that uses TRY shadows nothing.
+#define BB_TRY_NAMED(name, ...)         \
+  ({                                    \
+    auto&& name = (__VA_ARGS__);        \
+    if (!name.has_value()) [[unlikely]] \
+      return ::std::move(name).error(); \
+    ::std::move(name).value();          \
   })
+#define BB_TRY_NUMBERED(counter, ...) BB_TRY_NAMED(bb_try_result_##counter, __VA_ARGS__)
+#define BB_TRY_COUNTED(counter, ...) BB_TRY_NUMBERED(counter, __VA_ARGS__)
+#define TRY(...) BB_TRY_COUNTED(__COUNTER__, __VA_ARGS__)
 
 template <class T>
 T& Result<T>::value() & {
