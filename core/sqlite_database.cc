@@ -233,9 +233,12 @@ Result<void> Configure(sqlite3* connection, Database& database) {
   if (wal->empty() || wal->at(0).Text(0) != "wal") {
     return Error{ErrorCode::kUnavailable, "the database cannot use a write-ahead log on this file system"};
   }
-  for (const char* pragma : {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF",
-                             "PRAGMA secure_delete=ON",      // an expunged row leaves no bytes behind
-                             "PRAGMA temp_store=MEMORY"}) {  // nor does a sort in a temporary file
+  for (const char* pragma :
+       {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF",
+        "PRAGMA recursive_triggers=ON",  // else INSERT OR REPLACE passes by the triggers that forbid deletion
+
+        "PRAGMA secure_delete=ON",      // an expunged row leaves no bytes behind
+        "PRAGMA temp_store=MEMORY"}) {  // nor does a sort in a temporary file
     TRY(database.Query(pragma));
   }
   return {};
