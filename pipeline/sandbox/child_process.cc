@@ -199,7 +199,7 @@ std::vector<std::string> Arguments(const ChildSpec& spec) {
 
 // Nothing of the parent's environment: it may name folders, databases or keys.
 std::vector<std::string> Environment() {
-  return {"LANG=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "OMP_THREAD_LIMIT=1"};
+  return {"LANG=C.UTF-8", "TZ=UTC0", "PATH=/usr/bin:/bin", "OMP_THREAD_LIMIT=1"};
 }
 
 std::vector<char*> Pointers(std::vector<std::string>& strings) {

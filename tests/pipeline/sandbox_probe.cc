@@ -101,6 +101,11 @@ Result<void> Descriptors(ChildContext& child) {
   return {};
 }
 
+Result<void> SayPidAndSleep(ChildContext& child) {
+  child.Reply({{"pid", getpid()}});
+  while (true) pause();
+}
+
 Result<void> WriteForever(ChildContext& child) {
   const std::string block(1 << 20, 'x');
   while (write(child.OutputFd(), block.data(), block.size()) > 0) {
@@ -225,6 +230,7 @@ const std::map<std::string, Attempt>& Attempts() {
       {"map_input", Tries([] { return mmap(nullptr, 1, PROT_WRITE, MAP_SHARED, 3, 0) != MAP_FAILED; })},
       {"echo", Echo},
       {"descriptors", Descriptors},
+      {"pid_and_sleep", SayPidAndSleep},
       {"write_forever", WriteForever},
       {"reply_forever", ReplyForever},
       {"raw_reply", RawReply},
