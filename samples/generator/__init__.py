@@ -1,0 +1,1 @@
+"""Generator of the fictional sample request. See samples/README.md."""
