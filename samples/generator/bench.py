@@ -43,15 +43,17 @@ def text_pages(count, path):
     c.save()
 
 
+def _scanned_page(n, count, dpi):
+    rng, page = random.Random(20_000 + n), Document().page()
+    page.text(60, 60, "Case HC26-%06d   page %d of %d" % (n, n + 1, count), "SansB", 11)
+    for line in range(38):
+        page.text(60, 90 + line * 17, _line(rng), "Serif", 11)
+    turned = scan.skew(scan.draw(page, dpi), rng.uniform(-1.5, 1.5))
+    return scan.dirty(turned, 30_000 + n)
+
+
 def scan_pages(count, path, dpi=200):
     """A scan of `count` distinct pages, grey JPEG, slightly skewed, without a text layer."""
-    rng, pictures = random.Random(20_000), []
-    for n in range(count):
-        page = Document().page()
-        page.text(60, 60, "Case HC26-%06d   page %d of %d" % (n, n + 1, count), "SansB", 11)
-        for line in range(38):
-            page.text(60, 90 + line * 17, _line(rng)[:86], "Serif", 11)
-        turned = scan.skew(scan.draw(page, dpi), rng.uniform(-1.5, 1.5))
-        pictures.append(scan.dirty(turned, 30_000 + n))
+    pictures = (_scanned_page(n, count, dpi) for n in range(count))
     with open(path, "wb") as out:
         out.write(scan.picture_pdf(pictures, (612, 792), {"Producer": "KY-Scan 2040"}, 50))
