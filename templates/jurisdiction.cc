@@ -46,9 +46,10 @@ Result<Verified> ParseVerified(const Json& object, const std::string& where) {
 bool WaitsWhenUnseen(std::string_view path) {
   static constexpr std::string_view kGroups[] = {"deadlines.", "extensions.", "tolling.",
                                                  "appeals.",   "fees.",       "retention."};
-  static constexpr std::string_view kPermits[] = {"juvenile.open_if", "juvenile.requester_exceptions",
-                                                  "juvenile.victim_access",
-                                                  "juvenile.victim_or_witness_minors"};
+  // what would move a date later, and what would let something out
+  static constexpr std::string_view kPermits[] = {
+      "receipt.after_hours",           "receipt.non_working_day", "juvenile.open_if",
+      "juvenile.requester_exceptions", "juvenile.victim_access",  "juvenile.victim_or_witness_minors"};
   if (path == "retention.hold") return false;  // keeps, and keeping is safe
   for (std::string_view group : kGroups) {
     if (path.starts_with(group)) return true;

@@ -62,12 +62,14 @@ struct DeadlineRule {
   std::string id, kind, start, effect_if_missed, record_type, requester_class;
   Span span;
   bool roll = false;    // onto the next open day when the last day is not one
+  std::string extends;  // id of the deadline this one takes the place of when its notice went out in time
   bool enabled = true;  // false: recorded, but not confirmed as law
   const Fact* fact = nullptr;
 };
 
 struct ExtensionRule {
-  std::string id, from;  // from: base_due, unrolled_base_due or receipt
+  std::string id, extends;  // extends: the id of a deadline
+  std::string from;         // base_due, unrolled_base_due or receipt
   Span max;
   std::optional<int> times;
   bool replaces_base = false;

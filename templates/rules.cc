@@ -59,6 +59,7 @@ Result<DeadlineRule> ParseDeadline(const Fact& fact, const std::string& where) {
   rule.start = TRY(JsonString(v, "start", where));
   rule.roll = StringOr(v, "roll", "none") == "next_non_holiday";
   rule.effect_if_missed = StringOr(v, "effect_if_missed", "none_stated");
+  rule.extends = StringOr(v, "extends", "");
   rule.enabled = v.value("enabled", true);
   if (v.contains("applies_to")) {
     rule.record_type = StringOr(v["applies_to"], "record_type", "");
@@ -72,6 +73,7 @@ Result<ExtensionRule> ParseExtension(const Fact& fact, const std::string& where)
   ExtensionRule rule;
   rule.fact = &fact;
   rule.id = TRY(JsonString(v, "id", where));
+  rule.extends = TRY(JsonString(v, "extends", where));
   rule.from = StringOr(v, "from", "base_due");
   rule.max = TRY(ParseSpan(v, "max_count", where));
   rule.times = TRY(OptionalInt(v, "times", where));
