@@ -215,8 +215,8 @@ const std::map<std::string, Attempt>& Attempts() {
       {"fork_raw", Tries(ForksRaw)},
       {"ptrace", Tries([] { return ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr) == 0; })},
       {"io_uring", Tries([] { return syscall(425, 1, nullptr) >= 0; })},
-      {"kill_parent", Tries([] { return kill(getppid(), SIGTERM) == 0; })},
-      {"tgkill_parent", Tries([] { return syscall(SYS_tgkill, getppid(), getppid(), SIGTERM) == 0; })},
+      {"kill_parent", Tries([] { return kill(getppid(), 0) == 0; })},
+      {"tgkill_parent", Tries([] { return syscall(SYS_tgkill, getppid(), getppid(), 0) == 0; })},
       {"raise_limit", Tries([] {
          const rlimit wide{RLIM_INFINITY, RLIM_INFINITY};
          return setrlimit(RLIMIT_AS, &wide) == 0;
