@@ -71,4 +71,7 @@ int posix_memalign(void** block, size_t alignment, size_t size) {
 extern "C" const char* __asan_default_options() {  // NOLINT
   return "detect_leaks=0:symbolize=0:abort_on_error=1:disable_coredump=1:allocator_may_return_null=1";
 }
+extern "C" const char* __ubsan_default_options() {  // NOLINT
+  return "abort_on_error=1";
+}
 #endif
