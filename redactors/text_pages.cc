@@ -88,17 +88,20 @@ bool Visible(char32_t c) {
 }
 
 void AppendUtf8(std::string* out, char32_t c) {
-  if (c < 0x80) {
-    out->push_back(static_cast<char>(c));
-  } else if (c < 0x800) {
-    *out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 63))};
+  auto put = [&](char32_t byte) { out->push_back(static_cast<char>(byte)); };
+  auto put_more = [&](int shift) { put(0x80 | (c >> shift & 0x3F)); };
+  if (c < 0x80) return put(c);
+  if (c < 0x800) {
+    put(0xC0 | c >> 6);
   } else if (c < 0x10000) {
-    *out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 63)),
-             static_cast<char>(0x80 | (c & 63))};
+    put(0xE0 | c >> 12);
+    put_more(6);
   } else {
-    *out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 63)),
-             static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
+    put(0xF0 | c >> 18);
+    put_more(12);
+    put_more(6);
   }
+  put_more(0);
 }
 
 struct Line {

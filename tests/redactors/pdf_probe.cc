@@ -1,5 +1,7 @@
 #include "tests/redactors/pdf_probe.h"
 
+#define POINTERHOLDER_TRANSITION 4  // no PointerHolder, see qpdf/PointerHolder.hh
+
 #include <cairo.h>
 #include <poppler.h>
 

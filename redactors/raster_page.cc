@@ -1,0 +1,199 @@
+// Pages as pixels: drawn by the one renderer, or the page's own scan where it is all there is to see.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "redactors/label_text.h"
+#include "redactors/page_task.h"
+#include "redactors/picture_codec.h"
+
+namespace blackbar {
+namespace {
+
+constexpr double kDotsAnInch = 300;
+constexpr int64_t kMaxPixels = 80'000'000;  // a sheet larger than this is drawn more coarsely
+constexpr int64_t kColoured = 1'000;        // millionths: fewer coloured pixels are noise or tracking dots
+constexpr double kScanMinDots = 150;        // a coarser scan is drawn anew, so that labels can be read
+
+struct Size {
+  int width, height;
+};
+
+Size PixelSize(const PageSize& size) {
+  double scale = kDotsAnInch / 72;
+  double pixels = size.width * size.height * scale * scale;
+  if (pixels > kMaxPixels) scale *= std::sqrt(kMaxPixels / pixels);
+  return {std::max(1, static_cast<int>(std::lround(size.width * scale))),
+          std::max(1, static_cast<int>(std::lround(size.height * scale)))};
+}
+
+// Mean of the pixels under each pixel of a smaller raster.
+Raster Shrink(const Raster& large, int width, int height) {
+  Raster small{width, height, large.channels, {}};
+  small.bytes.resize(static_cast<size_t>(width) * height * large.channels);
+  for (int y = 0; y < height; ++y) {
+    int top = static_cast<int64_t>(y) * large.height / height;
+    int bottom = std::max<int>(top + 1, static_cast<int64_t>(y + 1) * large.height / height);
+    for (int x = 0; x < width; ++x) {
+      int left = static_cast<int64_t>(x) * large.width / width;
+      int right = std::max<int>(left + 1, static_cast<int64_t>(x + 1) * large.width / width);
+      for (int c = 0; c < large.channels; ++c) {
+        int64_t sum = 0;
+        for (int v = top; v < bottom; ++v)
+          for (int u = left; u < right; ++u) sum += large.at(u, v)[c];
+        small.at(x, y)[c] = static_cast<uint8_t>(sum / ((bottom - top) * (right - left)));
+      }
+    }
+  }
+  return small;
+}
+
+// The scan shows what the page shows: no stamp, note or line over it, not mirrored, not turned. Compared at
+// 36 dots an inch; a pixel there is the mean of a good part of a letter.
+bool SameAsPage(const Raster& scan, const Raster& page) {
+  constexpr int kTolerance = 40;
+  constexpr int64_t kOff =
+      2'000;  // millionths of the values may be further off (sharp edges half a pixel apart)
+  Raster small = Shrink(scan, page.width, page.height);
+  int64_t off = 0;
+  for (size_t i = 0; i < page.bytes.size(); ++i) off += std::abs(small.bytes[i] - page.bytes[i]) > kTolerance;
+  return off * 1'000'000 <= kOff * static_cast<int64_t>(page.bytes.size());
+}
+
+struct Sheet {
+  Raster raster;
+  bool own_scan = false;
+};
+
+Result<Sheet> DrawSheet(const PdfSource& source, const PageTask& task) {
+  Size size = PixelSize(task.size);
+  Result<Raster> scan = source.OwnScan(task.page);
+  if (scan && scan->width >= task.size.width / 72 * kScanMinDots &&
+      static_cast<int64_t>(scan->width) * scan->height <= kMaxPixels) {
+    Raster small = TRY(source.Render(task.page, std::max<int>(8, std::lround(task.size.width / 2)),
+                                     std::max<int>(8, std::lround(task.size.height / 2))));
+    if (SameAsPage(*scan, small)) return Sheet{std::move(*scan), true};
+  }
+  return Sheet{TRY(source.Render(task.page, size.width, size.height)), false};
+}
+
+Raster ReduceColour(Raster raster) {
+  if (IsBilevel(raster)) return ToGrey(raster);
+  DropYellowDots(&raster);
+  return ColouredShare(raster) < kColoured ? ToGrey(raster) : std::move(raster);
+}
+
+void Threshold(Raster* mask) {
+  for (uint8_t& v : mask->bytes) v = v < 128 ? 0 : 255;
+}
+
+// All boxes first, then the labels, so that no box lies over a label. The rectangles that must decode to
+// black are what is returned: boxes less their labels are not worth the trouble, so boxes with a label are
+// left out.
+Result<std::vector<PixelRect>> PaintBoxes(const PageTask& task, Raster* raster) {
+  const bool bilevel = IsBilevel(*raster);
+  const double scale = raster->width / task.size.width;
+  std::vector<PixelRect> rects, black, labels;
+  for (const PlannedBox& box : task.boxes) {
+    rects.push_back(ToPixels(box.box, raster->width, raster->height));
+    Fill(raster, rects.back(), 0);
+  }
+  for (size_t i = 0; i < rects.size(); ++i) {
+    std::optional<Raster> label = TRY(LabelFor(task.boxes[i].label, rects[i], scale));
+    PixelRect place{};
+    if (label) {
+      place.left = rects[i].left + (rects[i].width() - label->width) / 2;
+      place.top = rects[i].top + (rects[i].height() - label->height) / 2;
+      place.right = place.left + label->width;
+      place.bottom = place.top + label->height;
+    }
+    auto meets = [&](const PixelRect& other) { return other.Intersects(place); };
+    if (!label || std::any_of(labels.begin(), labels.end(), meets)) {
+      black.push_back(rects[i]);
+      continue;
+    }
+    if (bilevel) Threshold(&*label);
+    Blend(raster, place.left, place.top, *label, 255);
+    labels.push_back(place);
+    for (const PixelRect& part :
+         {PixelRect{rects[i].left, rects[i].top, rects[i].right, place.top - 8},
+          PixelRect{rects[i].left, place.bottom + 8, rects[i].right, rects[i].bottom},
+          PixelRect{rects[i].left, rects[i].top, place.left - 8, rects[i].bottom},
+          PixelRect{place.right + 8, rects[i].top, rects[i].right, rects[i].bottom}}) {
+      if (!part.empty()) black.push_back(part);
+    }
+  }
+  return black;
+}
+
+Result<void> PaintStamp(const PageTask& task, Raster* raster) {
+  if (!task.stamp_place) return {};
+  const bool bilevel = IsBilevel(*raster);
+  PixelRect rect = ToPixels(StampBox(*task.stamp_place, task.size), raster->width, raster->height);
+  Raster mask = TRY(TextMask(task.stamp, std::max(1, rect.height() - 2)));
+  if (bilevel) Threshold(&mask);
+  Fill(raster, rect, 255);
+  Blend(raster, std::max(rect.left, rect.right - mask.width - 1), rect.top + 1, mask, 0);
+  return {};
+}
+
+class Maker : public PageMaker {
+ public:
+  explicit Maker(const Rendition& rendition) : rendition_(rendition) {}
+
+  Result<void> Make(PageTask task) override {
+    Sheet sheet = TRY(DrawSheet(*rendition_.source, task));
+    Raster raster = ReduceColour(std::move(sheet.raster));
+    std::vector<PixelRect> black = TRY(PaintBoxes(task, &raster));
+    TRY(PaintStamp(task, &raster));
+    EncodedPicture picture = TRY(EncodePicture(raster, black));
+    raster = {};
+    std::string width = PdfNumber(task.size.width), height = PdfNumber(task.size.height);
+    int image = rendition_.sink->AddStream(picture.dictionary, picture.data, false);
+    std::string text =
+        rendition_.text_layer->Operators(SurvivingWords(task), task.size.width, task.size.height);
+    int content = rendition_.sink->AddStream(
+        "", fmt::format("q {} 0 0 {} 0 0 cm /I Do Q\n{}", width, height, text), true);
+    rendition_.sink->AddPage(
+        task.page,
+        fmt::format("/MediaBox [0 0 {} {}] /Resources << /XObject << /I {} 0 R >> {} >> /Contents {} 0 R",
+                    width, height, image, text.empty() ? "" : rendition_.text_layer->Resources(), content));
+    rendition_.report->boxes += static_cast<int>(task.boxes.size());
+    return {};
+  }
+
+  Result<void> Finish() override { return {}; }
+
+ private:
+  std::vector<Word> SurvivingWords(const PageTask& task) {
+    std::vector<Word> words;
+    std::optional<Box> stamp;
+    if (task.stamp_place) stamp = StampBox(*task.stamp_place, task.size);
+    for (const Word& word : task.words.words) {
+      bool hit = std::any_of(task.boxes.begin(), task.boxes.end(),
+                             [&](const PlannedBox& box) { return box.box.Intersects(word.box); });
+      rendition_.report->words_removed += hit;
+      if (!hit && !(stamp && stamp->Intersects(word.box))) words.push_back(word);
+    }
+    rendition_.report->words_kept += static_cast<int>(words.size());
+    if (stamp && !stamp->empty()) {
+      Word word;
+      word.text = task.stamp;
+      word.box = *stamp;
+      word.line = words.empty() ? 0 : words.back().line + 1;
+      words.push_back(word);
+    }
+    return words;
+  }
+
+  Rendition rendition_;
+};
+
+}  // namespace
+
+std::unique_ptr<PageMaker> RasterMaker(const Rendition& rendition) {
+  return std::make_unique<Maker>(rendition);
+}
+
+}  // namespace blackbar

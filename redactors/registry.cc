@@ -1,0 +1,15 @@
+// Every redactor there is, in the order they are asked. A new medium is a line here.
+#include "redactors/pdf_redactor.h"
+#include "redactors/redactor.h"
+
+namespace blackbar {
+
+const Redactor* RedactorFor(Medium medium) {
+  const Redactor* const redactors[] = {&PdfRedactor(), &TextRedactor()};
+  for (const Redactor* redactor : redactors) {
+    if (redactor->Handles(medium)) return redactor;
+  }
+  return nullptr;
+}
+
+}  // namespace blackbar
