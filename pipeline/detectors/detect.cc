@@ -1,0 +1,217 @@
+#include "pipeline/detectors/detect.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/kinds.h"
+#include "pipeline/detectors/detector.h"
+#include "pipeline/detectors/incident.h"
+#include "pipeline/detectors/layout.h"
+#include "pipeline/detectors/learn.h"
+#include "pipeline/detectors/names_list.h"
+#include "pipeline/detectors/resolve.h"
+#include "pipeline/detectors/roster.h"
+
+namespace blackbar {
+namespace {
+
+// A longer text is searched in pieces, so that memory stays bounded; each piece sees this much of its
+// neighbours, so that a value on the seam is found with its label.
+constexpr size_t kPiece = 1 << 20;
+constexpr size_t kMargin = 4096;
+
+Treatment TreatmentOf(std::string_view kind, std::string_view role) {
+  // Names of adults who were arrested are public in most places: the office's policy decides.
+  if (kind == "PERSON" && role == "arrestee") return Treatment::kAsk;
+  const KindRow* row = FindKind(kind);
+  return row == nullptr ? Treatment::kAsk : row->treatment;
+}
+
+std::string Folded(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+    bool kept =
+        (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '@' || (lower & 0x80);
+    if (kept) out.push_back(lower);
+  }
+  return out;
+}
+
+}  // namespace
+
+struct DetectSession::State {
+  DetectSettings settings;
+  std::vector<std::string> allowed;  // folded
+  Roster roster;
+  std::map<std::string, IncidentDate> incidents;  // by record
+
+  DetectContext ContextFor(const std::string& record) const {
+    DetectContext context;
+    context.names = &NameList::BuiltIn();
+    context.roster = &roster;
+    context.juvenile_below = settings.juvenile_below;
+    context.deny = &settings.deny;
+    auto found = incidents.find(record);
+    if (found != incidents.end()) {
+      context.incident = found->second.date;
+      context.incident_from = found->second.source;
+    }
+    return context;
+  }
+
+  bool Allowed(std::string_view value) const {
+    if (allowed.empty()) return false;
+    std::string folded = Folded(value);
+    return std::any_of(allowed.begin(), allowed.end(), [&](const std::string& term) {
+      return folded == term || (term.starts_with('@') && folded.ends_with(term));
+    });
+  }
+
+  void LearnView(const PageView& view, const std::string& record) {
+    std::vector<LabelHit> labels = FindLabels(view);
+    Layout layout(view, labels);
+    LearnIncidentDate(view, labels, layout, &incidents[record]);
+    DetectContext context = ContextFor(record);
+    context.labels = &labels;
+    context.layout = &layout;
+    LearnPeople(view, context, &roster);
+  }
+
+  std::vector<Mark> MarksOf(const PageView& view, const std::string& record) const {
+    DetectContext context = ContextFor(record);
+    std::vector<LabelHit> labels = FindLabels(view);
+    Layout layout(view, labels);
+    context.labels = &labels;
+    context.layout = &layout;
+    std::vector<Mark> marks;
+    for (const auto& detector : AllDetectors()) detector->Detect(view, context, &marks);
+    marks = ResolveMarks(std::move(marks), view.text());
+    std::erase_if(marks, [&](const Mark& mark) {
+      return mark.kind != "USER_TERM" && Allowed(view.text().substr(mark.begin, mark.end - mark.begin));
+    });
+    return marks;
+  }
+
+  void Finish(Finding* finding, const std::string& record) const {
+    finding->treatment = TreatmentOf(finding->kind, finding->role);
+    if (settings.exemption) finding->exemption = settings.exemption(finding->kind, finding->role);
+    SealFindingId(finding, record);
+  }
+
+  // Calls visit(view, offset, from, to) for each piece of a text: marks beginning in [from, to) are its own.
+  template <class Visit>
+  static void ForPieces(std::string_view text, int number, Visit visit) {
+    for (size_t from = 0; from < text.size() || from == 0;) {
+      size_t to = std::min(text.size(), from + kPiece);
+      size_t begin = SafeCut(text, from > kMargin ? from - kMargin : 0);
+      size_t end = SafeCut(text, std::min(text.size(), to + kMargin));
+      to = SafeCut(text, to);
+      PageView view(text.substr(begin, end - begin), number);
+      visit(view, begin, from, to);
+      if (to >= text.size()) break;
+      from = to;
+    }
+  }
+
+  // Not inside a word where one ends within reach, and never inside a code point.
+  static size_t SafeCut(std::string_view text, size_t at) {
+    if (at == 0 || at >= text.size()) return std::min(at, text.size());
+    for (size_t i = at; i < std::min(text.size(), at + 512); ++i) {
+      if (text[i] == ' ' || text[i] == '\n') return i;
+    }
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    return at;
+  }
+};
+
+DetectSession::DetectSession(DetectSettings settings) : state_(std::make_unique<State>()) {
+  for (const std::string& term : settings.allow) {
+    if (std::string folded = Folded(term); !folded.empty()) state_->allowed.push_back(folded);
+  }
+  state_->settings = std::move(settings);
+}
+DetectSession::~DetectSession() = default;
+DetectSession::DetectSession(DetectSession&&) noexcept = default;
+
+void DetectSession::Learn(const Page& page, const std::string& record) {
+  state_->LearnView(PageView(page), record);
+}
+
+void DetectSession::Learn(std::string_view text, const std::string& record) {
+  State::ForPieces(text, 1,
+                   [&](const PageView& view, size_t, size_t, size_t) { state_->LearnView(view, record); });
+}
+
+std::vector<Finding> DetectSession::Find(const Page& page, const std::string& record) const {
+  std::vector<Finding> findings;
+  PageView view(page);
+  for (Mark& mark : state_->MarksOf(view, record)) {
+    Finding finding;
+    finding.kind = mark.kind;
+    finding.role = mark.role;
+    finding.score = mark.score;
+    finding.detector = mark.detector;
+    finding.why = std::move(mark.why);
+    PageChars chars{page.number, view.CodePointAt(mark.begin), view.CodePointAt(mark.end)};
+    finding.chars.push_back(chars);
+    for (const Box& box : BoxesOfChars(page, chars.from, chars.to)) {
+      finding.regions.push_back(PageArea{page.number, box});
+    }
+    if (finding.regions.empty()) finding.regions.push_back(chars);
+    state_->Finish(&finding, record);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+std::vector<Finding> DetectSession::FindHidden(const std::vector<HiddenText>& hidden, int page,
+                                               const std::string& record) const {
+  std::vector<Finding> findings;
+  for (const HiddenText& piece : hidden) {
+    PageView view(piece.text, page);
+    for (Mark& mark : state_->MarksOf(view, record)) {
+      Finding finding;
+      finding.kind = mark.kind;
+      finding.role = mark.role;
+      finding.score = mark.score;
+      finding.detector = mark.detector;
+      finding.why = "hidden text (" + piece.channel + "): " + mark.why;
+      finding.hidden = true;
+      if (piece.box && page > 0) {
+        finding.regions.push_back(PageArea{page, *piece.box});
+      } else {
+        finding.regions.push_back(Field{piece.place.empty() ? piece.channel : piece.place});
+      }
+      state_->Finish(&finding, record);
+      // Two values of one kind in one place are one proposal: both go with the place.
+      bool known =
+          std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.id == finding.id; });
+      if (!known) findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+std::vector<TextSpan> DetectSession::FindText(std::string_view text, const std::string& record) const {
+  std::vector<TextSpan> spans;
+  int64_t points = 0;  // code points before `counted`
+  size_t counted = 0;
+  State::ForPieces(text, 1, [&](const PageView& view, size_t offset, size_t from, size_t to) {
+    points += CodePoints(text.substr(counted, offset - std::min(offset, counted)));
+    if (offset < counted) points -= CodePoints(text.substr(offset, counted - offset));
+    counted = offset;
+    for (Mark& mark : state_->MarksOf(view, record)) {
+      size_t begin = offset + mark.begin;
+      if (begin < from || begin >= to) continue;
+      spans.push_back({points + view.CodePointAt(mark.begin), points + view.CodePointAt(mark.end),
+                       std::string(mark.kind), std::string(mark.role), mark.score, std::string(mark.detector),
+                       std::move(mark.why)});
+    }
+  });
+  return spans;
+}
+
+size_t DetectSession::people() const { return state_->roster.people().size(); }
+
+}  // namespace blackbar

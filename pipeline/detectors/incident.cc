@@ -1,0 +1,55 @@
+#include "pipeline/detectors/incident.h"
+
+#include "pipeline/detectors/dates.h"
+
+namespace blackbar {
+namespace {
+
+constexpr int kPivot = 2099;  // event dates are recent: a two-digit year is of this century
+
+void Offer(Date date, int rank, const char* source, IncidentDate* incident) {
+  int year = static_cast<int>(date.year());
+  if (year < 1990 || year > 2100) return;
+  bool better = rank > incident->rank || (rank == 1 && incident->rank == 1 && date > incident->date);
+  if (better) *incident = {date, source, rank};
+}
+
+bool IsBirth(const std::vector<LabelHit>& labels, size_t token) {
+  auto after = std::partition_point(labels.begin(), labels.end(),
+                                    [&](const LabelHit& hit) { return hit.last < token; });
+  return after != labels.begin() && std::prev(after)->row->field == FieldType::kDob &&
+         token - std::prev(after)->last < 4;
+}
+
+}  // namespace
+
+void LearnIncidentDate(const PageView& page, const std::vector<LabelHit>& labels, const Layout& layout,
+                       IncidentDate* incident) {
+  if (incident->rank == 3) return;
+  for (const LabelHit& hit : labels) {
+    FieldType field = hit.row->field;
+    if (field != FieldType::kIncidentDate && field != FieldType::kEventDate) continue;
+    int rank = field == FieldType::kIncidentDate ? 3 : 2;
+    const char* source = rank == 3 ? "incident date" : "report date";
+    if (auto date = DateAt(page.text(), hit.value, kPivot)) {
+      Offer(date->date, rank, source, incident);
+      continue;
+    }
+    for (const Cell& cell : layout.ValueCells(hit)) {
+      if (auto date = DateAt(page.text(), page.tokens()[cell.first].begin, kPivot)) {
+        Offer(date->date, rank, source, incident);
+        break;
+      }
+    }
+  }
+  if (incident->rank > 1) return;
+  const auto& tokens = page.tokens();
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    bool start = tokens[i].Is(Token::kDigits) && tokens[i].size() <= 9;
+    if (!start || IsBirth(labels, i)) continue;
+    auto date = DateAt(page.text(), tokens[i].begin, kPivot);
+    if (date && !date->compact) Offer(date->date, 1, "latest date of the record", incident);
+  }
+}
+
+}  // namespace blackbar

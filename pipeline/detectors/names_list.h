@@ -1,0 +1,26 @@
+// First names, surnames and ordinary words, from the list in data/ that is part of the program. Without it
+// every question is answered no, and the detectors fall back on labels and titles. Immutable; any thread.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+namespace blackbar {
+
+class NameList {
+ public:
+  enum Flag : uint8_t { kFirst = 1, kLast = 2, kOrdinary = 4 };
+
+  explicit NameList(std::string_view lines);  // "word flags" a line; must outlive the list
+  static const NameList& BuiltIn();
+
+  // Flags of a word in lower case; an ordinary word is also known by its endings (-s, -ed, -ing, -ly).
+  uint8_t FlagsOf(std::string_view lower) const;
+  bool IsFirst(std::string_view lower) const { return FlagsOf(lower) & kFirst; }
+  bool empty() const { return words_.empty(); }
+
+ private:
+  std::unordered_map<std::string_view, uint8_t> words_;
+};
+
+}  // namespace blackbar

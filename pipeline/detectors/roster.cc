@@ -1,0 +1,56 @@
+#include "pipeline/detectors/roster.h"
+
+namespace blackbar {
+namespace {
+
+// A later, more telling sighting replaces a vague role: "subject" gives way to "victim".
+bool Vaguer(std::string_view role) { return role.empty() || role == "subject" || role == "third_party"; }
+
+const std::vector<size_t>* Lookup(const std::unordered_map<std::string, std::vector<size_t>>& index,
+                                  std::string_view name) {
+  auto found = index.find(std::string(name));
+  return found == index.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+void Roster::Add(RosterPerson person) {
+  if (person.family.empty() && person.given.empty()) return;
+  const auto* same = person.family.empty() ? ByGiven(person.given) : ByFamily(person.family);
+  if (same != nullptr) {
+    for (size_t i : *same) {
+      RosterPerson& known = people_[i];
+      bool given_fits = known.given == person.given || known.given.empty() || person.given.empty();
+      bool family_fits = known.family == person.family || person.family.empty();
+      if (!given_fits || !family_fits || known.official != person.official) continue;
+      if (known.given.empty() && !person.given.empty()) {
+        known.given = person.given;
+        by_given_[known.given].push_back(i);
+      }
+      if (known.middle.empty()) known.middle = person.middle;
+      if (Vaguer(known.role) && !person.role.empty()) known.role = person.role;
+      known.juvenile = known.juvenile || person.juvenile;
+      return;
+    }
+  }
+  size_t index = people_.size();
+  if (!person.family.empty()) by_family_[person.family].push_back(index);
+  if (!person.given.empty()) by_given_[person.given].push_back(index);
+  people_.push_back(std::move(person));
+}
+
+void Roster::MarkJuvenile(std::string_view family, std::string_view given) {
+  const auto* same = family.empty() ? ByGiven(given) : ByFamily(family);
+  if (same == nullptr) return;
+  for (size_t i : *same) {
+    bool fits = given.empty() || people_[i].given == given;
+    if (fits && !people_[i].official) people_[i].juvenile = true;
+  }
+}
+
+const std::vector<size_t>* Roster::ByFamily(std::string_view family) const {
+  return Lookup(by_family_, family);
+}
+const std::vector<size_t>* Roster::ByGiven(std::string_view given) const { return Lookup(by_given_, given); }
+
+}  // namespace blackbar
