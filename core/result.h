@@ -50,10 +50,11 @@ class [[nodiscard]] Result {
   // Aborts without a value: look first.
   T& value() &;
   const T& value() const&;
-  T&& value() &&;
+  // By value, so that `for (auto& row : Read().value())` does not walk over something destroyed.
+  T value() &&;
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
-  T&& operator*() && { return std::move(*this).value(); }
+  T operator*() && { return std::move(*this).value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
   T value_or(T other) && { return has_value() ? std::get<0>(std::move(held_)) : std::move(other); }
@@ -87,8 +88,8 @@ class [[nodiscard]] Result<void> {
 
 #define BB_CHECK(condition) ((condition) ? (void)0 : ::blackbar::CheckFailed(#condition, __FILE__, __LINE__))
 
-// A GNU statement expression: the value of a Result, or return its Error from the function around it. Every use
-// names its variable by a counter, so that a TRY around a function that uses TRY shadows nothing.
+// A GNU statement expression: the value of a Result, or return its Error from the function around it. Every
+// use names its variable by a counter, so that a TRY around a function that uses TRY shadows nothing.
 #define BB_TRY_NAMED(name, ...)         \
   ({                                    \
     auto&& name = (__VA_ARGS__);        \
@@ -111,7 +112,7 @@ const T& Result<T>::value() const& {
   return std::get<0>(held_);
 }
 template <class T>
-T&& Result<T>::value() && {
+T Result<T>::value() && {
   BB_CHECK(has_value());
   return std::get<0>(std::move(held_));
 }

@@ -21,7 +21,7 @@ using std::chrono::milliseconds;
 class Child {
  public:
   Child(DatabaseFactory& factory, const std::string& how) {
-    std::string program = std::string(BLACKBAR_BIN_DIR) + "/queue_test_worker";
+    std::string program = BLACKBAR_BIN_DIR "/queue_test_worker";
     std::string url = factory.Url(), blobs = factory.BlobFolder(), mode = how;
     char* arguments[] = {program.data(), url.data(), blobs.data(), mode.data(), nullptr};
     REQUIRE(posix_spawn(&pid_, program.c_str(), nullptr, nullptr, arguments, environ) == 0);
