@@ -2,22 +2,171 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "pipeline/readers/audit.h"
+#include "pipeline/readers/ocr/recognizer.h"
+#include "pipeline/readers/ocr_plan.h"
+#include "pipeline/readers/pdf/renderer.h"
+#include "pipeline/readers/pdf/scan_picture.h"
 #include "pipeline/readers/pdf/text_layer.h"
+#include "pipeline/readers/reading_order.h"
 
 namespace blackbar {
+namespace {
 
-struct PageReader::Tools {};
+constexpr double kOcrDpi = 300, kAuditDpi = 150;
+constexpr double kMostOcrPixels = 18e6;  // a legal page at 300 dpi has 10.7 million
+constexpr int kReadable = 30;            // mean confidence; below it nobody could call it reading
+constexpr int kPoor = 70;
+
+double Inches(int64_t thousandths) { return static_cast<double>(thousandths) / 72'000; }
+
+int WidthFor(const Page& page, double dpi, double most_pixels) {
+  const double wide = Inches(page.width_mpt), high = Inches(page.height_mpt);
+  const double least = std::min(dpi, std::sqrt(most_pixels / std::max(wide * high, 1e-6)));
+  return std::max(1, static_cast<int>(std::lround(wide * least)));
+}
+
+void Warn(Page* page, const char* code, std::string message, const Box& box = kWholePage) {
+  page->warnings.push_back({code, std::move(message), PageArea{page->number, box, false}});
+}
+
+class Deadline {
+ public:
+  explicit Deadline(double seconds)
+      : end_(std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds)) {}
+  double left() const {
+    return std::chrono::duration<double>(end_ - std::chrono::steady_clock::now()).count();
+  }
+
+ private:
+  std::chrono::time_point<std::chrono::steady_clock, std::chrono::duration<double>> end_;
+};
+
+}  // namespace
+
+struct PageReader::Tools {
+  explicit Tools(const PdfDocument& read) : document(read) {}
+
+  Result<Picture> Draw(const TextLayer& layer, double dpi, double most_pixels);
+  Result<OcrResult> Recognize(const Picture& picture, const Page& page, double seconds);
+  Result<void> ReadWhole(const TextLayer& layer, const Deadline& deadline, Page* page);
+  Result<void> ReadAreas(const TextLayer& layer, const OcrPlan& plan, const Deadline& deadline, Page* page);
+  Result<void> Audit(const TextLayer& layer, Page* page);
+
+  const PdfDocument& document;
+  std::unique_ptr<Renderer> renderer;
+  std::unique_ptr<Recognizer> recognizer;
+};
+
+Result<Picture> PageReader::Tools::Draw(const TextLayer& layer, double dpi, double most_pixels) {
+  TRY(CheckPicturePixels(layer));
+  if (!renderer) renderer = TRY(Renderer::Open(document));
+  return renderer->Draw(layer.page.number, WidthFor(layer.page, dpi, most_pixels), 1);
+}
+
+Result<OcrResult> PageReader::Tools::Recognize(const Picture& picture, const Page& page, double seconds) {
+  if (!recognizer) recognizer = TRY(Recognizer::Create());
+  if (seconds <= 0) return Error{ErrorCode::kLimitExceeded, "the page took too long", ""};
+  return recognizer->Read(picture, Inches(page.height_mpt), seconds);
+}
+
+// Without a text layer. `page` holds what the text layer has, which is nothing or too little.
+Result<void> PageReader::Tools::ReadWhole(const TextLayer& layer, const Deadline& deadline, Page* page) {
+  std::optional<Picture> picture = ReadScanPicture(document, layer);
+  if (!picture) picture = TRY(Draw(layer, kOcrDpi, kMostOcrPixels));
+  OcrResult read = TRY(Recognize(*picture, *page, deadline.left()));
+  if (read.blank) {
+    page->searched = true;
+    return {};
+  }
+  if (read.words.empty() || read.confidence < kReadable) {
+    if (page->words.empty())
+      Warn(page, "unsearched_page",
+           fmt::format("page {} cannot be read: nothing on it was searched", page->number));
+    page->searched = false;
+    return {};
+  }
+  if (read.confidence < kPoor)
+    Warn(page, "poor_ocr",
+         fmt::format("page {} was hard to read (mean confidence {} of 100): look at it closely", page->number,
+                     read.confidence));
+  page->words_from = page->words.empty() ? "ocr" : "mixed";
+  page->searched = true;
+  JoinWords(std::move(read.words), page);
+  return {};
+}
+
+// Pictures and outlined text on a page that has a text layer for the rest.
+Result<void> PageReader::Tools::ReadAreas(const TextLayer& layer, const OcrPlan& plan,
+                                          const Deadline& deadline, Page* page) {
+  const Picture whole = TRY(Draw(layer, kOcrDpi, kMostOcrPixels));
+  for (const Box& area : plan.areas) {
+    const Picture part = CropPicture(whole, area);
+    if (part.width < 8 || part.height < 8) continue;
+    OcrResult read = TRY(Recognize(part, *page, deadline.left()));
+    if (read.words.empty() || read.confidence < kReadable) continue;  // a photograph, or nothing
+    if (read.confidence < kPoor)
+      Warn(page, "poor_ocr",
+           fmt::format("a picture on page {} was hard to read (mean confidence {} of 100)", page->number,
+                       read.confidence),
+           area);
+    page->words_from = "mixed";
+    JoinWords(std::move(read.words), page);
+  }
+  return {};
+}
+
+Result<void> PageReader::Tools::Audit(const TextLayer& layer, Page* page) {
+  std::optional<Picture> drawn;
+  const AuditInput input{document, [&](int) -> Result<const Picture*> {
+                           if (!drawn) drawn = TRY(Draw(layer, kAuditDpi, kMostOcrPixels / 4));
+                           return static_cast<const Picture*>(&*drawn);
+                         }};
+  return AuditPage(input, page);
+}
 
 PageReader::PageReader(const PdfDocument& document, PageReadOptions options)
-    : document_(document), options_(options), tools_(std::make_unique<Tools>()) {}
+    : document_(document), options_(options), tools_(std::make_unique<Tools>(document)) {}
 PageReader::~PageReader() = default;
 
 Result<std::optional<Page>> PageReader::Read(int number) {
+  const Deadline deadline(options_.page_seconds);
   TextLayer layer = TRY(ReadTextLayer(document_, number, options_.page_seconds));
-  Page page = std::move(layer.page);
+  OcrPlan plan = PlanOcr(layer);
+  if (options_.ocr == OcrChoice::kAlways) plan.whole = true;
+  const bool empty_page = layer.glyphs == 0 && layer.marks == 0 && layer.pictures.empty() && !layer.timed_out;
+  if (empty_page) plan = {};
+  if (plan.needed() && options_.ocr == OcrChoice::kDefer) return std::optional<Page>();
+
+  Page page = layer.page;
+  if (plan.drop_layer) page.words.clear();
   page.words_from = page.words.empty() ? "none" : "text_layer";
-  page.searched = !page.words.empty();
+  page.searched = true;
+  if (layer.timed_out) {
+    page.searched = false;
+    Warn(&page, "unreadable_page",
+         fmt::format("page {} takes too long to read: not all of it was searched", number));
+  } else if (plan.needed() && options_.ocr == OcrChoice::kNever) {
+    page.searched = false;
+    Warn(&page, "unsearched_page",
+         fmt::format("page {} holds pictures that were not searched: OCR was switched off", number));
+  } else if (plan.needed()) {
+    const Result<void> read = plan.whole ? tools_->ReadWhole(layer, deadline, &page)
+                                         : tools_->ReadAreas(layer, plan, deadline, &page);
+    if (!read) {
+      if (read.error().code == ErrorCode::kUnavailable) return read.error();
+      page.searched = false;
+      Warn(&page, "unsearched_page",
+           fmt::format("page {} was not searched: {}", number, read.error().message));
+    }
+  }
+  PutInReadingOrder(&page);
   ComposeText(&page);
+  if (options_.audit) TRY(tools_->Audit(layer, &page));
   return std::optional<Page>(std::move(page));
 }
 

@@ -1,18 +1,27 @@
 #include "pipeline/readers/read_requests.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 #include "core/medium.h"
 #include "core/page.h"
+#include "pipeline/readers/audit.h"
 #include "pipeline/readers/page_reader.h"
 #include "pipeline/readers/pdf/document.h"
+#include "pipeline/readers/pdf/renderer.h"
+#include "pipeline/readers/pdf/text_layer.h"
+#include "redactors/text_pages.h"
 
 namespace blackbar {
 namespace {
 
+constexpr int64_t kMaxTextBytes = 32 << 20;  // about 8,000 pages
+
 struct Record {
   Medium medium = Medium::kPdf;
-  std::string made;  // a text record's PDF, which the document looks into
+  std::unique_ptr<std::string> made;  // a text record's pages, which the document looks into
   std::unique_ptr<PdfDocument> document;
 };
 
@@ -26,15 +35,26 @@ Result<Record> Open(ChildContext& context) {
   record.medium = type.medium;
   if (bytes.empty())
     return Error{ErrorCode::kInvalidInput, "empty: the file has no bytes; ask for it again", ""};
-  if (type.medium != Medium::kPdf)
+  if (type.medium == Medium::kPdf) {
+    record.document = TRY(PdfDocument::Open(bytes, password));
+    return record;
+  }
+  if (type.medium != Medium::kText && type.medium != Medium::kEmail)
     return Error{ErrorCode::kInvalidInput, "unsupported: this is neither a PDF nor plain text", ""};
-  record.document = TRY(PdfDocument::Open(bytes, password));
+  if (static_cast<int64_t>(bytes.size()) > kMaxTextBytes)
+    return Error{ErrorCode::kLimitExceeded,
+                 fmt::format("a text of {} megabytes is over the limit of {}", bytes.size() >> 20,
+                             kMaxTextBytes >> 20),
+                 ""};
+  // Shown as pages, read as pages, released as pages: one line of work.
+  record.made = std::make_unique<std::string>(TRY(TextToPdf(bytes)));
+  record.document = TRY(PdfDocument::Open(*record.made, ""));
   return record;
 }
 
 // The size of a page that cannot be read is a letter's, so that it can be shown as unreadable.
 Json SizeToJson(const PdfDocument& document, int page) {
-  const PageSize size = document.SizeOf(page).value_or({612'000, 792'000});
+  const DisplayedSize size = document.SizeOf(page).value_or({612'000, 792'000});
   return Json::array({size.width_mpt, size.height_mpt});
 }
 
@@ -45,14 +65,18 @@ Result<void> AnswerOpen(ChildContext& context) {
   if (pages > limit)
     return Error{ErrorCode::kLimitExceeded, fmt::format("{} pages are over the limit of {}", pages, limit),
                  ""};
-  Json sizes = Json::array();
+  DocumentFacts facts;
+  if (TRY(JsonBool(context.request(), "audit", "request"))) TRY(AuditDocument(*record.document, &facts));
+  Json sizes = Json::array(), hidden = Json::array(), warnings = Json::array();
+  for (const HiddenText& text : facts.hidden) hidden.push_back(HiddenToJson(text));
+  for (const Warning& warning : facts.warnings) warnings.push_back(WarningToJson(warning));
   for (int page = 1; page <= pages; ++page) sizes.push_back(SizeToJson(*record.document, page));
   context.Reply({{"document",
                   {{"medium", MediumName(record.medium)},
                    {"encrypted", record.document->encrypted()},
                    {"sizes", std::move(sizes)},
-                   {"hidden", Json::array()},
-                   {"warnings", Json::array()}}}});
+                   {"hidden", std::move(hidden)},
+                   {"warnings", std::move(warnings)}}}});
   return {};
 }
 
@@ -97,12 +121,43 @@ Result<void> AnswerPages(ChildContext& context) {
   return {};
 }
 
+Result<void> WriteAnswer(ChildContext& context, const std::string& bytes) {
+  const int fd = context.OutputFd();
+  if (fd < 0) return Error{ErrorCode::kInvalidInput, "there is no place to write the answer to", "request"};
+  for (size_t done = 0; done < bytes.size();) {
+    const ssize_t n = write(fd, bytes.data() + done, bytes.size() - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return Error{ErrorCode::kUnavailable, "the answer cannot be written: is the disk full?", ""};
+    done += static_cast<size_t>(n);
+  }
+  return {};
+}
+
+Result<void> AnswerRender(ChildContext& context) {
+  const Record record = TRY(Open(context));
+  const int page = static_cast<int>(TRY(JsonInt(context.request(), "page", "request")));
+  const int64_t width = TRY(JsonInt(context.request(), "width", "request"));
+  if (page < 1 || page > record.document->page_count() || width < 1 || width > 20'000)
+    return Error{ErrorCode::kInvalidInput, "the record has no such page, or the width is not one", "request"};
+  TRY(CheckPicturePixels(TRY(ReadTextLayer(*record.document, page, 60))));
+  const std::unique_ptr<Renderer> renderer = TRY(Renderer::Open(*record.document));
+  return WriteAnswer(context, TRY(ToPng(TRY(renderer->Draw(page, static_cast<int>(width), 3)))));
+}
+
+Result<void> AnswerAttachment(ChildContext& context) {
+  const Record record = TRY(Open(context));
+  const int index = static_cast<int>(TRY(JsonInt(context.request(), "index", "request")));
+  return WriteAnswer(context, TRY(AttachmentBytes(*record.document, index)));
+}
+
 }  // namespace
 
 Result<void> AnswerReadRequest(ChildContext& context) {
   const std::string what = TRY(JsonString(context.request(), "do", "request"));
   if (what == "open") return AnswerOpen(context);
   if (what == "pages") return AnswerPages(context);
+  if (what == "render") return AnswerRender(context);
+  if (what == "attachment") return AnswerAttachment(context);
   return Error{ErrorCode::kInvalidInput, "unknown request", "request"};
 }
 

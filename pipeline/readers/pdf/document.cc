@@ -55,11 +55,11 @@ Result<std::unique_ptr<PdfDocument>> PdfDocument::Open(std::string_view bytes, s
 int PdfDocument::page_count() const { return poppler_->getNumPages(); }
 bool PdfDocument::encrypted() const { return poppler_->isEncrypted(); }
 
-Result<PageSize> PdfDocument::SizeOf(int number) const {
+Result<DisplayedSize> PdfDocument::SizeOf(int number) const {
   const Page* page = poppler_->getPage(number);
   if (!page || !page->isOk())
     return Error{ErrorCode::kInvalidInput, "the page is damaged", fmt::format("page {}", number)};
-  PageSize size{Thousandths(page->getCropWidth()), Thousandths(page->getCropHeight())};
+  DisplayedSize size{Thousandths(page->getCropWidth()), Thousandths(page->getCropHeight())};
   if (page->getRotate() % 180 != 0) std::swap(size.width_mpt, size.height_mpt);
   return size;
 }

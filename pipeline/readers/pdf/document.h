@@ -15,7 +15,7 @@ class PDFDoc;  // poppler's; only the .cc files of this folder look inside
 
 namespace blackbar {
 
-struct PageSize {
+struct DisplayedSize {
   int64_t width_mpt = 1, height_mpt = 1;
 };
 
@@ -30,7 +30,7 @@ class PdfDocument {
   int page_count() const;
   bool encrypted() const;
   // invalid_input, naming the page, when its object cannot be read.
-  Result<PageSize> SizeOf(int page) const;
+  Result<DisplayedSize> SizeOf(int page) const;
 
   std::string_view bytes() const { return bytes_; }
   const std::string& password() const { return password_; }

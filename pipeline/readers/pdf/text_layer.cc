@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "pipeline/readers/pdf/printed.h"
+#include "pipeline/readers/picture.h"
 
 namespace blackbar {
 namespace {
@@ -66,11 +67,11 @@ class PageSink final : public TextOutputDev {
     NotePicture(state, 0, 0, false, true);
     return true;
   }
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return NoteMark(); }
+  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return NoteMark(); }
+  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return NoteMark(); }
+  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return NoteMark(); }
+  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return NoteMark(); }
 
   void beginString(GfxState* state, const GooString* s) override {
     TextOutputDev::beginString(state, s);
@@ -85,13 +86,18 @@ class PageSink final : public TextOutputDev {
     TextOutputDev::endString(state);
     if (string_.right < string_.left) return;
     texts_.push_back({string_, state->getRender() == 3, pictures_.size()});
+    if (state->getRender() != 3) NoteMark();
   }
 
   void stroke(GfxState* state) override {
+    NoteMark();
     if (state->getStrokeOpacity() > 0) NoteStroke(state);
   }
-  void fill(GfxState* state) override { NoteFill(state); }
-  void eoFill(GfxState* state) override { NoteFill(state); }
+  void fill(GfxState* state) override {
+    NoteMark();
+    NoteFill(state);
+  }
+  void eoFill(GfxState* state) override { fill(state); }
 
   void drawImageMask(GfxState* state, Object* ref, Stream* str, int width, int height, bool invert,
                      bool interpolate, bool inlineImg) override {
@@ -115,6 +121,11 @@ class PageSink final : public TextOutputDev {
   void Finish(TextLayer* layer);
 
  private:
+  bool NoteMark() {
+    ++marks_;
+    if (!pictures_.empty()) ++marks_on_pictures_;
+    return true;
+  }
   void NoteGlyph(GfxState* state, double x, double y, double dx, double dy, const Unicode* u, int count);
   void NotePicture(GfxState* state, int width, int height, bool plain, bool pattern);
   void NoteStroke(GfxState* state);
@@ -128,7 +139,7 @@ class PageSink final : public TextOutputDev {
   std::vector<DrawnText> texts_;
   std::vector<PictureUse> pictures_;
   std::vector<Box> rules_, shapes_;
-  int64_t glyphs_ = 0, unmapped_ = 0;
+  int64_t glyphs_ = 0, unmapped_ = 0, marks_ = 0, marks_on_pictures_ = 0;
 };
 
 bool IsPrivateUse(Unicode c) { return (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD || c >= 0xF0000; }
@@ -313,6 +324,8 @@ void PageSink::Finish(TextLayer* layer) {
   layer->shapes = std::move(shapes_);
   layer->glyphs = glyphs_;
   layer->unmapped_glyphs = unmapped_;
+  layer->marks = marks_;
+  layer->marks_on_pictures = marks_on_pictures_;
 }
 
 struct Clock {
@@ -328,9 +341,20 @@ bool TimeIsUp(void* data) {
 
 }  // namespace
 
+Result<void> CheckPicturePixels(const TextLayer& layer) {
+  for (const PictureUse& use : layer.pictures) {
+    if (use.pixels_wide * use.pixels_high > kMaxPicturePixels)
+      return Error{ErrorCode::kLimitExceeded,
+                   fmt::format("page {} has a picture of {} megapixels; the limit is {}", layer.page.number,
+                               use.pixels_wide * use.pixels_high / 1'000'000, kMaxPicturePixels / 1'000'000),
+                   fmt::format("page {}", layer.page.number)};
+  }
+  return {};
+}
+
 Result<TextLayer> ReadTextLayer(const PdfDocument& document, int number, double seconds) {
   TextLayer layer;
-  const PageSize size = TRY(document.SizeOf(number));
+  const DisplayedSize size = TRY(document.SizeOf(number));
   layer.page.number = number;
   layer.page.width_mpt = size.width_mpt;
   layer.page.height_mpt = size.height_mpt;

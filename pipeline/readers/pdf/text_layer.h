@@ -26,11 +26,16 @@ struct TextLayer {
   std::vector<PictureUse> pictures;
   std::vector<Box> shapes;  // filled curves of the size of letters: perhaps text turned into outlines
   int64_t glyphs = 0;
-  int64_t unmapped_glyphs = 0;  // drawn, but the font does not say which characters they are
-  bool timed_out = false;       // not all of the page was looked at
+  int64_t unmapped_glyphs = 0;    // drawn, but the font does not say which characters they are
+  int64_t marks = 0;              // glyphs that can be seen, strokes and fills
+  int64_t marks_on_pictures = 0;  // of these, drawn after a picture
+  bool timed_out = false;         // not all of the page was looked at
 };
 
 // Errors only for a page that cannot be read at all.
 Result<TextLayer> ReadTextLayer(const PdfDocument& document, int page, double seconds);
+
+// limit_exceeded, naming the page, when a picture on it is too large to be decoded. Ask before drawing.
+Result<void> CheckPicturePixels(const TextLayer& layer);
 
 }  // namespace blackbar

@@ -1,0 +1,183 @@
+// Lines come from poppler or Tesseract, each already cut at wide gaps. They are put into bands (rows of lines
+// that overlap in height); a run of bands that a gutter divides into columns of running text is read column
+// by column.
+#include "pipeline/readers/reading_order.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace blackbar {
+namespace {
+
+constexpr int32_t kLeastGutter = 12'000;  // millionths of the page's width
+constexpr int32_t kLeastColumn = 220'000;
+constexpr size_t kLeastColumnLines = 4;
+constexpr double kRunningText = 0.55;  // mean part of a column's width that its lines fill
+constexpr int kMostDepth = 4;
+
+struct Line {
+  Box box;
+  size_t first_word = 0, last_word = 0;
+  int block = 0;
+};
+
+using Lines = std::vector<Line>;
+struct Band {
+  size_t from = 0, to = 0;  // of the lines sorted by height
+  int32_t top = 0, bottom = 0;
+};
+
+Lines LinesOf(const Page& page) {
+  Lines lines;
+  for (size_t i = 0; i < page.words.size(); ++i) {
+    const Word& word = page.words[i];
+    if (i > 0 && word.line == page.words[i - 1].line) {
+      lines.back().box = Union(lines.back().box, word.box);
+      lines.back().last_word = i;
+    } else {
+      lines.push_back({word.box, i, i, word.block});
+    }
+  }
+  return lines;
+}
+
+// Lines of a band share at least half a line's height with its first line.
+std::vector<Band> BandsOf(Lines* lines) {
+  std::stable_sort(lines->begin(), lines->end(), [](const Line& a, const Line& b) {
+    return a.box.top + a.box.bottom < b.box.top + b.box.bottom;
+  });
+  std::vector<Band> bands;
+  for (size_t i = 0; i < lines->size(); ++i) {
+    const Box& box = (*lines)[i].box;
+    const int32_t middle = box.top + box.height() / 2;
+    if (!bands.empty() && middle < bands.back().bottom) {
+      bands.back().to = i + 1;
+    } else {
+      bands.push_back({i, i + 1, box.top, box.bottom});
+    }
+  }
+  return bands;
+}
+
+struct Gutter {
+  int32_t left = 0, right = 0;
+};
+
+// The free upright strips between the lines, from the widest.
+std::vector<Gutter> GuttersOf(const Lines& lines, size_t from, size_t to) {
+  std::vector<Gutter> spans;
+  for (size_t i = from; i < to; ++i) spans.push_back({lines[i].box.left, lines[i].box.right});
+  std::sort(spans.begin(), spans.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
+  std::vector<Gutter> free;
+  int32_t reach = spans.empty() ? 0 : spans.front().right;
+  for (const Gutter& span : spans) {
+    if (span.left - reach >= kLeastGutter) free.push_back({reach, span.left});
+    reach = std::max(reach, span.right);
+  }
+  std::sort(free.begin(), free.end(),
+            [](const Gutter& a, const Gutter& b) { return a.right - a.left > b.right - b.left; });
+  return free;
+}
+
+bool IsRunningText(const Lines& lines, size_t from, size_t to, int32_t left, int32_t right) {
+  int32_t low = kWholeSide, high = 0;
+  int64_t sum = 0, count = 0;
+  for (size_t i = from; i < to; ++i) {
+    const Box& box = lines[i].box;
+    if (box.left < left || box.right > right) continue;
+    low = std::min(low, box.left), high = std::max(high, box.right);
+    sum += box.width(), ++count;
+  }
+  if (count < static_cast<int64_t>(kLeastColumnLines) || high - low < kLeastColumn) return false;
+  return static_cast<double>(sum) / static_cast<double>(count) > kRunningText * (high - low);
+}
+
+// A rule across the gutter is a table's.
+bool IsRuled(const Page& page, const Gutter& gutter, int32_t top, int32_t bottom) {
+  int crossing = 0;
+  for (const Box& rule : page.rules) {
+    if (rule.width() > rule.height() && rule.left < gutter.left && rule.right > gutter.right &&
+        rule.top > top && rule.bottom < bottom) {
+      ++crossing;
+    }
+  }
+  return crossing >= 2;
+}
+
+std::optional<Gutter> ColumnGutter(const Page& page, const Lines& lines, size_t from, size_t to) {
+  int32_t top = kWholeSide, bottom = 0;
+  for (size_t i = from; i < to; ++i)
+    top = std::min(top, lines[i].box.top), bottom = std::max(bottom, lines[i].box.bottom);
+  for (const Gutter& gutter : GuttersOf(lines, from, to)) {
+    if (IsRunningText(lines, from, to, 0, gutter.left) &&
+        IsRunningText(lines, from, to, gutter.right, kWholeSide) && !IsRuled(page, gutter, top, bottom)) {
+      return gutter;
+    }
+  }
+  return std::nullopt;
+}
+
+void Order(const Page& page, Lines lines, int depth, Lines* out);
+
+// Each column is a page of its own.
+void OrderColumns(const Page& page, const Lines& lines, size_t from, size_t to, const Gutter& gutter,
+                  int depth, Lines* out) {
+  Lines left, right;
+  for (size_t i = from; i < to; ++i) (lines[i].box.right <= gutter.left ? left : right).push_back(lines[i]);
+  Order(page, std::move(left), depth + 1, out);
+  Order(page, std::move(right), depth + 1, out);
+}
+
+void Order(const Page& page, Lines lines, int depth, Lines* out) {
+  const std::vector<Band> bands = BandsOf(&lines);
+  for (size_t i = 0; i < bands.size();) {
+    // The longest run of bands from here that a gutter divides.
+    size_t run = 0;
+    std::optional<Gutter> gutter;
+    if (depth < kMostDepth && i + kLeastColumnLines <= bands.size()) {
+      size_t step = bands.size() - i;
+      for (size_t to = bands.size(); to >= i + kLeastColumnLines && step > 0; --to, --step) {
+        gutter = ColumnGutter(page, lines, bands[i].from, bands[to - 1].to);
+        if (gutter) {
+          run = to - i;
+          break;
+        }
+      }
+    }
+    if (gutter) {
+      OrderColumns(page, lines, bands[i].from, bands[i + run - 1].to, *gutter, depth, out);
+      i += run;
+      continue;
+    }
+    const auto begin = lines.begin() + static_cast<ptrdiff_t>(bands[i].from);
+    const auto end = lines.begin() + static_cast<ptrdiff_t>(bands[i].to);
+    std::stable_sort(begin, end, [](const Line& a, const Line& b) { return a.box.left < b.box.left; });
+    out->insert(out->end(), begin, end);
+    ++i;
+  }
+}
+
+}  // namespace
+
+void PutInReadingOrder(Page* page) {
+  Lines lines = LinesOf(*page);
+  if (lines.size() < 2) return;
+  Lines ordered;
+  ordered.reserve(lines.size());
+  Order(*page, std::move(lines), 0, &ordered);
+  std::vector<Word> words;
+  words.reserve(page->words.size());
+  int number = 0, block = -1, last = -1;
+  for (const Line& line : ordered) {
+    if (line.block != last) ++block;
+    last = line.block;
+    for (size_t i = line.first_word; i <= line.last_word; ++i) {
+      words.push_back(std::move(page->words[i]));
+      words.back().line = number, words.back().block = block;
+    }
+    ++number;
+  }
+  page->words = std::move(words);
+}
+
+}  // namespace blackbar
