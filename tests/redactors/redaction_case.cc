@@ -117,7 +117,7 @@ void RedactionCase::CheckPixels(const std::string& output) const {
         }
         if (in) {
           ++inside;
-          dark += mean_b / 108 < 40;
+          dark += mean_b / 108 < 128;
         } else if (!near) {
           off += std::abs(mean_a - mean_b) / 108 > 48;
         }
