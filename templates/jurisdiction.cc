@@ -138,7 +138,7 @@ Result<void> ReadHead(const Json& from, const std::string& code, Profile& profil
   profile.sources = *TRY(JsonObject(from, "sources", where));
   profile.conflicts = *TRY(JsonArray(from, "conflicts", where));
   profile.pending_changes = *TRY(JsonArray(from, "pending_changes", where));
-  profile.schedule = from.value("schedule", Json::object());
+  profile.fee_rules = *TRY(JsonObject(from, "fees", where));
   const Json* defaults = TRY(JsonObject(from, "defaults", where));
   for (const auto& [about, exemption] : defaults->items()) {
     if (!exemption.is_string()) return Error{ErrorCode::kInvalidInput, "a default is a code", where};

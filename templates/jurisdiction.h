@@ -118,7 +118,8 @@ struct Profile {
   std::vector<Exemption> exemptions;            // its own first, then those of its overlays
   std::map<std::string, Fact> facts;            // its own and, where it has none, those of its overlays
   std::map<std::string, std::string> defaults;  // what a thing is about -> exemption code
-  Json sources, conflicts, pending_changes, schedule;
+  Json sources, conflicts, pending_changes;
+  Json fee_rules;  // lines, schedule and effects; see docs/formats.md
 
   std::vector<DeadlineRule> deadlines;
   std::vector<ExtensionRule> extensions;

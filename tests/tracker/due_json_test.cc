@@ -43,7 +43,7 @@ TEST_CASE("a date from an extended or tolled clock says which facts it rests on"
   for (const Json& line : answer["because"]) CHECK(line.contains("verified"));
 }
 
-TEST_CASE("a wrong question is one clear refusal") {
+TEST_CASE("a wrong due question is one clear refusal") {
   const char* wrong[] = {
       R"({"jurisdiction":"us-ct","rule":"denial"})",
       R"({"jurisdiction":"us-zz","rule":"denial","input":{"received":"2026-10-07"}})",
