@@ -144,11 +144,14 @@ Result<std::optional<Job>> JobQueue::ClaimIn(const ClaimOptions& options) {
   TRY(TakeBackLost(now));
   Parameters parameters{now.epoch, now.us};
   std::string kinds = KindPlaces(options.kinds, parameters);
+  // CROSS JOIN makes SQLite walk the requests in the order of their turns and stop at the first that has a
+  // job; otherwise it would look at every open job of the office.
   Rows rows = TRY(database_.Query(
       fmt::format(
           "SELECT j.id, j.kind, j.request_id, j.record_id, j.input_digest, j.tool_version, j.payload, "
-          "j.attempts, j.max_attempts FROM jobs j JOIN job_turns t ON t.request_id = j.request_id "
-          "WHERE j.state = 'ready' AND (j.lease_epoch <> ?1 OR j.not_before_us <= ?2) AND j.kind IN ({}) AND "
+          "j.attempts, j.max_attempts FROM job_turns t CROSS JOIN jobs j "
+          "WHERE j.request_id = t.request_id AND j.state = 'ready' AND (j.lease_epoch <> ?1 OR "
+          "j.not_before_us <= ?2) AND j.kind IN ({}) AND "
           "{} "
           "ORDER BY t.last_served, j.sequence LIMIT 1",
           kinds, kPrerequisitesDone),
