@@ -9,7 +9,7 @@ namespace blackbar {
 namespace {
 
 AuditEntry Entry(int i) {
-  return {Instant{1'000'000 * i},
+  return {Instant{int64_t{1'000'000} * i},
           "mrivera",
           "plan.locked",
           "record:" + std::string(20, '0' + i % 10),
