@@ -12,7 +12,8 @@ namespace {
 constexpr int32_t kLeastGutter = 12'000;  // millionths of the page's width
 constexpr int32_t kLeastColumn = 220'000;
 constexpr size_t kLeastColumnLines = 4;
-constexpr double kRunningText = 0.55;  // mean part of a column's width that its lines fill
+constexpr double kLongLine = 0.6;    // of its column's width
+constexpr double kLongShare = 0.25;  // of a column's lines
 constexpr int kMostDepth = 4;
 
 struct Line {
@@ -79,17 +80,24 @@ std::vector<Gutter> GuttersOf(const Lines& lines, size_t from, size_t to) {
   return free;
 }
 
+// Running text has long lines; a table's or form's column is narrow or mostly short entries.
 bool IsRunningText(const Lines& lines, size_t from, size_t to, int32_t left, int32_t right) {
   int32_t low = kWholeSide, high = 0;
-  int64_t sum = 0, count = 0;
   for (size_t i = from; i < to; ++i) {
     const Box& box = lines[i].box;
     if (box.left < left || box.right > right) continue;
     low = std::min(low, box.left), high = std::max(high, box.right);
-    sum += box.width(), ++count;
   }
-  if (count < static_cast<int64_t>(kLeastColumnLines) || high - low < kLeastColumn) return false;
-  return static_cast<double>(sum) / static_cast<double>(count) > kRunningText * (high - low);
+  if (high - low < kLeastColumn) return false;
+  size_t count = 0, extended = 0;
+  for (size_t i = from; i < to; ++i) {
+    const Box& box = lines[i].box;
+    if (box.left < left || box.right > right) continue;
+    ++count;
+    if (box.width() > kLongLine * (high - low)) ++extended;
+  }
+  return count >= kLeastColumnLines && extended >= 3 &&
+         static_cast<double>(extended) > kLongShare * static_cast<double>(count);
 }
 
 // A rule across the gutter is a table's.

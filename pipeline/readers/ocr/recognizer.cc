@@ -37,7 +37,7 @@ std::string PlainText(const char* utf8) {
 void GrowToLine(const tesseract::ResultIterator& at, int* top, int* bottom) {
   int line_left, line_top, line_right, line_bottom;
   if (!at.BoundingBox(tesseract::RIL_TEXTLINE, &line_left, &line_top, &line_right, &line_bottom)) return;
-  const int most = std::max(2, (*bottom - *top) / 2);
+  const int most = std::max(2, (*bottom - *top) / 4);
   *top = std::max(line_top, *top - most);
   *bottom = std::min(line_bottom, *bottom + most);
 }
