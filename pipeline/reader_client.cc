@@ -15,7 +15,6 @@ namespace blackbar {
 namespace {
 
 constexpr int kReaderNumber = 1;  // raised when the same input gives other pages
-constexpr int64_t kOpenSeconds = 120;
 
 const char* OcrModeName(OcrMode mode) {
   switch (mode) {
@@ -161,8 +160,8 @@ class PagesReading {
     request["page_seconds"] = options_.page_seconds;
     request["ocr"] = StepName(task.step);
     const int64_t pages = static_cast<int64_t>(task.pages.size());
-    ChildSpec spec =
-        SpecFor(fd_, options_, request, kOpenSeconds + std::min<int64_t>(pages, 8) * options_.page_seconds);
+    ChildSpec spec = SpecFor(fd_, options_, request,
+                             options_.open_seconds + std::min<int64_t>(pages, 8) * options_.page_seconds);
     spec.on_line = [&](std::string_view untrusted_line) -> Result<void> {
       if (line_.stopped()) return Error{ErrorCode::kConflict, "no longer wanted", ""};
       return TakeLine(untrusted_line, yield);
@@ -221,7 +220,7 @@ Result<OpenedRecord> OpenRecord(int fd, const ReadOptions& options) {
   Json request = RequestFor("open", options);
   request["audit"] = options.audit;
   request["page_limit"] = options.page_limit;
-  ChildSpec spec = SpecFor(fd, options, request, kOpenSeconds);
+  ChildSpec spec = SpecFor(fd, options, request, options.open_seconds);
   std::optional<OpenedRecord> record;
   spec.on_line = [&](std::string_view untrusted_line) -> Result<void> {
     const Json line = TRY(ParseJson(untrusted_line, "reader"));
@@ -274,7 +273,7 @@ Result<std::string> RenderPage(int fd, const ReadOptions& options, int page, int
 Result<std::string> ReadAttachment(int fd, const ReadOptions& options, int index) {
   Json request = RequestFor("attachment", options);
   request["index"] = index;
-  return AnswerInMemory(fd, options, request, kOpenSeconds);
+  return AnswerInMemory(fd, options, request, options.open_seconds);
 }
 
 std::string ReaderVersion() { return fmt::format("reader {}; {}", kReaderNumber, BLACKBAR_READER_LIBRARIES); }

@@ -30,6 +30,7 @@ struct ReadOptions {
   int jobs = 2;       // children at once
   int page_limit = 10'000;
   int64_t page_seconds = 120;  // of work on one page
+  int64_t open_seconds = 120;  // of work before the first page
   PageCache* cache = nullptr;  // not owned; needs `original`
   std::string original = {};   // the digest of the original in hexadecimal
   SandboxPolicy sandbox = SandboxPolicy::kFull;

@@ -1,4 +1,5 @@
-// Reads a PDF through the sandboxed reader and prints a page a line, for a look by hand and for scripts/bench:
+// Reads a PDF through the sandboxed reader and prints a page a line, for a look by hand and for
+// scripts/bench:
 //   reader_dump FILE [auto|never|always] [jobs] [json|text|quiet|words|open]
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -15,12 +16,12 @@ namespace {
 void Print(const Page& page, const std::string& form) {
   if (form == "json") fmt::print("{}\n", DumpJson(PageToJson(page)));
   if (form == "text")
-    fmt::print("--- page {} from {} confidence {} searched {}\n{}\n", page.number, page.words_from, page.confidence,
-               page.searched, page.text);
+    fmt::print("--- page {} from {} confidence {} searched {}\n{}\n", page.number, page.words_from,
+               page.confidence, page.searched, page.text);
   if (form == "words") {
     for (const Word& word : page.words)
-      fmt::print("{} {} {} [{},{},{},{}] {}\n", page.number, word.block, word.line, word.box.left, word.box.top,
-                 word.box.right, word.box.bottom, word.text);
+      fmt::print("{} {} {} [{},{},{},{}] {}\n", page.number, word.block, word.line, word.box.left,
+                 word.box.top, word.box.right, word.box.bottom, word.text);
   }
   for (const Warning& warning : page.warnings) fmt::print(stderr, "{}: {}\n", warning.code, warning.message);
 }
