@@ -15,6 +15,7 @@ constexpr size_t kLeastColumnLines = 4;
 constexpr double kLongLine = 0.6;    // of its column's width
 constexpr double kLongShare = 0.25;  // of a column's lines
 constexpr int kMostDepth = 4;
+constexpr size_t kMostBands = 200;  // a page of finer print is not worth the square of it
 
 struct Line {
   Box box;
@@ -136,25 +137,46 @@ void OrderColumns(const Page& page, const Lines& lines, size_t from, size_t to, 
   Order(page, std::move(right), depth + 1, out);
 }
 
+struct ColumnRun {
+  size_t to = 0;  // the band after it
+  Gutter gutter;
+};
+
+// What stands far below the columns, on the left only, is not part of them.
+size_t WithoutFooter(const Lines& lines, const std::vector<Band>& bands, size_t from, size_t to,
+                     const Gutter& gutter) {
+  for (size_t k = to - 1; k > from; --k) {
+    const bool one_sided = std::all_of(lines.begin() + static_cast<ptrdiff_t>(bands[k].from),
+                                       lines.begin() + static_cast<ptrdiff_t>(bands[k].to),
+                                       [&](const Line& line) { return line.box.right <= gutter.left; });
+    if (!one_sided) return to;
+    const int32_t height = bands[k].bottom - bands[k].top;
+    if (bands[k].top - bands[k - 1].bottom > 2 * height) return k;
+  }
+  return to;
+}
+
+// The longest run of bands from `from` on that a gutter divides.
+std::optional<ColumnRun> ColumnsFrom(const Page& page, const Lines& lines, const std::vector<Band>& bands,
+                                     size_t from) {
+  if (from + kLeastColumnLines > bands.size()) return std::nullopt;
+  // A gutter of a longer run is one of the shortest run, too.
+  if (GuttersOf(lines, bands[from].from, bands[from + kLeastColumnLines - 1].to).empty()) return std::nullopt;
+  for (size_t to = bands.size(); to >= from + kLeastColumnLines; --to) {
+    const std::optional<Gutter> gutter = ColumnGutter(page, lines, bands[from].from, bands[to - 1].to);
+    if (gutter) return ColumnRun{WithoutFooter(lines, bands, from, to, *gutter), *gutter};
+  }
+  return std::nullopt;
+}
+
 void Order(const Page& page, Lines lines, int depth, Lines* out) {
   const std::vector<Band> bands = BandsOf(&lines);
+  const bool may_divide = depth < kMostDepth && bands.size() <= kMostBands;
   for (size_t i = 0; i < bands.size();) {
-    // The longest run of bands from here that a gutter divides.
-    size_t run = 0;
-    std::optional<Gutter> gutter;
-    if (depth < kMostDepth && i + kLeastColumnLines <= bands.size()) {
-      size_t step = bands.size() - i;
-      for (size_t to = bands.size(); to >= i + kLeastColumnLines && step > 0; --to, --step) {
-        gutter = ColumnGutter(page, lines, bands[i].from, bands[to - 1].to);
-        if (gutter) {
-          run = to - i;
-          break;
-        }
-      }
-    }
-    if (gutter) {
-      OrderColumns(page, lines, bands[i].from, bands[i + run - 1].to, *gutter, depth, out);
-      i += run;
+    const std::optional<ColumnRun> run = may_divide ? ColumnsFrom(page, lines, bands, i) : std::nullopt;
+    if (run) {
+      OrderColumns(page, lines, bands[i].from, bands[run->to - 1].to, run->gutter, depth, out);
+      i = run->to;
       continue;
     }
     const auto begin = lines.begin() + static_cast<ptrdiff_t>(bands[i].from);

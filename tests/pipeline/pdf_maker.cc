@@ -73,12 +73,12 @@ void DrawOutlines(cairo_t* context, double x, double y, double size, const std::
 double TextWidth(double size, const std::string& text) {
   cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 8, 8);
   cairo_t* context = cairo_create(surface);
-  SetFont(context, size);
+  SetFont(context, 50 * size);  // large, so that hinting adds nothing
   cairo_text_extents_t extents;
   cairo_text_extents(context, text.c_str(), &extents);
   cairo_destroy(context);
   cairo_surface_destroy(surface);
-  return extents.x_advance;
+  return extents.x_advance / 50;
 }
 
 DrawPage Scanned(const DrawPage& draw, const ScanLook& look) {

@@ -178,6 +178,7 @@ Result<CleanPicture> CleanForOcr(const Picture& picture, double page_inches) {
                         width, height));
     if (!pix) return full;
   }
+  pixSetResolution(pix.get(), static_cast<l_int32>(kBestDpi), static_cast<l_int32>(kBestDpi));
   clean.place = PagePlace(picture, scale, turn, pixGetWidth(pix.get()), pixGetHeight(pix.get()));
   clean.pix = std::move(pix);
   return clean;
