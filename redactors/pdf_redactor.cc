@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "redactors/page_task.h"
+#include "redactors/ink_test.h"
+#include "redactors/made_page.h"
+#include "redactors/page_order.h"
 #include "redactors/text_pages.h"
 
 namespace blackbar {
@@ -34,18 +36,18 @@ std::string StampText(const RedactOptions& options, int page) {
   return fmt::format("{}{:0{}}", options.bates_prefix, options.bates_start + page - 1, options.bates_digits);
 }
 
-Result<PageTask> TaskFor(const PdfSource& source, const RedactInput& input, const RedactOptions& options,
-                         const PlanPage& planned) {
-  PageTask task;
-  task.page = planned.page;
-  task.size = TRY(SizeAsPlanned(source, planned));
-  task.boxes = TRY(BoxesOnPage(input.plan, planned.page));
-  task.words = TRY(input.words(planned.page));
-  if (task.words.number != planned.page)
+Result<PageOrder> TaskFor(const PdfSource& source, const RedactInput& input, const RedactOptions& options,
+                          const PlanPage& planned) {
+  PageOrder order;
+  order.page = planned.page;
+  order.size = TRY(SizeAsPlanned(source, planned));
+  order.boxes = TRY(BoxesOnPage(input.plan, planned.page));
+  order.words = TRY(input.words(planned.page));
+  if (order.words.number != planned.page)
     return NotThePlanned("the words are those of another page", planned.page);
-  task.stamp = StampText(options, planned.page);
-  if (!task.stamp.empty()) task.stamp_place = PlaceStamp(task.stamp, task.size, task.words, task.boxes);
-  return task;
+  order.stamp = StampText(options, planned.page);
+  if (!order.stamp.empty()) order.stamp_place = PlaceStamp(order.stamp, order.size, order.words, order.boxes);
+  return order;
 }
 
 Result<void> CheckInput(const PdfSource& source, const RedactInput& input) {
@@ -57,24 +59,76 @@ Result<void> CheckInput(const PdfSource& source, const RedactInput& input) {
   return {};
 }
 
+// A page whose ink cannot be tested is not an error: it goes as pixels, where only what is seen is left.
+Result<MethodChoice> Choose(const PdfSource& source, PageOrder* order) {
+  PageFacts facts{static_cast<int>(order->boxes.size()), ""};
+  Result<InkVerdict> ink = TestInk(source, order->page, order->size, order->words);
+  if (ink) {
+    facts.doubt = ink->doubt;
+    order->unseen = std::move(ink->unseen);
+  } else {
+    facts.doubt = "the page could not be drawn in vectors";
+  }
+  if (!order->stamp.empty() && !order->stamp_place) facts.doubt = "no free place for the page number";
+  return ChooseMethod(facts);
+}
+
 Result<RedactReport> MakeRendition(const PdfSource& source, const RedactInput& input,
                                    const RedactOptions& options, int output_fd) {
   RedactReport report;
   PdfSink sink(output_fd);
   TextLayer text_layer(&sink);
-  Rendition rendition{&source, &sink, &text_layer, &report};
-  std::unique_ptr<PageMaker> raster = RasterMaker(rendition);
+  RenditionParts rendition{&source, &sink, &text_layer, &report};
+  std::unique_ptr<PageMaker> raster = RasterMaker(rendition), rebuilt = RebuiltMaker(rendition);
   for (const PlanPage& planned : input.plan.pages()) {
-    PageTask task = TRY(TaskFor(source, input, options, planned));
-    MethodChoice choice = ChooseMethod({static_cast<int>(task.boxes.size()), "rebuilding comes next"});
-    if (!task.stamp.empty() && !task.stamp_place) task.stamp_place = StampAtCorner(task.stamp, task.size);
-    TRY(raster->Make(std::move(task)));
-    report.pages.push_back({planned.page, "raster", choice.why});
+    PageOrder order = TRY(TaskFor(source, input, options, planned));
+    MethodChoice choice = TRY(Choose(source, &order));
+    report.pages.push_back({planned.page, choice.rebuild ? "rebuilt" : "raster", choice.why});
+    if (!choice.rebuild && !order.stamp.empty() && !order.stamp_place)
+      order.stamp_place = StampAtCorner(order.stamp, order.size);
+    TRY((choice.rebuild ? rebuilt : raster)->Make(std::move(order)));
   }
   TRY(raster->Finish());
+  TRY(rebuilt->Finish());
   text_layer.Finish();
   TRY(sink.Finish(options.title.empty() ? "Record" : options.title, kProducer));
   return report;
+}
+
+// What will go, shown to the people who approve it. Nothing is removed, and every page says so.
+Result<RedactReport> MakeRedline(const PdfSource& source, const RedactInput& input,
+                                 const RedactOptions& options, int output_fd) {
+  constexpr int kRange = 40;  // pages drawn at a time
+  RedactReport report;
+  PdfSink sink(output_fd);
+  std::vector<PageJob> jobs;
+  std::vector<int> numbers;
+  for (const PlanPage& planned : input.plan.pages()) {
+    PageJob job{planned.page, TRY(SizeAsPlanned(source, planned)), {}};
+    job.overlay.banner = kRedlineBanner;
+    for (const PlannedBox& box : TRY(BoxesOnPage(input.plan, planned.page))) {
+      job.overlay.marks.push_back({box.box, fmt::format("{} {}", box.number, box.label)});
+      ++report.boxes;
+    }
+    if (std::string stamp = StampText(options, planned.page); !stamp.empty())
+      job.overlay.stamps.push_back(StampAtCorner(stamp, job.size));
+    jobs.push_back(std::move(job));
+    numbers.push_back(planned.page);
+    report.pages.push_back({planned.page, "redline", "marks shown, nothing removed"});
+    if (numbers.size() < kRange && planned.page < static_cast<int>(input.plan.pages().size())) continue;
+    TRY(ImportPages(TRY(source.RenderPdf(jobs)), numbers, &sink));
+    jobs.clear();
+    numbers.clear();
+  }
+  TRY(sink.Finish(options.title.empty() ? "Redline" : options.title, kProducer));
+  return report;
+}
+
+Result<RedactReport> Make(const PdfSource& source, const RedactInput& input, const RedactOptions& options,
+                          int output_fd) {
+  TRY(CheckInput(source, input));
+  return options.redline ? MakeRedline(source, input, options, output_fd)
+                         : MakeRendition(source, input, options, output_fd);
 }
 
 class Pdf : public Redactor {
@@ -84,8 +138,7 @@ class Pdf : public Redactor {
   Result<RedactReport> Redact(const RedactInput& input, const RedactOptions& options,
                               int output_fd) const override {
     std::unique_ptr<PdfSource> source = TRY(PdfSource::Open(input.original, input.password));
-    TRY(CheckInput(*source, input));
-    return MakeRendition(*source, input, options, output_fd);
+    return Make(*source, input, options, output_fd);
   }
 };
 
@@ -97,8 +150,7 @@ class Text : public Redactor {
                               int output_fd) const override {
     std::string laid_out = TRY(TextToPdf(input.original));
     std::unique_ptr<PdfSource> source = TRY(PdfSource::Open(laid_out, ""));
-    TRY(CheckInput(*source, input));
-    return MakeRendition(*source, input, options, output_fd);
+    return Make(*source, input, options, output_fd);
   }
 };
 

@@ -91,6 +91,11 @@ void DrawBanner(cairo_t* cr, const std::string& banner, const PageSize& size) {
   cairo_set_source_rgba(cr, 0.85, 0.1, 0.1, 0.25);
   cairo_show_text(cr, banner.c_str());
   cairo_restore(cr);
+  // Once more level and small, where programs find it, too.
+  SetFont(cr, "DejaVu Sans", 8);
+  cairo_set_source_rgb(cr, 0.85, 0.1, 0.1);
+  cairo_move_to(cr, 14, 10);
+  cairo_show_text(cr, banner.c_str());
 }
 
 void DrawOverlay(cairo_t* cr, const Overlay& overlay, const PageSize& size) {

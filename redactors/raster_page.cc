@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/box_width.h"
 #include "redactors/label_text.h"
-#include "redactors/page_task.h"
+#include "redactors/page_order.h"
 #include "redactors/picture_codec.h"
 
 namespace blackbar {
@@ -66,16 +67,16 @@ struct Sheet {
   bool own_scan = false;
 };
 
-Result<Sheet> DrawSheet(const PdfSource& source, const PageTask& task) {
-  Size size = PixelSize(task.size);
-  Result<Raster> scan = source.OwnScan(task.page);
-  if (scan && scan->width >= task.size.width / 72 * kScanMinDots &&
+Result<Sheet> DrawSheet(const PdfSource& source, const PageOrder& order) {
+  Size size = PixelSize(order.size);
+  Result<Raster> scan = source.OwnScan(order.page);
+  if (scan && scan->width >= order.size.width / 72 * kScanMinDots &&
       static_cast<int64_t>(scan->width) * scan->height <= kMaxPixels) {
-    Raster small = TRY(source.Render(task.page, std::max<int>(8, std::lround(task.size.width / 2)),
-                                     std::max<int>(8, std::lround(task.size.height / 2))));
+    Raster small = TRY(source.Render(order.page, std::max<int>(8, std::lround(order.size.width / 2)),
+                                     std::max<int>(8, std::lround(order.size.height / 2))));
     if (SameAsPage(*scan, small)) return Sheet{std::move(*scan), true};
   }
-  return Sheet{TRY(source.Render(task.page, size.width, size.height)), false};
+  return Sheet{TRY(source.Render(order.page, size.width, size.height)), false};
 }
 
 Raster ReduceColour(Raster raster) {
@@ -91,16 +92,16 @@ void Threshold(Raster* mask) {
 // All boxes first, then the labels, so that no box lies over a label. The rectangles that must decode to
 // black are what is returned: boxes less their labels are not worth the trouble, so boxes with a label are
 // left out.
-Result<std::vector<PixelRect>> PaintBoxes(const PageTask& task, Raster* raster) {
+Result<std::vector<PixelRect>> PaintBoxes(const PageOrder& order, Raster* raster) {
   const bool bilevel = IsBilevel(*raster);
-  const double scale = raster->width / task.size.width;
+  const double scale = raster->width / order.size.width;
   std::vector<PixelRect> rects, black, labels;
-  for (const PlannedBox& box : task.boxes) {
+  for (const PlannedBox& box : order.boxes) {
     rects.push_back(ToPixels(box.box, raster->width, raster->height));
     Fill(raster, rects.back(), 0);
   }
   for (size_t i = 0; i < rects.size(); ++i) {
-    std::optional<Raster> label = TRY(LabelFor(task.boxes[i].label, rects[i], scale));
+    std::optional<Raster> label = TRY(LabelFor(order.boxes[i].label, rects[i], scale));
     PixelRect place{};
     if (label) {
       place.left = rects[i].left + (rects[i].width() - label->width) / 2;
@@ -127,59 +128,89 @@ Result<std::vector<PixelRect>> PaintBoxes(const PageTask& task, Raster* raster) 
   return black;
 }
 
-Result<void> PaintStamp(const PageTask& task, Raster* raster) {
-  if (!task.stamp_place) return {};
+Result<void> PaintStamp(const PageOrder& order, Raster* raster) {
+  if (!order.stamp_place) return {};
   const bool bilevel = IsBilevel(*raster);
-  PixelRect rect = ToPixels(StampBox(*task.stamp_place, task.size), raster->width, raster->height);
-  Raster mask = TRY(TextMask(task.stamp, std::max(1, rect.height() - 2)));
+  PixelRect rect = ToPixels(StampBox(*order.stamp_place, order.size), raster->width, raster->height);
+  Raster mask = TRY(TextMask(order.stamp, std::max(1, rect.height() - 2)));
   if (bilevel) Threshold(&mask);
   Fill(raster, rect, 255);
   Blend(raster, std::max(rect.left, rect.right - mask.width - 1), rect.top + 1, mask, 0);
   return {};
 }
 
+// The text layer may say what the picture shows and nothing else: a word under a black box or in the paper's
+// colour was in the file, not on the page.
+void DropUnseenWords(const Raster& raster, PageOrder* order) {
+  constexpr int kFlat = 24;
+  constexpr double kLeastHeight = 3;  // points: smaller text is nothing for the eye
+  auto is_unseen = [&](const Word& word) {
+    for (const Box& c : order->unseen) {
+      Box middle{c.left + c.width() / 2, c.top + c.height() / 2, 0, 0};
+      if (middle.left >= word.box.left && middle.left < word.box.right && middle.top >= word.box.top &&
+          middle.top < word.box.bottom) {
+        return true;
+      }
+    }
+    if (word.box.height() * order->size.height / kWholeSide < kLeastHeight) return true;
+    PixelRect rect = ToPixels(word.box, raster.width, raster.height);
+    int low = 255, high = 0;
+    for (int y = rect.top; y < rect.bottom; ++y) {
+      const uint8_t* row = raster.at(rect.left, y);
+      for (int i = 0; i < rect.width() * raster.channels; ++i) {
+        low = std::min<int>(low, row[i]);
+        high = std::max<int>(high, row[i]);
+      }
+    }
+    return high - low < kFlat;
+  };
+  std::erase_if(order->words.words, is_unseen);
+}
+
 class Maker : public PageMaker {
  public:
-  explicit Maker(const Rendition& rendition) : rendition_(rendition) {}
+  explicit Maker(const RenditionParts& rendition) : rendition_(rendition) {}
 
-  Result<void> Make(PageTask task) override {
-    Sheet sheet = TRY(DrawSheet(*rendition_.source, task));
+  Result<void> Make(PageOrder order) override {
+    Sheet sheet = TRY(DrawSheet(*rendition_.source, order));
     Raster raster = ReduceColour(std::move(sheet.raster));
-    std::vector<PixelRect> black = TRY(PaintBoxes(task, &raster));
-    TRY(PaintStamp(task, &raster));
+    DropUnseenWords(raster, &order);
+    std::vector<PixelRect> black = TRY(PaintBoxes(order, &raster));
+    TRY(PaintStamp(order, &raster));
     EncodedPicture picture = TRY(EncodePicture(raster, black));
     raster = {};
-    std::string width = PdfNumber(task.size.width), height = PdfNumber(task.size.height);
+    std::string width = PdfNumber(order.size.width), height = PdfNumber(order.size.height);
     int image = rendition_.sink->AddStream(picture.dictionary, picture.data, false);
     std::string text =
-        rendition_.text_layer->Operators(SurvivingWords(task), task.size.width, task.size.height);
+        rendition_.text_layer->Operators(SurvivingWords(order), order.size.width, order.size.height);
     int content = rendition_.sink->AddStream(
         "", fmt::format("q {} 0 0 {} 0 0 cm /I Do Q\n{}", width, height, text), true);
     rendition_.sink->AddPage(
-        task.page,
+        order.page,
         fmt::format("/MediaBox [0 0 {} {}] /Resources << /XObject << /I {} 0 R >> {} >> /Contents {} 0 R",
                     width, height, image, text.empty() ? "" : rendition_.text_layer->Resources(), content));
-    rendition_.report->boxes += static_cast<int>(task.boxes.size());
+    rendition_.report->boxes += static_cast<int>(order.boxes.size());
     return {};
   }
 
   Result<void> Finish() override { return {}; }
 
  private:
-  std::vector<Word> SurvivingWords(const PageTask& task) {
+  std::vector<Word> SurvivingWords(const PageOrder& order) {
     std::vector<Word> words;
     std::optional<Box> stamp;
-    if (task.stamp_place) stamp = StampBox(*task.stamp_place, task.size);
-    for (const Word& word : task.words.words) {
-      bool hit = std::any_of(task.boxes.begin(), task.boxes.end(),
-                             [&](const PlannedBox& box) { return box.box.Intersects(word.box); });
+    if (order.stamp_place) stamp = StampBox(*order.stamp_place, order.size);
+    for (const Word& word : order.words.words) {
+      Box core = InkCore(word.box);
+      bool hit = std::any_of(order.boxes.begin(), order.boxes.end(),
+                             [&](const PlannedBox& box) { return box.box.Intersects(core); });
       rendition_.report->words_removed += hit;
       if (!hit && !(stamp && stamp->Intersects(word.box))) words.push_back(word);
     }
     rendition_.report->words_kept += static_cast<int>(words.size());
     if (stamp && !stamp->empty()) {
       Word word;
-      word.text = task.stamp;
+      word.text = order.stamp;
       word.box = *stamp;
       word.line = words.empty() ? 0 : words.back().line + 1;
       words.push_back(word);
@@ -187,12 +218,12 @@ class Maker : public PageMaker {
     return words;
   }
 
-  Rendition rendition_;
+  RenditionParts rendition_;
 };
 
 }  // namespace
 
-std::unique_ptr<PageMaker> RasterMaker(const Rendition& rendition) {
+std::unique_ptr<PageMaker> RasterMaker(const RenditionParts& rendition) {
   return std::make_unique<Maker>(rendition);
 }
 

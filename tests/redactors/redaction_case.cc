@@ -85,13 +85,7 @@ Rendered RedactionCase::Run() const {
 void RedactionCase::CheckPixels(const std::string& output) const {
   constexpr int kDpi = 150;
   ProbedPdf before(original), after(output);
-  // For looking at by eye: the folder to put the pictures in.
-  if (const char* folder = std::getenv("BLACKBAR_TEST_PICTURES")) {
-    static int count = 0;
-    std::string stem = std::string(folder) + "/" + std::to_string(++count);
-    before.SavePng(1, kDpi, stem + "-before.png");
-    after.SavePng(1, kDpi, stem + "-after.png");
-  }
+  Look(output);
   for (const Page& page : pages) {
     Raster a = before.Pixels(page.number, kDpi), b = after.Pixels(page.number, kDpi);
     REQUIRE(a.width == b.width);
@@ -128,8 +122,13 @@ void RedactionCase::CheckPixels(const std::string& output) const {
   }
 }
 
-void RedactionCase::SavePng(const std::string& output, int page, const std::string& file) const {
-  ProbedPdf(output).SavePng(page, 100, file);
+void RedactionCase::Look(const std::string& output) const {
+  const char* folder = std::getenv("BLACKBAR_TEST_PICTURES");
+  if (folder == nullptr) return;
+  static int count = 0;
+  std::string stem = std::string(folder) + "/" + std::to_string(++count);
+  ProbedPdf(original).SavePng(1, 100, stem + "-before.png");
+  ProbedPdf(output).SavePng(1, 100, stem + "-after.png");
 }
 
 }  // namespace blackbar

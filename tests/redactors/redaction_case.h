@@ -27,7 +27,8 @@ class RedactionCase {
   Rendered Run() const;
   // Boxes black but for the label, the rest of each cut page like the original's rendering within tolerance.
   void CheckPixels(const std::string& output) const;
-  void SavePng(const std::string& output, int page, const std::string& file) const;
+  // Saves page 1 before and after where BLACKBAR_TEST_PICTURES says: for looking at by eye.
+  void Look(const std::string& output) const;
 
   std::string original;
   Medium medium = Medium::kPdf;

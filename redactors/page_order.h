@@ -24,17 +24,18 @@ struct PlannedBox {
   int number = 0;  // of the redaction
 };
 
-struct PageTask {
+struct PageOrder {
   int page = 0;
   PageSize size;                  // of the page that is made
   std::vector<PlannedBox> boxes;  // none may reach a maker that removes nothing
   Page words;                     // as the reviewer saw them
+  std::vector<Box> unseen;        // characters of the text layer that the picture does not show
   std::string stamp;              // page number to print; empty: none
   std::optional<Overlay::Stamp> stamp_place;
 };
 
 // What a maker writes into; owned by the redactor, used by one thread.
-struct Rendition {
+struct RenditionParts {
   const PdfSource* source;
   PdfSink* sink;
   TextLayer* text_layer;
@@ -44,13 +45,13 @@ struct Rendition {
 class PageMaker {
  public:
   virtual ~PageMaker() = default;
-  virtual Result<void> Make(PageTask task) = 0;
+  virtual Result<void> Make(PageOrder order) = 0;
   // Writes what it has held back.
   virtual Result<void> Finish() = 0;
 };
 
-std::unique_ptr<PageMaker> RasterMaker(const Rendition& rendition);
-std::unique_ptr<PageMaker> RebuiltMaker(const Rendition& rendition);
+std::unique_ptr<PageMaker> RasterMaker(const RenditionParts& rendition);
+std::unique_ptr<PageMaker> RebuiltMaker(const RenditionParts& rendition);
 
 struct PageFacts {
   int boxes = 0;

@@ -1,4 +1,4 @@
-#include "redactors/page_task.h"
+#include "redactors/page_order.h"
 
 #include <fmt/format.h>
 
