@@ -166,7 +166,14 @@ Result<std::optional<Page>> PageReader::Read(int number) {
   }
   PutInReadingOrder(&page);
   ComposeText(&page);
-  if (options_.audit) TRY(tools_->Audit(layer, &page));
+  if (options_.audit) {
+    // What could not be looked at is said, and the words that were read stay.
+    const Result<void> audited = tools_->Audit(layer, &page);
+    if (!audited && audited.error().code == ErrorCode::kUnavailable) return audited.error();
+    if (!audited)
+      Warn(&page, "unaudited_page",
+           fmt::format("page {} was not searched for hidden text: {}", number, audited.error().message));
+  }
   return std::optional<Page>(std::move(page));
 }
 
