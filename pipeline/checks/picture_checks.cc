@@ -1,0 +1,225 @@
+// S2 to S6: the plan against the picture that the second engine draws.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "pipeline/checks/checks.h"
+#include "pipeline/checks/utf8.h"
+
+namespace blackbar {
+namespace {
+
+constexpr double kBoxDpi = 150;
+constexpr int kTile = 18;      // pixels of the 72-dpi sweep: a quarter of an inch
+constexpr double kInk = 1500;  // darkness in a tile that counts: about six black pixels
+constexpr int kMaxTiles = 3;
+constexpr double kMinRecall = 0.97;
+
+Result<Raster> BoxPicture(const PageView& page, const Spot& spot, CheckSubject& subject) {
+  return TRY(subject.Drawn())->Render(page.number, kBoxDpi, spot.box, MupdfFile::Draw::kGrey);
+}
+
+// Darkness of each tile; places in boxes count as white.
+struct InkMap {
+  int columns = 0, rows = 0;
+  std::vector<double> ink;
+  double At(int x, int y) const {
+    return x < 0 || y < 0 || x >= columns || y >= rows ? 0 : ink[static_cast<size_t>(y) * columns + x];
+  }
+  double Around(int x, int y) const {
+    double sum = 0;
+    for (int dy = -1; dy <= 1; ++dy) {
+      for (int dx = -1; dx <= 1; ++dx) sum += At(x + dx, y + dy);
+    }
+    return sum;
+  }
+};
+
+// The paper's own tone is the lightest common one; scans are not white.
+int PaperTone(const Raster& grey) {
+  std::vector<int64_t> histogram(256);
+  for (uint8_t v : grey.pixels) ++histogram[v];
+  int64_t seen = 0;
+  for (int v = 255; v > 0; --v) {
+    seen += histogram[static_cast<size_t>(v)];
+    if (seen * 2 > static_cast<int64_t>(grey.pixels.size())) return v;
+  }
+  return 255;
+}
+
+InkMap MapInk(const Raster& grey, const std::vector<PixelRect>& without) {
+  InkMap map;
+  map.columns = (grey.width + kTile - 1) / kTile;
+  map.rows = (grey.height + kTile - 1) / kTile;
+  map.ink.assign(static_cast<size_t>(map.columns) * map.rows, 0);
+  int paper = PaperTone(grey);
+  for (int y = 0; y < grey.height; ++y) {
+    for (int x = 0; x < grey.width; ++x) {
+      int darkness = paper - grey.At(x, y);
+      if (darkness < 48) continue;
+      bool skip = std::any_of(without.begin(), without.end(), [&](const PixelRect& r) {
+        return x >= r.left && x < r.right && y >= r.top && y < r.bottom;
+      });
+      if (!skip) map.ink[static_cast<size_t>(y / kTile) * map.columns + x / kTile] += darkness;
+    }
+  }
+  return map;
+}
+
+void ComparePictures(const PageView& page, Verdict* out) {
+  const Raster& now = page.now.picture;
+  const Raster& before = page.before->picture;
+  if (std::abs(now.width - before.width) > 1 || std::abs(now.height - before.height) > 1) {
+    out->Note(page.place, "the pictures have different sizes and were not compared");
+    return;
+  }
+  std::vector<PixelRect> without;
+  for (const Spot& spot : page.spots) without.push_back(PixelsOf(now, spot.box, 2));
+  std::vector<PixelRect> stamp = without;
+  for (const PaintedWord& word : page.words) {
+    bool own = !page.own_stamp.empty() &&
+               LettersAndDigits(page.own_stamp).find(LettersAndDigits(word.text)) != std::string::npos;
+    if (own && word.visible) stamp.push_back(PixelsOf(now, ClampToPage(word.ink), 3));
+  }
+  // What a stamp covers or adds is no change of the record; only its own words are left out.
+  InkMap a = MapInk(before, stamp), b = MapInk(now, stamp);
+  int lost = 0, added = 0;
+  PixelRect where_lost, where_added;
+  for (int y = 0; y < std::min(a.rows, b.rows); ++y) {
+    for (int x = 0; x < std::min(a.columns, b.columns); ++x) {
+      PixelRect tile{x * kTile, y * kTile, (x + 1) * kTile, (y + 1) * kTile};
+      if (a.At(x, y) > kInk && b.Around(x, y) < a.At(x, y) * 0.25) ++lost, where_lost = tile;
+      if (b.At(x, y) > kInk && a.Around(x, y) < b.At(x, y) * 0.25) ++added, where_added = tile;
+    }
+  }
+  auto say = [&](int tiles, const PixelRect& tile, const char* what) {
+    if (tiles == 0) return;
+    std::string text =
+        fmt::format("{} in {} places, one {}% from the left and {}% from the top", what, tiles,
+                    tile.left * 100 / std::max(1, now.width), tile.top * 100 / std::max(1, now.height));
+    tiles >= kMaxTiles ? out->Fail(page.place, text) : out->Note(page.place, text);
+  };
+  say(lost, where_lost, "ink of the original is missing outside the boxes");
+  say(added, where_added, "ink that the original does not show");
+}
+
+// Words of the original outside the boxes, as the reviewer had them, that the rendition's text holds too.
+Result<void> CompareWords(const PageView& page, CheckSubject& subject, Verdict* out) {
+  std::multiset<std::string> now;
+  std::string joined;
+  for (const PaintedWord& word : page.words) {
+    now.insert(LettersAndDigits(word.text));
+    joined += LettersAndDigits(word.text);
+  }
+  int words = 0, missing = 0;
+  auto look = [&](const std::string& text, const Box& box) {
+    std::string plain = LettersAndDigits(text);
+    if (plain.empty() || TouchesSpot(page, box)) return;
+    ++words;
+    auto found = now.find(plain);
+    if (found != now.end()) {
+      now.erase(found);
+    } else if (joined.find(plain) == std::string::npos) {
+      ++missing;
+    }
+  };
+  if (page.read) {
+    for (const Word& word : page.read->words) look(word.text, word.box);
+  } else {
+    for (const PaintedWord& word : page.before_words) {
+      if (word.visible && TRY(InkShows(*TRY(subject.Original()), page.number, *page.before, word)))
+        look(word.text, word.ink);
+    }
+  }
+  if (missing == 0) return {};
+  std::string what =
+      fmt::format("{} of {} words outside the boxes are missing from the text", missing, words);
+  bool bad = missing >= 3 && words - missing < kMinRecall * words;
+  bad ? out->Fail(page.place, what) : out->Note(page.place, what);
+  return {};
+}
+
+}  // namespace
+
+Result<void> BoxesConstant(PageView& page, CheckSubject& subject, Verdict* out) {
+  for (const Spot& spot : page.spots) {
+    out->Applies();
+    std::string complaint =
+        TRY(BoxComplaint(TRY(BoxPicture(page, spot, subject)), spot.redaction->label, 2, subject));
+    if (!complaint.empty()) out->Fail(spot.place, complaint);
+  }
+  return {};
+}
+
+Result<void> BoxesPresent(PageView& page, CheckSubject& subject, Verdict* out) {
+  for (const Spot& spot : page.spots) {
+    out->Applies();
+    Raster picture = TRY(BoxPicture(page, spot, subject));
+    int inset = picture.width > 6 && picture.height > 6 ? 2 : 0;
+    Tones tones = Measure(picture, {inset, inset, picture.width - inset, picture.height - inset});
+    if (tones.dark < 0.5) out->Fail(spot.place, "the box is not there");
+  }
+  return {};
+}
+
+Result<void> UnchangedElsewhere(PageView& page, CheckSubject& subject, Verdict* out) {
+  if (page.before) ComparePictures(page, out);
+  if (!page.before && !page.read) {
+    return Error{ErrorCode::kInvalidInput, "nobody can read this page of the original", page.place};
+  }
+  if (!page.before) out->Note(page.place, "MuPDF cannot draw the original: only the words were compared");
+  out->Applies();
+  return CompareWords(page, subject, out);
+}
+
+Result<void> PageSize(PageView& page, CheckSubject& subject, Verdict* out) {
+  out->Applies();
+  for (const PlanPage& planned : subject.plan().pages()) {
+    if (planned.page != page.number) continue;
+    bool same = std::abs(planned.width_mpt / 1000.0 - page.now.width_pt) <= 1.5 &&
+                std::abs(planned.height_mpt / 1000.0 - page.now.height_pt) <= 1.5;
+    if (!same) out->Fail(page.place, "the page's size is not that of the plan");
+  }
+  return {};
+}
+
+Result<void> PagesAndSizes(CheckSubject& subject, Verdict* out) {
+  out->Applies();
+  size_t planned = subject.plan().pages().size();
+  size_t drawn = static_cast<size_t>(TRY(subject.Drawn())->pages()),
+         listed = TRY(subject.Structure())->pages().size();
+  if (drawn != planned) out->Fail("file", fmt::format("MuPDF counts {} pages, the plan {}", drawn, planned));
+  if (listed != planned) out->Fail("file", fmt::format("qpdf counts {} pages, the plan {}", listed, planned));
+  return {};
+}
+
+// Near the boxes OCR has read the picture: what the invisible layer says there must be what it reads. Words
+// that OCR reads otherwise are common; a layer that says something else altogether is not.
+Result<void> TextLayerMatches(PageView& page, CheckSubject& subject, Verdict* out) {
+  const std::vector<SeenWord>* seen = TRY(SeenWords(page, subject));
+  if (!page.is_picture || seen->empty()) return {};
+  int compared = 0, different = 0;
+  for (const PaintedWord& word : page.words) {
+    std::string plain = LettersAndDigits(word.text);
+    if (word.visible || plain.size() < 3) continue;
+    double best = -1;
+    for (const SeenWord& other : *seen) {
+      if (other.confidence < 70 || ShareInside(word.ink, other.box) < 0.4) continue;
+      std::string read = LettersAndDigits(other.text);
+      best = std::max({best, Similarity(plain, read), read.find(plain) != std::string::npos ? 1.0 : 0.0});
+    }
+    if (best < 0) continue;  // OCR saw nothing it is sure of
+    out->Applies();
+    ++compared;
+    different += best < 0.4;
+  }
+  if (different == 0) return {};
+  std::string what =
+      fmt::format("{} of {} words of the text layer are not what the picture shows", different, compared);
+  different >= 3 && different * 4 > compared ? out->Fail(page.place, what) : out->Note(page.place, what);
+  return {};
+}
+
+}  // namespace blackbar

@@ -1,0 +1,9 @@
+// blackbar-verify: the sandboxed verifier. Started by pipeline/redact_client.h only.
+#include "pipeline/checks/verify_request.h"
+#include "pipeline/sandbox/child_main.h"
+
+int main(int argc, char** argv) {
+  blackbar::ChildProgram program;
+  program.run = blackbar::AnswerVerifyRequest;
+  return blackbar::ChildMain(argc, argv, program);
+}
