@@ -24,11 +24,12 @@ class VerifyingKey {
   bool Verifies(std::string_view untrusted_signature, std::string_view bytes) const;
 
  private:
+  friend class SigningKey;
   struct Held;
+  VerifyingKey() = default;
   std::shared_ptr<const Held> held_;
   std::string pem_;
   Digest fingerprint_;
-  friend class SigningKey;
 };
 
 class SigningKey {
@@ -41,9 +42,9 @@ class SigningKey {
 
  private:
   struct Held;
+  SigningKey() = default;
   std::shared_ptr<const Held> held_;
   VerifyingKey verifying_;
-  friend Result<SigningKey> MakeSigningKey(const std::string& dir);
 };
 
 // Makes <dir>/signing-key.pem and <dir>/office.pem. kConflict when there is a key already.
