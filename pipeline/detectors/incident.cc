@@ -1,6 +1,10 @@
 #include "pipeline/detectors/incident.h"
 
+#include <algorithm>
+
 #include "pipeline/detectors/dates.h"
+#include "pipeline/detectors/names_list.h"
+#include "pipeline/detectors/sightings.h"
 
 namespace blackbar {
 namespace {
@@ -12,13 +16,6 @@ void Offer(Date date, int rank, const char* source, IncidentDate* incident) {
   if (year < 1990 || year > 2100) return;
   bool better = rank > incident->rank || (rank == 1 && incident->rank == 1 && date > incident->date);
   if (better) *incident = {date, source, rank};
-}
-
-bool IsBirth(const std::vector<LabelHit>& labels, size_t token) {
-  auto after = std::partition_point(labels.begin(), labels.end(),
-                                    [&](const LabelHit& hit) { return hit.last < token; });
-  return after != labels.begin() && std::prev(after)->row->field == FieldType::kDob &&
-         token - std::prev(after)->last < 4;
 }
 
 }  // namespace
@@ -43,10 +40,20 @@ void LearnIncidentDate(const PageView& page, const std::vector<LabelHit>& labels
     }
   }
   if (incident->rank > 1) return;
+  DetectContext context;
+  context.names = &NameList::BuiltIn();
+  context.labels = &labels;
+  context.layout = &layout;
+  std::vector<AgeSighting> ages = FindAges(page, context);
+  auto birth = [&](size_t at) {
+    auto it =
+        std::partition_point(ages.begin(), ages.end(), [&](const AgeSighting& a) { return a.begin < at; });
+    return it != ages.end() && it->begin == at && it->birth;
+  };
   const auto& tokens = page.tokens();
   for (size_t i = 0; i < tokens.size(); ++i) {
     bool start = tokens[i].Is(Token::kDigits) && tokens[i].size() <= 9;
-    if (!start || IsBirth(labels, i)) continue;
+    if (!start || birth(tokens[i].begin)) continue;
     auto date = DateAt(page.text(), tokens[i].begin, kPivot);
     if (date && !date->compact) Offer(date->date, 1, "latest date of the record", incident);
   }

@@ -128,6 +128,10 @@ void FindValue(const PageView& page, LabelHit* hit) {
   }
   hit->value = std::min(at, end);
   hit->ends_line = at >= end || (page.has_boxes() && page.WideGapAfter(hit->last) && !hit->marked);
+  // In prose a line may end behind any word; a label with its value below stands alone in its cell.
+  bool alone =
+      hit->first == 0 || page.tokens()[hit->first - 1].line != last.line || page.WideGapAfter(hit->first - 1);
+  if (!alone && !hit->marked) hit->ends_line = false;
   if (hit->ends_line) hit->marked = true;
 }
 

@@ -1,6 +1,10 @@
 #include "pipeline/detectors/detector.h"
 #include "pipeline/detectors/labelled.h"
 #include "pipeline/detectors/numbers.h"
+#include "pipeline/detectors/passages.h"
+#include "pipeline/detectors/people.h"
+#include "pipeline/detectors/places.h"
+#include "pipeline/detectors/terms.h"
 
 namespace blackbar {
 
@@ -9,6 +13,11 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     auto* list = new std::vector<std::unique_ptr<Detector>>;
     list->push_back(MakeLabelledDetector());
     list->push_back(MakeNumbersDetector());
+    list->push_back(MakePeopleDetector());
+    list->push_back(MakeAgesDetector());
+    list->push_back(MakePlacesDetector());
+    list->push_back(MakePassagesDetector());
+    list->push_back(MakeTermsDetector());
     return list;
   }();
   return *detectors;

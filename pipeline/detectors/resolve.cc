@@ -15,6 +15,7 @@ int RankOf(const Mark& mark) {
   if (mark.kind == "USER_TERM") return 100;
   // A label that says "case number" is stronger than the form of a telephone number.
   if (MustStay(mark.kind)) return mark.detector == "labels" ? 62 : 50;
+  if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay
   if (mark.kind == "JUVENILE_NAME" || mark.kind == "INFORMANT") return 61;
   if (mark.kind == "PERSON" || mark.kind == "OFFICIAL_NAME") return 60;
   if (mark.kind == "CHRI" || mark.kind == "MEDICAL" || mark.kind == "SMT" || mark.kind == "GANG")
@@ -77,7 +78,14 @@ std::vector<Mark> ResolveMarks(std::vector<Mark> marks, std::string_view text) {
   }
   std::vector<Mark> kept;
   for (auto& [begin, mark] : taken) {
-    if (!MustStay(mark.kind)) kept.push_back(std::move(mark));
+    if (MustStay(mark.kind)) continue;
+    // What a winner left of a rival of its own kind is one place with it.
+    if (!kept.empty() && kept.back().end >= begin && kept.back().kind == mark.kind &&
+        kept.back().role == mark.role) {
+      kept.back().end = std::max(kept.back().end, mark.end);
+      continue;
+    }
+    kept.push_back(std::move(mark));
   }
   return kept;
 }

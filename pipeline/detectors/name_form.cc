@@ -1,0 +1,295 @@
+#include "pipeline/detectors/name_form.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace blackbar {
+namespace {
+
+using WordSet = std::unordered_set<std::string_view>;
+
+constexpr size_t kMaxParts = 5;
+
+const WordSet& Particles() {
+  static const WordSet words = {"de", "la",  "del", "van", "von", "der", "den", "bin",
+                                "al", "da",  "dos", "di",  "du",  "el",  "le",  "st",
+                                "mc", "mac", "ter", "ibn", "abu", "las", "los", "y"};
+  return words;
+}
+const WordSet& Suffixes() {
+  static const WordSet words = {"jr", "sr", "ii", "iii", "iv", "esq"};
+  return words;
+}
+
+// One space, an initial's dot and a space, a hyphen, or a line break inside a name.
+enum class Joint { kNone, kSpace, kHyphen, kComma, kSlash };
+
+Joint JointAfter(const PageView& page, size_t i) {
+  std::string_view gap = page.GapAfter(i);
+  if (page.tokens()[i].Is(Token::kPossessive)) return Joint::kNone;
+  bool initial = page.tokens()[i].size() == 1 || Suffixes().contains(page.Lower(page.tokens()[i]));
+  if (gap == "-") return Joint::kHyphen;
+  if (page.WideGapAfter(i)) return Joint::kNone;
+  if (gap == " " || gap == "\n" || (initial && (gap == ". " || gap == "."))) return Joint::kSpace;
+  if (page.Lower(page.tokens()[i]) == "st" && gap == ". ") return Joint::kSpace;
+  if (gap == ", " || gap == "," || gap == ",\n") return Joint::kComma;
+  if (gap == "/") return Joint::kSlash;
+  return Joint::kNone;
+}
+
+std::string Joined(const PageView& page, size_t first, size_t last) {
+  std::string out;
+  for (size_t i = first; i <= last; ++i) {
+    std::string_view word = page.Lower(page.tokens()[i]);
+    if (Suffixes().contains(word)) continue;
+    if (!out.empty()) out += page.GapAfter(i - 1) == "-" ? "-" : " ";
+    out += word;
+  }
+  return out;
+}
+
+// Splits "given middle family" tokens; particles belong to the family name.
+void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* name) {
+  while (last > first && Suffixes().contains(page.Lower(page.tokens()[last]))) --last;
+  if (first == last) {
+    name->family = Joined(page, first, last);
+    return;
+  }
+  size_t family = last;
+  while (family > first + 1 &&
+         (page.GapAfter(family - 1) == "-" || Particles().contains(page.Lower(page.tokens()[family - 1])))) {
+    --family;
+  }
+  size_t given = first;
+  while (given + 1 < family && page.GapAfter(given) == "-") ++given;
+  name->given = Joined(page, first, given);
+  if (given + 1 < family) name->middle = Joined(page, given + 1, family - 1);
+  name->family = Joined(page, family, last);
+}
+
+}  // namespace
+
+bool IsBusinessWord(std::string_view lower) {
+  static const WordSet words = {
+      "inc",        "llc",         "llp",          "co",         "corp",         "corporation", "company",
+      "market",     "mart",        "store",        "stores",     "motors",       "auto",        "plaza",
+      "mall",       "apartments",  "apts",         "inn",        "hotel",        "motel",       "bar",
+      "grill",      "cafe",        "restaurant",   "pizza",      "bank",         "sons",        "bros",
+      "associates", "partners",    "group",        "services",   "service",      "towing",      "supply",
+      "hardware",   "pharmacy",    "liquor",       "foods",      "grocery",      "bakery",      "diner",
+      "tavern",     "pub",         "gym",          "salon",      "school",       "elementary",  "high",
+      "middle",     "academy",     "university",   "college",    "library",      "church",      "temple",
+      "hospital",   "medical",     "clinic",       "center",     "centre",       "memorial",    "health",
+      "park",       "bridge",      "building",     "hall",       "county",       "city",        "town",
+      "police",     "department",  "dept",         "sheriff",    "office",       "court",       "courthouse",
+      "district",   "fire",        "airport",      "stadium",    "field",        "lake",        "river",
+      "creek",      "mountain",    "dam",          "springs",    "falls",        "beach",       "hole",
+      "valley",     "insurance",   "agency",       "club",       "theater",      "garage",      "station",
+      "realty",     "trucking",    "construction", "roofing",    "plumbing",     "dental",      "shelter",
+      "jail",       "prison",      "state",        "security",   "rentals",      "storage",     "jewelers",
+      "jewelry",    "electronics", "subdivision",  "estates",    "condominiums", "act",         "law",
+      "warning",    "rights",      "national",     "foundation", "house",        "farms",       "farm",
+      "ranch",      "junior"};
+  return words.contains(lower);
+}
+
+bool IsStreetWord(std::string_view lower) {
+  static const WordSet words = {"st",   "street",    "ave",      "av",     "avenue",  "rd",         "road",
+                                "blvd", "boulevard", "ln",       "lane",   "dr",      "drive",      "ct",
+                                "way",  "pl",        "place",    "hwy",    "highway", "pkwy",       "parkway",
+                                "ter",  "terrace",   "cir",      "circle", "trl",     "trail",      "loop",
+                                "sq",   "square",    "alley",    "pike",   "freeway", "expressway", "row",
+                                "run",  "path",      "crossing", "xing"};
+  return words.contains(lower);
+}
+
+bool IsNeverName(std::string_view lower) {
+  static const WordSet words = {"january",   "february",    "march",
+                                "april",     "june",        "july",
+                                "august",    "september",   "october",
+                                "november",  "december",    "jan",
+                                "feb",       "mar",         "apr",
+                                "jun",       "jul",         "aug",
+                                "sep",       "sept",        "oct",
+                                "nov",       "dec",         "monday",
+                                "tuesday",   "wednesday",   "thursday",
+                                "friday",    "saturday",    "sunday",
+                                "mon",       "tue",         "wed",
+                                "thu",       "fri",         "sat",
+                                "sun",       "alabama",     "alaska",
+                                "arizona",   "arkansas",    "california",
+                                "colorado",  "connecticut", "delaware",
+                                "florida",   "hawaii",      "idaho",
+                                "illinois",  "indiana",     "iowa",
+                                "kansas",    "kentucky",    "louisiana",
+                                "maine",     "maryland",    "massachusetts",
+                                "michigan",  "minnesota",   "mississippi",
+                                "missouri",  "montana",     "nebraska",
+                                "nevada",    "hampshire",   "jersey",
+                                "mexico",    "york",        "ohio",
+                                "oklahoma",  "oregon",      "pennsylvania",
+                                "rhode",     "tennessee",   "texas",
+                                "utah",      "vermont",     "wisconsin",
+                                "wyoming",   "he",          "she",
+                                "they",      "his",         "her",
+                                "the",       "an",          "i",
+                                "we",        "it",          "this",
+                                "that",      "then",        "there",
+                                "when",      "where",       "while",
+                                "after",     "before",      "at",
+                                "on",        "in",          "of",
+                                "or",        "and",         "but",
+                                "to",        "for",         "with",
+                                "from",      "by",          "as",
+                                "was",       "is",          "were",
+                                "had",       "has",         "no",
+                                "yes",       "not",         "na",
+                                "unk",       "unknown",     "none",
+                                "refused",   "same",        "self",
+                                "white",     "black",       "male",
+                                "female",    "hispanic",    "asian",
+                                "sex",       "race",        "dob",
+                                "ssn",       "oln",         "dl",
+                                "vin",       "lic",         "age",
+                                "wm",        "wf",          "bm",
+                                "bf",        "hm",          "hf",
+                                "pm",        "am",          "hrs",
+                                "usa",       "us",          "fbi",
+                                "ncic",      "dmv",         "dui",
+                                "dwi",       "dv",          "po",
+                                "apt",       "unit",        "ste",
+                                "main",      "north",       "south",
+                                "east",      "west",        "nw",
+                                "ne",        "sw",          "se",
+                                "english",   "spanish",     "american",
+                                "ford",      "honda",       "toyota",
+                                "chevrolet", "chevy",       "dodge",
+                                "nissan",    "jeep",        "subaru",
+                                "kia",       "hyundai",     "gmc",
+                                "buick",     "mazda",       "bmw",
+                                "lexus",     "apple",       "google",
+                                "samsung",   "facebook",    "instagram",
+                                "snapchat",  "tiktok",      "walmart",
+                                "target",    "costco",      "amazon",
+                                "visa",      "mastercard",  "miranda",
+                                "taser",     "narcan",      "unfounded",
+                                "adult",     "aka",         "evidence",
+                                "statement", "stated",      "advised",
+                                "vic",       "wit",         "susp",
+                                "arr",       "rp",          "ofc",
+                                "sgt",       "det",         "dep",
+                                "lt",        "cpl",         "capt",
+                                "mr",        "mrs",         "ms",
+                                "miss",      "mx",          "dr",
+                                "hon",       "judge",       "officer",
+                                "detective", "deputy",      "sergeant",
+                                "name",      "last",        "first",
+                                "page",      "phone",       "email",
+                                "via",       "pd",          "so",
+                                "da",        "attn",        "dear",
+                                "re",        "cc",          "id",
+                                "ok",        "ca",          "nv",
+                                "wa",        "tx",          "ny",
+                                "fl",        "ut",          "az",
+                                "mt",        "wy",          "citizen",
+                                "public",    "county",      "city",
+                                "jr"};
+  return words.contains(lower);
+}
+
+bool IsPlaceholderName(const NameForm& name) {
+  static const WordSet doe = {"doe", "doe-1", "doe-2", "roe", "unknown", "unk", "refused", "anonymous"};
+  if (doe.contains(name.family) && name.family != "roe") return true;
+  return (name.given == "john" || name.given == "jane" || name.given == "baby") &&
+         (name.family == "doe" || name.family == "roe");
+}
+
+bool CanBeName(const PageView& page, const NameList& names, size_t i) {
+  if (i >= page.tokens().size()) return false;
+  const Token& token = page.tokens()[i];
+  if (!token.WordOnly() || !token.Is(Token::kCapital) || token.size() > 24) return false;
+  std::string_view lower = page.Lower(token);
+  if (token.size() == 1) return true;
+  if (IsNeverName(lower)) return false;
+  return names.FlagsOf(lower) != NameList::kOrdinary;
+}
+
+std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size_t token,
+                               const std::vector<char>& stops) {
+  const auto& tokens = page.tokens();
+  if (token >= tokens.size()) return std::nullopt;
+  bool particle = Particles().contains(page.Lower(tokens[token])) && token + 1 < tokens.size() &&
+                  tokens[token].Is(Token::kCapital) && page.GapAfter(token) == " " &&
+                  CanBeName(page, names, token + 1);
+  if (!particle && (!CanBeName(page, names, token) || stops[token])) return std::nullopt;
+  NameForm name;
+  name.first = name.last = token;
+  size_t comma_at = 0, parts = 1;
+  for (size_t i = token; parts < kMaxParts && i + 1 < tokens.size(); ++i) {
+    Joint joint = JointAfter(page, i);
+    if (joint == Joint::kNone) break;
+    std::string_view next = page.Lower(tokens[i + 1]);
+    bool suffix = Suffixes().contains(next) && tokens[i + 1].Is(Token::kCapital);
+    bool next_particle = Particles().contains(next) && i + 2 < tokens.size() && page.GapAfter(i + 1) == " " &&
+                         joint == Joint::kSpace && CanBeName(page, names, i + 2);
+    if (!suffix && !next_particle && (!CanBeName(page, names, i + 1) || stops[i + 1])) break;
+    if (page.GapAfter(i) == "\n" && (name.comma || parts > 1 || tokens[i + 1].size() == 1)) break;
+    if (joint == Joint::kComma || joint == Joint::kSlash) {
+      if (suffix) {
+        name.last = i + 1;
+        continue;
+      }
+      // "Elena Martinez, John Smith" is a list of two, "Martinez Lopez, Elena" is one.
+      bool listed =
+          parts > 1 && !particle && names.IsFirst(page.Lower(tokens[token])) && joint == Joint::kComma;
+      if (name.comma && joint == Joint::kComma) break;
+      if (listed || tokens[i].size() == 1) break;
+      if (!name.comma) comma_at = i;
+      name.comma = true;
+    }
+    // After the comma: a first name, a middle name or initial, a suffix.
+    if (name.comma && i + 1 - comma_at > 3) break;
+    name.last = i + 1;
+    ++parts;
+  }
+  if (tokens[name.last].size() == 1 && !name.comma && name.last > name.first) --name.last;
+  if (name.first == name.last && tokens[name.first].size() < 2) return std::nullopt;
+  name.parts = static_cast<int>(parts);
+  name.begin = tokens[name.first].begin;
+  name.end = tokens[name.last].end;
+  bool dotted =
+      name.end < page.text().size() && page.text()[name.end] == '.' && tokens[name.last].size() == 1;
+  if (dotted) ++name.end;
+  if (name.comma && comma_at < name.last) {
+    name.family = Joined(page, name.first, comma_at);
+    name.given = page.Lower(tokens[comma_at + 1]);
+    if (comma_at + 2 <= name.last) name.middle = Joined(page, comma_at + 2, name.last);
+  } else {
+    name.comma = false;
+    SplitNatural(page, name.first, name.last, &name);
+  }
+  return name;
+}
+
+bool NamesAThing(const PageView& page, const NameForm& name, bool trusted) {
+  const auto& tokens = page.tokens();
+  static const WordSet surnames = {"park",   "hall", "field",  "house", "lake",   "church",
+                                   "bridge", "bank", "temple", "law",   "junior", "high",
+                                   "valley", "club", "high",   "court", "middle", "town"};
+  for (size_t i = name.first; i <= name.last; ++i) {
+    std::string_view word = page.Lower(tokens[i]);
+    if (IsBusinessWord(word) && !(trusted && surnames.contains(word))) return true;
+  }
+  if (!trusted && name.last > name.first && IsStreetWord(page.Lower(tokens[name.last]))) return true;
+  if (name.last + 1 >= tokens.size()) return false;
+  std::string_view next = page.Lower(tokens[name.last + 1]), gap = page.GapAfter(name.last);
+  bool capital = tokens[name.last + 1].Is(Token::kCapital);
+  if ((gap == " & " || gap == " and ") && IsBusinessWord(next)) return true;
+  bool beside = gap == " " || (gap == "'s " && capital) || gap == ", ";
+  if (gap == ", ") return next == "inc" || next == "llc" || next == "corp";
+  if (beside && capital && IsBusinessWord(next) && next != "state") return true;
+  // "Martinez Dr" is a street only as a whole; a number in front makes it sure.
+  return gap == " " && capital && IsStreetWord(next) && next != "run" && next != "row";
+}
+
+}  // namespace blackbar

@@ -1,0 +1,199 @@
+#include "pipeline/detectors/places.h"
+
+#include <algorithm>
+
+#include "pipeline/detectors/layout.h"
+#include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/pattern.h"
+
+namespace blackbar {
+namespace {
+
+class PlacesDetector : public Detector {
+ public:
+  const char* name() const override { return "places"; }
+  void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
+};
+
+using Marks = std::vector<Mark>;
+
+constexpr const char* kDirection = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)";
+constexpr const char* kSuffix =
+    "(?:St|Street|Ave|Av|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Way|Pl|Place|Hwy|Highway|"
+    "Pkwy|"
+    "Parkway|Ter|Terrace|Cir|Circle|Trl|Trail|Loop|Sq|Square|Alley|Pike|Row|Run|Path|Crossing|Xing|Cove|"
+    "Ridge|"
+    "Point|Bend)";
+constexpr const char* kStates =
+    "(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V["
+    "TA]|"
+    "W[AVIY]|Idaho|Washington|Oregon|California|Nevada|Utah|Montana|Texas|Florida|New "
+    "York|Illinois|Connecticut|"
+    "Colorado|Arizona|Ohio|Georgia|Wyoming)";
+
+// House number, direction, street with suffix, unit, city, state, ZIP.
+const Pattern& Street() {
+  static const Pattern pattern([] {
+    std::string unit =
+        R"((?:,?\s(?:apt|apartment|unit|ste|suite|lot|space|spc|rm|room|bldg|trlr)\.?\s?#?\s?[A-Z0-9-]{1,6}\b|,?\s?#\s?[A-Z0-9-]{1,6}\b)?)";
+    std::string words = R"((?-i:(?:[A-Z][A-Za-z'.-]{0,20}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))\s){1,4}?)";
+    std::string out = R"(\d{1,6}(?:-\d{1,4})?[A-Z]?\s(?:1/2\s)?(?:)";
+    out.append(kDirection).append(R"(\.?\s)?)").append(words).append(kSuffix);
+    out.append(R"(\b\.?(?:\s)").append(kDirection).append(R"(\b\.?)?)").append(unit);
+    out.append(R"((?:,?\s{1,2}(?-i:[A-Z][A-Za-z.]{1,20}(?:\s[A-Z][A-Za-z]{1,20}){0,2}),?\s(?-i:)")
+        .append(kStates);
+    out.append(R"()(?:\s{1,2}\d{5}(?:-\d{4})?)?\b)?)");
+    return out;
+  }());
+  return pattern;
+}
+const Pattern& Numbered() {  // 1420 Broadway, 5512 Highway 55
+  static const Pattern pattern(
+      R"(\d{1,6}\s(?:[NSEW]\.?\s)?(?:Broadway|(?:Highway|Hwy|County Road|State Route|SR|Route|Rt)\s\d{1,4})\b)");
+  return pattern;
+}
+const Pattern& Box() {
+  static const Pattern pattern(R"((?:P\.?\s?O\.?\s?)?Box\s#?\d{1,6}\b)");
+  return pattern;
+}
+const Pattern& Block() {
+  static const Pattern pattern(R"(\d{1,6}\s(?:hundred\s)?(?:block|blk|blk\.)(?:\sof)?\s[^\n.;]{3,40})");
+  return pattern;
+}
+const Pattern& Grade() {
+  static const Pattern pattern(
+      R"((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)[- ]grad(?:e|er)\b)");
+  return pattern;
+}
+
+void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double score, std::string why) {
+  marks->push_back({begin, end, kind, "", score, "places", std::move(why)});
+}
+
+void FindAddress(const PageView& page, size_t at, Marks* marks) {
+  MatchSpan span;
+  if (Block().MatchAt(page.text(), at, &span)) {
+    return marks->push_back({span.begin, span.end, "BLOCK_ADDRESS", "", 0.95, "labels", ""});
+  }
+  if (Street().MatchAt(page.text(), at, &span)) {
+    return Add(marks, span.begin, span.end, "ADDRESS", 0.9, "house number and street");
+  }
+  if (Numbered().MatchAt(page.text(), at, &span)) {
+    Add(marks, span.begin, span.end, "ADDRESS", 0.85, "house number and road");
+  }
+}
+
+// Whatever an address label announces, as far as its cell goes.
+void FindLabelled(const PageView& page, const DetectContext& context, Marks* marks) {
+  auto offer = [&](size_t from, size_t to) {
+    std::string_view value = page.text().substr(from, to - from);
+    size_t end =
+        std::min({value.find("  "), value.find('\t'), value.find('|'), value.find(';'), value.size()});
+    if (end < 5 || end > 160) return false;
+    value = value.substr(0, end);
+    if (value.find_first_of("0123456789") == value.npos) return false;
+    if (value.find(" block") != value.npos || value.find(" BLOCK") != value.npos) return false;
+    Add(marks, from, from + end, "ADDRESS", 0.92, "label address before or above it");
+    return true;
+  };
+  for (const LabelHit& hit : *context.labels) {
+    if (hit.row->field != FieldType::kAddress || !hit.marked) continue;
+    size_t line_end = page.LineEnd(page.tokens()[hit.last].line);
+    // Another label on the line ends the value.
+    for (const LabelHit* next = &hit + 1; next != context.labels->data() + context.labels->size(); ++next) {
+      if (!next->marked) continue;
+      line_end = std::min<size_t>(line_end, page.tokens()[next->first].begin);
+      break;
+    }
+    while (line_end > hit.value && page.text()[line_end - 1] == ' ') --line_end;
+    if (!hit.ends_line && hit.value < line_end && offer(hit.value, line_end)) continue;
+    for (const Cell& cell : context.layout->ValueCells(hit)) {
+      offer(page.tokens()[cell.first].begin, page.tokens()[cell.last].end);
+    }
+  }
+}
+
+bool SchoolCue(const PageView& page, size_t at) {
+  std::string_view before = page.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70));
+  for (std::string_view cue :
+       {"attends", "attending", "student at", "enrolled", "goes to", "grader at", "grade at",
+        "school:", "freshman at", "sophomore at", "junior at", "senior at", "pupil at"}) {
+    if (before.find(cue) != before.npos) return true;
+  }
+  return false;
+}
+
+// "Lincoln Elementary School": the capital words up to and after the word for a school.
+void FindSchool(const PageView& page, size_t i, Marks* marks) {
+  const auto& tokens = page.tokens();
+  size_t first = i, last = i;
+  for (int back = 0; back < 3 && first > 0; ++back) {
+    const Token& before = tokens[first - 1];
+    std::string_view gap = page.GapAfter(first - 1);
+    if ((gap != " " && gap != ". ") || !before.Is(Token::kCapital) || before.size() < 2) break;
+    --first;
+  }
+  while (last + 1 < tokens.size() && page.GapAfter(last) == " ") {
+    std::string_view next = page.Lower(tokens[last + 1]);
+    if (next != "school" && next != "high" && next != "academy") break;
+    ++last;
+  }
+  if (first == last) return;
+  bool juvenile = SchoolCue(page, tokens[first].begin);
+  if (juvenile) {
+    marks->push_back({tokens[first].begin, tokens[last].end, "JUVENILE_SCHOOL", "", 0.9, "places",
+                      "a school somebody attends"});
+  } else {
+    marks->push_back({tokens[first].begin, tokens[last].end, "SCHOOL_LOCATION", "", 0.99, "labels", ""});
+  }
+}
+
+void FindLabelledSchools(const PageView& page, const DetectContext& context, Marks* marks) {
+  for (const LabelHit& hit : *context.labels) {
+    if (hit.row->field != FieldType::kSchool || !hit.marked || hit.ends_line) continue;
+    size_t end = page.LineEnd(page.tokens()[hit.last].line);
+    std::string_view value = page.text().substr(hit.value, end - hit.value);
+    size_t stop =
+        std::min({value.find("  "), value.find(','), value.find('|'), value.find('\t'), value.size()});
+    if (stop >= 3 && stop < 60) {
+      Add(marks, hit.value, hit.value + stop, "JUVENILE_SCHOOL", 0.85, "label school before it");
+    }
+  }
+}
+
+void PlacesDetector::Detect(const PageView& page, const DetectContext& context, Marks* marks) const {
+  FindLabelled(page, context, marks);
+  FindLabelledSchools(page, context, marks);
+  const auto& tokens = page.tokens();
+  MatchSpan span;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    std::string_view lower = page.Lower(token);
+    if (token.Is(Token::kDigits)) {
+      char before = token.begin > 0 ? page.text()[token.begin - 1] : ' ';
+      bool fresh = before != '-' && before != '/' && before != '.' && before != '$';
+      if (fresh && token.size() <= 7 && page.GapAfter(i).starts_with(' '))
+        FindAddress(page, token.begin, marks);
+      if (token.size() <= 4 && Grade().MatchAt(page.text(), token.begin, &span)) {
+        Add(marks, span.begin, span.end, "GRADE", 0.8, "a school grade");
+      }
+    } else if (lower == "box" || lower == "p" || lower == "po") {
+      if (token.Is(Token::kCapital) && Box().MatchAt(page.text(), token.begin, &span)) {
+        Add(marks, span.begin, span.end, "ADDRESS", lower == "box" ? 0.75 : 0.95, "a post box");
+      }
+    } else if (lower == "school" || lower == "elementary" || lower == "academy" || lower == "middle" ||
+               lower == "high") {
+      if (token.Is(Token::kCapital)) FindSchool(page, i, marks);
+    } else if (i + 1 < tokens.size() && page.Lower(tokens[i + 1]).starts_with("grade")) {
+      if (Grade().MatchAt(page.text(), token.begin, &span)) {
+        Add(marks, span.begin, span.end, "GRADE", 0.8, "a school grade");
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Detector> MakePlacesDetector() { return std::make_unique<PlacesDetector>(); }
+
+}  // namespace blackbar
