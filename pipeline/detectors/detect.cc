@@ -156,9 +156,9 @@ std::vector<Finding> DetectSession::Find(const Page& page, const std::string& re
     PageChars chars{page.number, view.CodePointAt(mark.begin), view.CodePointAt(mark.end)};
     finding.chars.push_back(chars);
     for (const Box& box : BoxesOfChars(page, chars.from, chars.to)) {
-      finding.regions.push_back(PageArea{page.number, box});
+      finding.regions.emplace_back(std::in_place_type<PageArea>, PageArea{page.number, box});
     }
-    if (finding.regions.empty()) finding.regions.push_back(chars);
+    if (finding.regions.empty()) finding.regions.emplace_back(std::in_place_type<PageChars>, chars);
     state_->Finish(&finding, record);
     findings.push_back(std::move(finding));
   }
@@ -179,9 +179,10 @@ std::vector<Finding> DetectSession::FindHidden(const std::vector<HiddenText>& hi
       finding.why = "hidden text (" + piece.channel + "): " + mark.why;
       finding.hidden = true;
       if (piece.box && page > 0) {
-        finding.regions.push_back(PageArea{page, *piece.box});
+        finding.regions.emplace_back(std::in_place_type<PageArea>, PageArea{page, *piece.box});
       } else {
-        finding.regions.push_back(Field{piece.place.empty() ? piece.channel : piece.place});
+        finding.regions.emplace_back(std::in_place_type<Field>,
+                                     Field{piece.place.empty() ? piece.channel : piece.place});
       }
       state_->Finish(&finding, record);
       // Two values of one kind in one place are one proposal: both go with the place.
