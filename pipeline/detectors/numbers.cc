@@ -165,8 +165,10 @@ void NumbersDetector::Detect(const PageView& page, const DetectContext&, Marks* 
     char before = token.begin > 0 ? text[token.begin - 1] : ' ';
     bool inside = before == '-' && token.begin > 1 && IsAlnum(text[token.begin - 2]);
     if (token.Number() && !inside) {
-      if (before != '.' && before != '$') FindPhone(page, token.begin, marks);
-      FindSsnAndCards(page, token.begin, marks);
+      // Shorter and longer runs of digits begin no number of these forms.
+      bool fits = token.size() >= 3 || (token.size() == 1 && page.text()[token.begin] == '1');
+      if (fits && token.size() <= 11 && before != '.' && before != '$') FindPhone(page, token.begin, marks);
+      if (token.size() >= 3) FindSsnAndCards(page, token.begin, marks);
     }
     if (token.size() <= 4 && before != ':' && before != '.' && !inside) FindNetwork(page, token, marks);
     if (token.Is(Token::kLetters | Token::kDigits)) FindMixed(page, token, marks);
