@@ -24,7 +24,7 @@ bool IsUnread(const PictureUse& use, const Page& page) {
 }
 
 // Around the filled curves that no word stands on.
-Box UnreadShapes(const TextLayer& layer) {
+Box UnreadShapes(const PageContent& layer) {
   Box around;
   size_t count = 0;
   for (const Box& shape : layer.shapes) {
@@ -43,7 +43,7 @@ bool SamePlace(const Word& a, const Word& b) {
 
 }  // namespace
 
-OcrPlan PlanOcr(const TextLayer& layer) {
+OcrPlan PlanOcr(const PageContent& layer) {
   OcrPlan plan;
   plan.whole = layer.page.words.empty() || layer.unmapped_glyphs * kUnmappedOneIn > layer.glyphs;
   plan.drop_layer = layer.unmapped_glyphs * kRubbishOneIn > layer.glyphs;

@@ -16,7 +16,7 @@ struct OcrPlan {
   bool needed() const { return whole || !areas.empty(); }
 };
 
-OcrPlan PlanOcr(const TextLayer& layer);
+OcrPlan PlanOcr(const PageContent& layer);
 
 // Adds the words that the text layer does not have, as further blocks.
 void JoinWords(std::vector<Word> ocr, Page* page);

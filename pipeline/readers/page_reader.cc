@@ -51,18 +51,18 @@ class Deadline {
 struct PageReader::Tools {
   explicit Tools(const PdfDocument& read) : document(read) {}
 
-  Result<Picture> Draw(const TextLayer& layer, double dpi, double most_pixels);
+  Result<Picture> Draw(const PageContent& layer, double dpi, double most_pixels);
   Result<OcrResult> Recognize(const Picture& picture, const Page& page, double seconds);
-  Result<void> ReadWhole(const TextLayer& layer, const Deadline& deadline, Page* page);
-  Result<void> ReadAreas(const TextLayer& layer, const OcrPlan& plan, const Deadline& deadline, Page* page);
-  Result<void> Audit(const TextLayer& layer, Page* page);
+  Result<void> ReadWhole(const PageContent& layer, const Deadline& deadline, Page* page);
+  Result<void> ReadAreas(const PageContent& layer, const OcrPlan& plan, const Deadline& deadline, Page* page);
+  Result<void> Audit(const PageContent& layer, Page* page);
 
   const PdfDocument& document;
   std::unique_ptr<Renderer> renderer;
   std::unique_ptr<Recognizer> recognizer;
 };
 
-Result<Picture> PageReader::Tools::Draw(const TextLayer& layer, double dpi, double most_pixels) {
+Result<Picture> PageReader::Tools::Draw(const PageContent& layer, double dpi, double most_pixels) {
   TRY(CheckPicturePixels(layer));
   if (!renderer) renderer = TRY(Renderer::Open(document));
   return renderer->Draw(layer.page.number, WidthFor(layer.page, dpi, most_pixels), 1);
@@ -75,7 +75,7 @@ Result<OcrResult> PageReader::Tools::Recognize(const Picture& picture, const Pag
 }
 
 // Without a text layer. `page` holds what the text layer has, which is nothing or too little.
-Result<void> PageReader::Tools::ReadWhole(const TextLayer& layer, const Deadline& deadline, Page* page) {
+Result<void> PageReader::Tools::ReadWhole(const PageContent& layer, const Deadline& deadline, Page* page) {
   std::optional<Picture> picture = ReadScanPicture(document, layer);
   if (!picture) picture = TRY(Draw(layer, kOcrDpi, kMostOcrPixels));
   OcrResult read = TRY(Recognize(*picture, *page, deadline.left()));
@@ -101,7 +101,7 @@ Result<void> PageReader::Tools::ReadWhole(const TextLayer& layer, const Deadline
 }
 
 // Pictures and outlined text on a page that has a text layer for the rest.
-Result<void> PageReader::Tools::ReadAreas(const TextLayer& layer, const OcrPlan& plan,
+Result<void> PageReader::Tools::ReadAreas(const PageContent& layer, const OcrPlan& plan,
                                           const Deadline& deadline, Page* page) {
   const Picture whole = TRY(Draw(layer, kOcrDpi, kMostOcrPixels));
   for (const Box& area : plan.areas) {
@@ -120,7 +120,7 @@ Result<void> PageReader::Tools::ReadAreas(const TextLayer& layer, const OcrPlan&
   return {};
 }
 
-Result<void> PageReader::Tools::Audit(const TextLayer& layer, Page* page) {
+Result<void> PageReader::Tools::Audit(const PageContent& layer, Page* page) {
   std::optional<Picture> drawn;
   const AuditInput input{document, [&](int) -> Result<const Picture*> {
                            if (!drawn) drawn = TRY(Draw(layer, kAuditDpi, kMostOcrPixels / 4));
@@ -135,7 +135,7 @@ PageReader::~PageReader() = default;
 
 Result<std::optional<Page>> PageReader::Read(int number) {
   const Deadline deadline(options_.page_seconds);
-  TextLayer layer = TRY(ReadTextLayer(document_, number, options_.page_seconds));
+  PageContent layer = TRY(ReadTextLayer(document_, number, options_.page_seconds));
   OcrPlan plan = PlanOcr(layer);
   if (options_.ocr == OcrChoice::kAlways) plan.whole = true;
   const bool empty_page = layer.glyphs == 0 && layer.marks == 0 && layer.pictures.empty() && !layer.timed_out;

@@ -13,8 +13,8 @@ void Add(Page* page, const std::string& text, Box box, int line) {
   page->words.push_back(word);
 }
 
-TextLayer Letter() {
-  TextLayer layer;
+PageContent Letter() {
+  PageContent layer;
   layer.page.number = 1, layer.page.width_mpt = 612'000, layer.page.height_mpt = 792'000;
   layer.glyphs = 100;
   Add(&layer.page, "typed", {100'000, 100'000, 200'000, 112'000}, 0);
@@ -37,7 +37,7 @@ TEST_CASE("lines of a form are sorted by rows and stay whole") {
 }
 
 TEST_CASE("what needs OCR") {
-  TextLayer layer = Letter();
+  PageContent layer = Letter();
   CHECK_FALSE(PlanOcr(layer).needed());
 
   SECTION("a scan under a stamped number") {
@@ -71,7 +71,7 @@ TEST_CASE("what needs OCR") {
 }
 
 TEST_CASE("OCR adds only what the text layer does not have") {
-  TextLayer layer = Letter();
+  PageContent layer = Letter();
   Word same, other;
   same.text = "typcd", same.box = {101'000, 101'000, 199'000, 111'000};
   other.text = "new", other.box = {300'000, 300'000, 350'000, 312'000}, other.line = 4;

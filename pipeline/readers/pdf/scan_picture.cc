@@ -114,7 +114,7 @@ Picture Upright(const Picture& stored, const Turn& turn) {
 }
 
 // A page whose only mark is one plain picture that covers it.
-const PictureUse* CoveringPicture(const TextLayer& layer) {
+const PictureUse* CoveringPicture(const PageContent& layer) {
   if (layer.pictures.size() != 1 || layer.marks_on_pictures > 0) return nullptr;
   const PictureUse& use = layer.pictures.front();
   const double part = static_cast<double>(use.box.width()) * use.box.height() / kWholeSide / kWholeSide;
@@ -125,7 +125,7 @@ const PictureUse* CoveringPicture(const TextLayer& layer) {
 
 }  // namespace
 
-std::optional<Picture> ReadScanPicture(const PdfDocument& document, const TextLayer& layer) {
+std::optional<Picture> ReadScanPicture(const PdfDocument& document, const PageContent& layer) {
   const PictureUse* use = CoveringPicture(layer);
   if (!use) return std::nullopt;
   const std::optional<Turn> turn = TurnOf(*use);

@@ -12,6 +12,6 @@ namespace blackbar {
 
 // In grey, turned upright as displayed. Nothing where the page is anything but one plain picture that covers
 // it and has nothing drawn over it, or where its pixels are too few or too many: then draw the page.
-std::optional<Picture> ReadScanPicture(const PdfDocument& document, const TextLayer& layer);
+std::optional<Picture> ReadScanPicture(const PdfDocument& document, const PageContent& layer);
 
 }  // namespace blackbar

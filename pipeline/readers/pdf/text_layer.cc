@@ -118,7 +118,7 @@ class PageSink final : public TextOutputDev {
     NotePicture(state, width, height, false, false);
   }
 
-  void Finish(TextLayer* layer);
+  void Finish(PageContent* layer);
 
  private:
   bool NoteMark() {
@@ -315,7 +315,7 @@ void PageSink::TakeShares() {
   }
 }
 
-void PageSink::Finish(TextLayer* layer) {
+void PageSink::Finish(PageContent* layer) {
   TakeWords(&layer->page);
   TakeShares();
   for (const PictureUse& use : pictures_) layer->page.pictures.push_back(use.box);
@@ -341,7 +341,7 @@ bool TimeIsUp(void* data) {
 
 }  // namespace
 
-Result<void> CheckPicturePixels(const TextLayer& layer) {
+Result<void> CheckPicturePixels(const PageContent& layer) {
   for (const PictureUse& use : layer.pictures) {
     if (use.pixels_wide * use.pixels_high > kMaxPicturePixels)
       return Error{ErrorCode::kLimitExceeded,
@@ -352,8 +352,8 @@ Result<void> CheckPicturePixels(const TextLayer& layer) {
   return {};
 }
 
-Result<TextLayer> ReadTextLayer(const PdfDocument& document, int number, double seconds) {
-  TextLayer layer;
+Result<PageContent> ReadTextLayer(const PdfDocument& document, int number, double seconds) {
+  PageContent layer;
   const DisplayedSize size = TRY(document.SizeOf(number));
   layer.page.number = number;
   layer.page.width_mpt = size.width_mpt;

@@ -21,7 +21,7 @@ struct PictureUse {
   double over_share = 0;          // part of its area under text drawn on it
 };
 
-struct TextLayer {
+struct PageContent {
   Page page;  // number, size, words, pictures and rules are set; text is not composed yet
   std::vector<PictureUse> pictures;
   std::vector<Box> shapes;  // filled curves of the size of letters: perhaps text turned into outlines
@@ -33,9 +33,9 @@ struct TextLayer {
 };
 
 // Errors only for a page that cannot be read at all.
-Result<TextLayer> ReadTextLayer(const PdfDocument& document, int page, double seconds);
+Result<PageContent> ReadTextLayer(const PdfDocument& document, int page, double seconds);
 
 // limit_exceeded, naming the page, when a picture on it is too large to be decoded. Ask before drawing.
-Result<void> CheckPicturePixels(const TextLayer& layer);
+Result<void> CheckPicturePixels(const PageContent& layer);
 
 }  // namespace blackbar
