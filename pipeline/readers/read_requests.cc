@@ -8,6 +8,7 @@
 #include "core/medium.h"
 #include "core/page.h"
 #include "pipeline/readers/audit.h"
+#include "pipeline/readers/audit/unpack.h"
 #include "pipeline/readers/page_reader.h"
 #include "pipeline/readers/pdf/document.h"
 #include "pipeline/readers/pdf/renderer.h"
@@ -158,6 +159,7 @@ Result<void> AnswerReadRequest(ChildContext& context) {
   if (what == "pages") return AnswerPages(context);
   if (what == "render") return AnswerRender(context);
   if (what == "attachment") return AnswerAttachment(context);
+  if (what == "unpack") return AnswerUnpack(context);
   return Error{ErrorCode::kInvalidInput, "unknown request", "request"};
 }
 
