@@ -3,7 +3,6 @@
 #include <archive_entry.h>
 #include <fmt/format.h>
 
-#include <clocale>
 #include <memory>
 #include <vector>
 
@@ -56,7 +55,6 @@ Result<void> CopyEntry(struct archive* reader, const std::string& place, UnpackS
 }  // namespace
 
 Result<void> UnpackArchive(std::string_view bytes, UnpackSink* sink) {
-  std::setlocale(LC_CTYPE, "C.UTF-8");  // else names that are not ASCII come out empty
   const std::unique_ptr<struct archive, int (*)(struct archive*)> owner(archive_read_new(),
                                                                         archive_read_free);
   struct archive* reader = owner.get();

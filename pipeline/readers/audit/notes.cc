@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "pipeline/readers/audit/utf8.h"
+
 namespace blackbar {
 namespace {
 
@@ -15,20 +17,6 @@ constexpr size_t kLeastRun = 6;
 
 bool IsBlank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c <= 0x20; });
-}
-
-void AppendCodePoint(uint32_t c, std::string* out) {
-  if (c < 0x80) {
-    out->push_back(static_cast<char>(c));
-  } else if (c < 0x800) {
-    *out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 63))};
-  } else if (c < 0x10000) {
-    *out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 63)),
-             static_cast<char>(0x80 | (c & 63))};
-  } else if (c < 0x110000) {
-    *out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 63)),
-             static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
-  }
 }
 
 // At '&': appends what the entity stands for and returns the offset after it.
@@ -45,7 +33,7 @@ size_t TakeEntity(std::string_view markup, size_t at, std::string* out) {
     const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
     uint32_t code = 0;
     std::from_chars(name.data() + (hex ? 2 : 1), name.data() + name.size(), code, hex ? 16 : 10);
-    AppendCodePoint(code, out);
+    AppendUtf8Character(code, out);
   }
   return at + end + 1;
 }
