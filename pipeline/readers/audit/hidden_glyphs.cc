@@ -58,8 +58,17 @@ constexpr Channel kChannels[] = {
     {Sight::kOutside, "outside_crop", "text_outside_page", "text outside of the displayed page"},
 };
 
+// Boxes and bullets (U+2500 to U+25FF) alone say nothing.
 bool IsText(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c >= 0x80; });
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80 ? std::isalnum(c) != 0 : c >= 0xC0 && c != 0xE2) return true;
+    if (c == 0xE2 && i + 1 < text.size()) {
+      const auto next = static_cast<unsigned char>(text[i + 1]);
+      if (next > 0x80 && (next < 0x94 || next > 0x97)) return true;
+    }
+  }
+  return false;
 }
 
 // Runs of glyphs with this sight, in drawing order. Text under one box is one piece, however it was drawn.

@@ -46,6 +46,7 @@ class Eye {
     int cover = -1;
   };
   Covering CoveringOf(const TracedGlyph& glyph) const;
+  int GroundOf(const TracedGlyph& glyph) const;
   bool OnPicture(const TracedGlyph& glyph) const;
   Tone ToneOf(const Spot& spot, int margin) const;
   Tone BodyTone(const TracedGlyph& glyph) const;
@@ -80,6 +81,16 @@ Eye::Covering Eye::CoveringOf(const TracedGlyph& glyph) const {
   result.full = count(covered) >= kCoveredSamples && result.cover >= 0;
   result.maybe = count(maybe) >= kCoveredSamples;
   return result;
+}
+
+// The last thing drawn before it where it stands.
+int Eye::GroundOf(const TracedGlyph& glyph) const {
+  int ground = -1;
+  for (size_t index : bands_[BandOf(glyph.samples[4][1])]) {
+    const TracedCover& cover = trace_.covers[index];
+    if (cover.Holds(glyph.samples[4][0], glyph.samples[4][1])) ground = static_cast<int>(index);
+  }
+  return ground;
 }
 
 bool Eye::OnPicture(const TracedGlyph& glyph) const {
@@ -133,7 +144,10 @@ GlyphSight Eye::SeeGlyph(const TracedGlyph& glyph) const {
     if (scan && tone.high < kDark) return {Sight::kUnderBox, -1, false};
     return {Sight::kInvisible, -1, false};
   }
-  if (BodyTone(glyph).contrast() >= kLeastContrast) return result;
+  const Tone body = BodyTone(glyph);
+  if (body.contrast() >= kLeastContrast) return result;
+  const int ground = GroundOf(glyph);
+  if (body.high < kDark && ground >= 0) return {Sight::kUnderBox, ground, false};  // black on a black box
   if (covering.maybe) return {Sight::kUnderBox, covering.cover, false};
   return {glyph.clipped_off ? Sight::kInvisible : Sight::kSameColour, -1, false};
 }
