@@ -13,8 +13,8 @@ using namespace blackbar;
 namespace {
 
 FileDescriptor OpenSample(const std::string& name) {
-  FileDescriptor fd(
-      open((std::string(BLACKBAR_SOURCE_DIR) + "/samples/" + name).c_str(), O_RDONLY | O_CLOEXEC));
+  const std::string path = fmt::format("{}/samples/{}", BLACKBAR_SOURCE_DIR, name);
+  FileDescriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   REQUIRE(fd.valid());
   return fd;
 }
