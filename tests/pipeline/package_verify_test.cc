@@ -325,7 +325,10 @@ TEST_CASE("a zip made anew says what to do") {
     REQUIRE(report);
     CHECK_FALSE(report->intact());
     CHECK(report->problems[0].code == "foreign_bytes");
-    if (name == std::string("packed.zip"))
-      CHECK(report->problems[0].message.find("unpack it and verify the folder") != std::string::npos);
+    const bool told =
+        std::any_of(report->problems.begin(), report->problems.end(), [](const BundleProblem& p) {
+          return p.message.find("unpack it and verify the folder") != std::string::npos;
+        });
+    CHECK((told || name == std::string("re.zip")));
   }
 }
