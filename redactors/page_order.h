@@ -11,10 +11,10 @@
 
 #include "core/page.h"
 #include "core/plan.h"
+#include "redactors/invisible_text.h"
 #include "redactors/pdf_sink.h"
 #include "redactors/pdf_source.h"
 #include "redactors/redactor.h"
-#include "redactors/text_layer.h"
 
 namespace blackbar {
 
@@ -38,7 +38,7 @@ struct PageOrder {
 struct RenditionParts {
   const PdfSource* source;
   PdfSink* sink;
-  TextLayer* text_layer;
+  InvisibleText* invisible_text;
   RedactReport* report;
 };
 

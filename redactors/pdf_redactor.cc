@@ -77,8 +77,8 @@ Result<RedactReport> MakeRendition(const PdfSource& source, const RedactInput& i
                                    const RedactOptions& options, int output_fd) {
   RedactReport report;
   PdfSink sink(output_fd);
-  TextLayer text_layer(&sink);
-  RenditionParts rendition{&source, &sink, &text_layer, &report};
+  InvisibleText invisible_text(&sink);
+  RenditionParts rendition{&source, &sink, &invisible_text, &report};
   std::unique_ptr<PageMaker> raster = RasterMaker(rendition), rebuilt = RebuiltMaker(rendition);
   for (const PlanPage& planned : input.plan.pages()) {
     PageOrder order = TRY(TaskFor(source, input, options, planned));
@@ -90,7 +90,7 @@ Result<RedactReport> MakeRendition(const PdfSource& source, const RedactInput& i
   }
   TRY(raster->Finish());
   TRY(rebuilt->Finish());
-  text_layer.Finish();
+  invisible_text.Finish();
   TRY(sink.Finish(options.title.empty() ? "Record" : options.title, kProducer));
   return report;
 }

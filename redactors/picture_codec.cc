@@ -219,6 +219,7 @@ bool CopyCoefficients(std::string_view in, FreedBuffer* out) {
   jpeg_mem_src(&from, reinterpret_cast<const unsigned char*>(in.data()), in.size());
   jpeg_read_header(&from, TRUE);
   jvirt_barray_ptr* coefficients = jpeg_read_coefficients(&from);
+  const bool complete = failure.manager.num_warnings == 0;  // writing sets it back
   jpeg_copy_critical_parameters(&from, &to);
   to.optimize_coding = TRUE;
   // What a reader needs to know of the colours and nothing else: the JFIF marker or Adobe's, made afresh.
@@ -226,7 +227,6 @@ bool CopyCoefficients(std::string_view in, FreedBuffer* out) {
   jpeg_write_coefficients(&to, coefficients);
   jpeg_finish_compress(&to);
   jpeg_finish_decompress(&from);
-  bool complete = failure.manager.num_warnings == 0;
   jpeg_destroy_compress(&to);
   jpeg_destroy_decompress(&from);
   return complete;

@@ -50,16 +50,17 @@ Raster Shrink(const Raster& large, int width, int height) {
   return small;
 }
 
-// The scan shows what the page shows: no stamp, note or line over it, not mirrored, not turned. Compared at
-// 36 dots an inch; a pixel there is the mean of a good part of a letter.
+// The scan shows what the page shows: no stamp, note or line over it, not mirrored, not turned. Both are
+// compared as means over squares of five points, so that two ways of scaling agree and a word more does not.
 bool SameAsPage(const Raster& scan, const Raster& page) {
-  constexpr int kTolerance = 40;
-  constexpr int64_t kOff =
-      2'000;  // millionths of the values may be further off (sharp edges half a pixel apart)
-  Raster small = Shrink(scan, page.width, page.height);
+  constexpr int kTolerance = 44;
+  constexpr int64_t kOff = 500;  // millionths of the values may be further off
+  Raster expected = Shrink(page, std::max(1, page.width / 8), std::max(1, page.height / 8));
+  Raster small = Shrink(scan, expected.width, expected.height);
   int64_t off = 0;
-  for (size_t i = 0; i < page.bytes.size(); ++i) off += std::abs(small.bytes[i] - page.bytes[i]) > kTolerance;
-  return off * 1'000'000 <= kOff * static_cast<int64_t>(page.bytes.size());
+  for (size_t i = 0; i < expected.bytes.size(); ++i)
+    off += std::abs(small.bytes[i] - expected.bytes[i]) > kTolerance;
+  return off * 1'000'000 <= kOff * static_cast<int64_t>(expected.bytes.size());
 }
 
 struct Sheet {
@@ -72,8 +73,8 @@ Result<Sheet> DrawSheet(const PdfSource& source, const PageOrder& order) {
   Result<Raster> scan = source.OwnScan(order.page);
   if (scan && scan->width >= order.size.width / 72 * kScanMinDots &&
       static_cast<int64_t>(scan->width) * scan->height <= kMaxPixels) {
-    Raster small = TRY(source.Render(order.page, std::max<int>(8, std::lround(order.size.width / 2)),
-                                     std::max<int>(8, std::lround(order.size.height / 2))));
+    Raster small = TRY(source.Render(order.page, std::max<int>(8, std::lround(order.size.width * 1.5)),
+                                     std::max<int>(8, std::lround(order.size.height * 1.5))));
     if (SameAsPage(*scan, small)) return Sheet{std::move(*scan), true};
   }
   return Sheet{TRY(source.Render(order.page, size.width, size.height)), false};
@@ -182,13 +183,14 @@ class Maker : public PageMaker {
     std::string width = PdfNumber(order.size.width), height = PdfNumber(order.size.height);
     int image = rendition_.sink->AddStream(picture.dictionary, picture.data, false);
     std::string text =
-        rendition_.text_layer->Operators(SurvivingWords(order), order.size.width, order.size.height);
+        rendition_.invisible_text->Operators(SurvivingWords(order), order.size.width, order.size.height);
     int content = rendition_.sink->AddStream(
         "", fmt::format("q {} 0 0 {} 0 0 cm /I Do Q\n{}", width, height, text), true);
     rendition_.sink->AddPage(
         order.page,
         fmt::format("/MediaBox [0 0 {} {}] /Resources << /XObject << /I {} 0 R >> {} >> /Contents {} 0 R",
-                    width, height, image, text.empty() ? "" : rendition_.text_layer->Resources(), content));
+                    width, height, image, text.empty() ? "" : rendition_.invisible_text->Resources(),
+                    content));
     rendition_.report->boxes += static_cast<int>(order.boxes.size());
     return {};
   }

@@ -1,6 +1,6 @@
 // The invisible text of a page that is a picture: words where they stand, in a font that has no shapes. It is
 // what makes a raster page searchable and readable aloud. Holds surviving words only; the caller drops the
-// others. One TextLayer a file; not thread safe.
+// others. One InvisibleText a file; not thread safe.
 #pragma once
 
 #include <map>
@@ -12,9 +12,9 @@
 
 namespace blackbar {
 
-class TextLayer {
+class InvisibleText {
  public:
-  explicit TextLayer(PdfSink* sink) : sink_(sink) {}
+  explicit InvisibleText(PdfSink* sink) : sink_(sink) {}
 
   // Content operators for `words` on a page of this size in points. Empty for no words.
   std::string Operators(const std::vector<Word>& words, double width, double height);

@@ -1,4 +1,4 @@
-#include "redactors/text_layer.h"
+#include "redactors/invisible_text.h"
 
 #include <fmt/format.h>
 
@@ -49,12 +49,12 @@ std::string ToUnicode(const std::map<char32_t, int>& codes) {
 
 }  // namespace
 
-int TextLayer::CodeOf(char32_t point) {
+int InvisibleText::CodeOf(char32_t point) {
   auto [entry, added] = codes_.try_emplace(point, static_cast<int>(codes_.size()) + 2);
   return entry->second <= 0xFFFF ? entry->second : CodeOf(0xFFFD);
 }
 
-std::string TextLayer::Operators(const std::vector<Word>& words, double width, double height) {
+std::string InvisibleText::Operators(const std::vector<Word>& words, double width, double height) {
   if (words.empty()) return "";
   if (font_ == 0) {
     font_ = sink_->Reserve();
@@ -77,11 +77,11 @@ std::string TextLayer::Operators(const std::vector<Word>& words, double width, d
   return out + "ET\n";
 }
 
-std::string TextLayer::Resources() {
+std::string InvisibleText::Resources() {
   return font_ == 0 ? std::string() : fmt::format("/Font << /T {} 0 R >>", font_);
 }
 
-void TextLayer::Finish() {
+void InvisibleText::Finish() {
   if (font_ == 0) return;
   int file = sink_->AddStream("/Length1 " + std::to_string(GlyphlessFont().size()), GlyphlessFont(), true);
   int descriptor = sink_->AddObject(
