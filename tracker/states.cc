@@ -155,7 +155,7 @@ Machine RecordMachine() {
                {"proposed", "in_review", "none"},
                {"in_review", "reviewed", "every_page_seen_and_decided"},
                {"reviewed", "approved", "approved_by_another"},
-               {"reviewed|approved|rendered|verified", "in_review", "new_finding"},
+               {"reviewed|approved|rendered|verified|bundled", "in_review", "new_finding"},
                {"approved", "rendered", "plan_locked"},
                {"rendered", "verified", "checks_passed"},
                {"verified", "bundled", "manifest_hashed"}});

@@ -1,0 +1,112 @@
+// blackbar detect: proposals for files, or for lines of text with --jsonl. No office needed.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "cli/command.h"
+#include "pipeline/detect_files.h"
+#include "templates/data_dir.h"
+#include "templates/jurisdiction.h"
+
+namespace blackbar {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::string jurisdiction;
+  std::string password_file;
+  std::string ocr = "auto";
+  std::vector<std::string> terms, allow;
+  bool jsonl = false, no_audit = false, text = false;
+  int jobs = 2;
+};
+
+Result<OcrMode> OcrModeFromName(const std::string& name) {
+  if (name == "auto") return OcrMode::kAuto;
+  if (name == "never") return OcrMode::kNever;
+  if (name == "always") return OcrMode::kAlways;
+  return Error{ErrorCode::kInvalidInput, "--ocr is auto, never or always"};
+}
+
+Result<DetectSettings> SettingsFrom(const Options& options, std::shared_ptr<Profile>* profile) {
+  DetectSettings settings;
+  settings.jurisdiction = options.jurisdiction;
+  settings.deny = options.terms;
+  settings.allow = options.allow;
+  if (options.jurisdiction.empty()) return settings;
+  *profile = std::make_shared<Profile>(TRY(LoadProfile(TRY(JurisdictionsDir()), options.jurisdiction)));
+  settings.exemption = [profile = *profile](std::string_view kind, std::string_view role) {
+    return DefaultExemption(*profile, kind, role);
+  };
+  return settings;
+}
+
+void PrintForPeople(const DetectedFile& file) {
+  if (file.error) {
+    fmt::print(stderr, "blackbar: {}: {}\n", file.error->where, file.error->message);
+    return;
+  }
+  fmt::print("{}: {}, {} pages, {} findings, {} warnings\n", file.path, MediumName(file.medium), file.pages,
+             file.findings.size(), file.warnings.size());
+  for (const Finding& finding : file.findings) {
+    fmt::print("  {:<5.2f} {:<16} {:<10} {}\n", finding.score, finding.kind, finding.role, finding.why);
+  }
+  for (const Warning& warning : file.warnings)
+    fmt::print("  warning {}: {}\n", warning.code, warning.message);
+}
+
+Result<int> DetectInFiles(const Options& options, const DetectSettings& settings, bool json) {
+  DetectFilesOptions detect;
+  detect.detect = settings;
+  detect.read.ocr = TRY(OcrModeFromName(options.ocr));
+  detect.read.audit = !options.no_audit;
+  detect.read.jobs = options.jobs;
+  if (!options.password_file.empty()) detect.read.password = TRY(ReadSecretLine(options.password_file));
+  detect.progress = ShowProgress;
+  int exit_code = 0;
+  for (const DetectedFile& file : DetectFiles(options.files, detect)) {
+    ShowProgress("");
+    if (file.error) exit_code = ExitCodeFor(file.error->code);
+    if (json) {
+      PrintJson(TRY(DetectedFileToJson(file, options.text)));
+    } else {
+      PrintForPeople(file);
+    }
+  }
+  return exit_code;
+}
+
+Result<int> Run(const Options& options, bool json) {
+  std::shared_ptr<Profile> profile;
+  DetectSettings settings = TRY(SettingsFrom(options, &profile));
+  if (options.jsonl) {
+    std::ios::sync_with_stdio(false);
+    TRY(DetectJsonl(std::cin, std::cout, settings));
+    return 0;
+  }
+  if (options.files.empty()) return Error{ErrorCode::kInvalidInput, "name files, or read lines with --jsonl"};
+  return DetectInFiles(options, settings, json);
+}
+
+}  // namespace
+
+void AddDetectCommand(Commands& commands) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = commands.Add("", "detect", "Propose what to redact in files, or in lines of text",
+                                   "blackbar detect --jurisdiction us-id --json report.pdf statement.pdf");
+  command->add_option("files", options->files, "PDFs and texts; they share one roster of names");
+  command->add_option("--jurisdiction", options->jurisdiction, "profile whose exemption codes are suggested");
+  command->add_option("--password-file", options->password_file, "file with the password of encrypted PDFs");
+  command->add_option("--ocr", options->ocr, "auto, never or always")->capture_default_str();
+  command->add_option("--term", options->terms, "a term to find everywhere (may be repeated)");
+  command->add_option("--allow", options->allow, "a text that is never proposed (may be repeated)");
+  command->add_option("--jobs", options->jobs, "children at once")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  command->add_flag("--jsonl", options->jsonl,
+                    "read {\"id\",\"text\"} lines, write {\"id\",\"spans\"} lines");
+  command->add_flag("--no-audit", options->no_audit, "do not look for hidden text and failed redactions");
+  command->add_flag("--text", options->text, "put each finding's text into the answer (personal data!)");
+  commands.OnRun(command, [options, &commands] { return Run(*options, commands.common().json); });
+}
+
+}  // namespace blackbar

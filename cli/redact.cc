@@ -1,0 +1,64 @@
+// blackbar redact: a file and a plan in, a rendition out. Pure: the same input gives the same bytes.
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "cli/command.h"
+#include "pipeline/extract.h"
+#include "pipeline/redact_client.h"
+
+namespace blackbar {
+namespace {
+
+struct Options {
+  std::string file, plan, output, bates, password_file;
+  bool redline = false;
+};
+
+Result<int> Run(const Options& options, bool json) {
+  UnattestedPlan plan = TRY(UnattestedPlan::FromBytes(TRY(ReadWholeFile(options.plan))));
+  OriginalFile original = TRY(OpenOriginal(options.file, int64_t{4} << 30));
+  if (original.digest != plan.content().source()) {
+    return Error{ErrorCode::kRefused, "is not the file that the plan was made for", options.file};
+  }
+  ReadOptions read;
+  if (!options.password_file.empty()) read.password = TRY(ReadSecretLine(options.password_file));
+  Extracted extracted = TRY(ExtractPages(original, read, options.file, nullptr));
+  RenditionJob job{original.fd.get(), extracted.pages.fd(), extracted.pages.pages(), read.password, {}, {}};
+  TRY(ParseBates(options.bates, &job.options));
+  MadeRendition made = TRY(options.redline ? MakeRedline(job, plan.content()) : RedactUnattested(job, plan));
+  TRY(WriteWholeFile(options.output, TRY(ReadDescriptor(made.fd.get(), made.size))));
+  Json answer = {{"file", options.output},
+                 {"sha256", made.digest.Hex()},
+                 {"kind", options.redline ? "redline" : "release"},
+                 {"sandbox", made.sandbox}};
+  answer.update(RedactReportToJson(made.report));
+  if (json) {
+    PrintJson(answer);
+    return 0;
+  }
+  std::map<std::string, int> methods;
+  for (const PageMethod& page : made.report.pages) methods[page.method] += 1;
+  fmt::print("{}: {} pages rebuilt, {} as pictures, {} boxes, {} words removed\n", options.output,
+             methods["rebuilt"], methods["raster"], made.report.boxes, made.report.words_removed);
+  return 0;
+}
+
+}  // namespace
+
+void AddRedactCommand(Commands& commands) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      commands.Add("", "redact", "Make a rendition of a file by a plan",
+                   "blackbar redact report.pdf --plan PLAN.json -o OUT.pdf --bates AF-000001");
+  command->add_option("file", options->file, "the original")->required();
+  command->add_option("--plan", options->plan, "the plan")->required();
+  command->add_option("-o,--output", options->output, "the rendition")->required();
+  command->add_option("--bates", options->bates, "stamp each page: PREFIX-START");
+  command->add_flag("--redline", options->redline,
+                    "show the marks and remove nothing, for people inside the office");
+  command->add_option("--password-file", options->password_file,
+                      "file with the password of an encrypted PDF");
+  commands.OnRun(command, [options, &commands] { return Run(*options, commands.common().json); });
+}
+
+}  // namespace blackbar

@@ -1,0 +1,116 @@
+#include "pipeline/extract.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace blackbar {
+namespace {
+
+Result<Digest> DigestOf(int fd, const std::string& where) {
+  Sha256Stream stream;
+  std::string buffer(1 << 20, '\0');
+  int64_t at = 0;
+  for (;;) {
+    ssize_t got = pread(fd, buffer.data(), buffer.size(), at);
+    if (got < 0)
+      return Error{ErrorCode::kInvalidInput, std::string("cannot be read: ") + std::strerror(errno), where};
+    if (got == 0) return stream.Finish();
+    stream.Update(std::string_view(buffer.data(), static_cast<size_t>(got)));
+    at += got;
+  }
+}
+
+Result<FileType> TypeOf(int fd, const std::string& where) {
+  std::string head(4096, '\0');
+  ssize_t got = pread(fd, head.data(), head.size(), 0);
+  if (got < 0)
+    return Error{ErrorCode::kInvalidInput, std::string("cannot be read: ") + std::strerror(errno), where};
+  return TypeFromBytes(std::string_view(head.data(), static_cast<size_t>(got)));
+}
+
+// The child does not know the file's name; errors about a file carry it.
+template <class T>
+Result<T> Named(Result<T> result, const std::string& where) {
+  if (result) return result;
+  Error error = result.error();
+  error.where = error.where.empty() ? where : where + ", " + error.where;
+  return error;
+}
+
+}  // namespace
+
+bool IsPaged(Medium medium) {
+  return medium == Medium::kPdf || medium == Medium::kText || medium == Medium::kEmail;
+}
+
+Result<std::string> ReadDescriptor(int fd, int64_t size) {
+  std::string bytes(static_cast<size_t>(size), '\0');
+  for (int64_t done = 0; done < size;) {
+    ssize_t got = pread(fd, bytes.data() + done, static_cast<size_t>(size - done), done);
+    if (got <= 0) return Error{ErrorCode::kUnavailable, "a file became shorter while it was read"};
+    done += got;
+  }
+  return bytes;
+}
+
+Result<OriginalFile> OpenOriginal(const std::string& path, int64_t byte_limit) {
+  // O_NONBLOCK: opening a named pipe must not wait for a writer; fstat then refuses it.
+  int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0)
+    return Error{ErrorCode::kNotFound, std::string("cannot be opened: ") + std::strerror(errno), path};
+  return IdentifyOriginal(FileDescriptor(fd), path, byte_limit);
+}
+
+Result<OriginalFile> IdentifyOriginal(FileDescriptor fd, const std::string& where, int64_t byte_limit) {
+  struct stat status {};
+  if (fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    return Error{ErrorCode::kInvalidInput, "is not a regular file", where};
+  }
+  if (status.st_size == 0) return Error{ErrorCode::kInvalidInput, "has no bytes; ask for it again", where};
+  if (status.st_size > byte_limit) {
+    return Error{ErrorCode::kLimitExceeded,
+                 fmt::format("has {} MB, the limit is {} MB; raise byte_limit or split it",
+                             status.st_size >> 20, byte_limit >> 20),
+                 where};
+  }
+  OriginalFile original;
+  original.size = status.st_size;
+  original.digest = TRY(DigestOf(fd.get(), where));
+  original.type = TRY(TypeOf(fd.get(), where));
+  original.fd = std::move(fd);
+  return original;
+}
+
+Result<Extracted> ExtractPages(const OriginalFile& original, ReadOptions options, const std::string& where,
+                               const std::function<Result<void>(const Page&)>& on_page) {
+  if (original.type.medium == Medium::kUnknown) {
+    return Error{ErrorCode::kInvalidInput,
+                 "is of no type that can be read; it is withheld until a person decides", where};
+  }
+  if (!IsPaged(original.type.medium)) {
+    return Error{
+        ErrorCode::kInvalidInput,
+        fmt::format("is {} ({}), which this version cannot redact; it is withheld until a person decides",
+                    MediumName(original.type.medium), original.type.format),
+        where};
+  }
+  options.original = original.digest.Hex();
+  OpenedRecord opened = TRY(Named(OpenRecord(original.fd.get(), options), where));
+  Extracted extracted{std::move(opened.facts), TRY(PageFile::Make()), opened.sandbox};
+  extracted.facts.medium = original.type.medium;
+  TRY(Named(ReadPages(original.fd.get(), options, {},
+                      [&](Page page) -> Result<void> {
+                        TRY(extracted.pages.Append(page));
+                        return on_page ? on_page(page) : Result<void>();
+                      }),
+            where));
+  extracted.facts.pages = extracted.pages.pages();
+  return extracted;
+}
+
+}  // namespace blackbar

@@ -1,0 +1,82 @@
+// The stages "detect" and "propose" inside the office: all records of a request together, because a person
+// named in one is found by surname in another.
+#include "pipeline/detectors/detect.h"
+#include "pipeline/office/jobs.h"
+#include "pipeline/office/records.h"
+#include "pipeline/office/review_rows.h"
+
+namespace blackbar {
+namespace {
+
+struct Proposal {
+  Record record;
+  std::vector<Finding> findings;
+};
+
+Result<DetectSettings> SettingsFor(Office& office, const Record& record) {
+  DetectSettings settings;
+  settings.jurisdiction = TRY(JurisdictionOf(office, record));
+  settings.allow = office.settings().allow_list;
+  const Profile* profile = TRY(office.ProfileFor(settings.jurisdiction));
+  settings.exemption = [profile](std::string_view kind, std::string_view role) {
+    return DefaultExemption(*profile, kind, role);
+  };
+  return settings;
+}
+
+Result<std::vector<Finding>> FindInRecord(Office& office, const Record& record,
+                                          const DetectSession& session) {
+  std::string digest = record.digest.Hex();
+  DocumentFacts facts = TRY(LoadFacts(office, record));
+  std::vector<Finding> findings = session.FindHidden(facts.hidden, 0, digest);
+  TRY(ForEachPage(office, record, [&](const Page& page) -> Result<void> {
+    for (Finding& finding : session.Find(page, digest)) findings.push_back(std::move(finding));
+    for (Finding& finding : session.FindHidden(page.hidden, page.number, digest))
+      findings.push_back(std::move(finding));
+    return {};
+  }));
+  for (const Finding& finding : findings) TRY(CheckFinding(finding, ExtentOf(record)));
+  return findings;
+}
+
+// New findings undo a review that did not know them.
+Result<void> SaveProposal(Office& office, const Proposal& proposal) {
+  Record now = TRY(LoadRecord(office, proposal.record.id));
+  int fresh = TRY(SaveFindings(office, now.id, proposal.findings));
+  TRY(office.Log("system", "findings.proposed", "record:" + now.id.text(),
+                 {{"findings", proposal.findings.size()}, {"new", fresh}}));
+  if (now.state == "extracted") return MoveRecord(office, now, "proposed", "system");
+  bool reviewed = now.state == "reviewed" || now.state == "approved";
+  return fresh > 0 && reviewed ? MoveRecord(office, now, "in_review", "system") : Result<void>();
+}
+
+}  // namespace
+
+Result<Effect> DetectRequest(const OfficePlace& place, const JobContext& context) {
+  std::unique_ptr<Office> office = TRY(Office::Over(place, context.database));
+  std::vector<Record> records;
+  for (Record& record : TRY(RecordsOf(*office, context.job.request))) {
+    if (record.pages_blob) records.push_back(std::move(record));
+  }
+  auto proposals = std::make_shared<std::vector<Proposal>>();
+  if (!records.empty()) {
+    DetectSession session(TRY(SettingsFor(*office, records.front())));
+    for (const Record& record : records) {
+      TRY(ForEachPage(*office, record, [&](const Page& page) -> Result<void> {
+        session.Learn(page, record.digest.Hex());
+        return context.should_stop()
+                   ? Result<void>(Error{ErrorCode::kUnavailable, "the worker was told to stop"})
+                   : Result<void>();
+      }));
+    }
+    for (const Record& record : records)
+      proposals->push_back({record, TRY(FindInRecord(*office, record, session))});
+  }
+  return Effect([place, proposals](Database& database, JobQueue&) -> Result<void> {
+    std::unique_ptr<Office> inside = TRY(Office::Over(place, database));
+    for (const Proposal& proposal : *proposals) TRY(SaveProposal(*inside, proposal));
+    return {};
+  });
+}
+
+}  // namespace blackbar
