@@ -24,6 +24,7 @@ import reportlab  # noqa: E402
 from generator import (  # noqa: E402
     arrests,
     bench,
+    decisions,
     hidden,
     hostile,
     layout,
@@ -109,6 +110,9 @@ def make_samples(folder):
             "files": records_truth,
         },
     )
+    os.makedirs(os.path.join(folder, "decisions"), exist_ok=True)
+    for record in records_truth:
+        truth.write(os.path.join(folder, "decisions", record["file"] + ".json"), decisions.of(record))
     truth.write(os.path.join(folder, "request.json"), REQUEST)
     put("made-with.txt", versions().encode())
 
