@@ -40,7 +40,9 @@ class TokenReader {
         Name();
       } else if (c == '(') {
         String();
-      } else if (c == '<' && at_ + 1 < text_.size() && text_[at_ + 1] != '<') {
+      } else if (c == '<' && at_ + 1 < text_.size() && text_[at_ + 1] == '<') {
+        at_ += 2;
+      } else if (c == '<') {
         size_t end = text_.find('>', at_);
         at_ = end == std::string_view::npos ? text_.size() : end + 1;
       } else if (IsDelimiter(c)) {

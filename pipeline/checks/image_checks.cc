@@ -82,9 +82,12 @@ Result<void> YellowDots(PageView& page, CheckSubject& subject, Verdict* out) {
     int r = picture.At(x, y, 0), g = picture.At(x, y, 1), b = picture.At(x, y, 2);
     return r > 180 && g > 180 && std::min(r, g) - b > 24 && std::abs(r - g) < 40;
   };
+  auto yellowish = [&](int x, int y) {
+    return std::min(picture.At(x, y, 0), picture.At(x, y, 1)) - picture.At(x, y, 2) > 12;
+  };
   int dots = 0;
-  for (int y = 3; y + 3 < picture.height; ++y) {
-    for (int x = 3; x + 3 < picture.width; ++x) {
+  for (int y = 6; y + 6 < picture.height; ++y) {
+    for (int x = 6; x + 6 < picture.width; ++x) {
       if (!yellow(x, y) || yellow(x - 1, y) || yellow(x, y - 1) || yellow(x + 1, y - 1) ||
           yellow(x - 1, y - 1))
         continue;
@@ -92,7 +95,9 @@ Result<void> YellowDots(PageView& page, CheckSubject& subject, Verdict* out) {
       for (int dy = -3; dy <= 3; ++dy) {
         for (int dx = -3; dx <= 3; ++dx) around += yellow(x + dx, y + dy);
       }
-      dots += around <= 12;
+      bool white_paper =
+          !yellowish(x - 6, y) && !yellowish(x + 6, y) && !yellowish(x, y - 6) && !yellowish(x, y + 6);
+      dots += around <= 12 && white_paper;
     }
   }
   if (dots > kMaxDots)
@@ -142,20 +147,78 @@ std::vector<Box> DarkBlobs(const Raster& grey) {
   return blobs;
 }
 
-// The dark tones of a picture spread from black to white; what is lighter (a label) becomes the darkest tone.
-Raster Stretched(const Raster& grey, int* range) {
+// Dark print on a dark ground that every reader sees, such as a table's head.
+bool ShownInBlob(const PageView& page, const Box& blob, const std::string& seen) {
+  std::string shown;
+  for (const PaintedWord& word : page.words) {
+    if (word.visible && word.ink.Intersects(blob)) shown += LettersAndDigits(word.text);
+  }
+  std::string read = LettersAndDigits(seen);
+  return !shown.empty() && (Similarity(shown, read) >= 0.4 || shown.find(read) != std::string::npos);
+}
+
+constexpr uint8_t kPaper = 255;
+
+// Light pixels and their rims become paper: neither the paper around a marker nor a label in it is looked at.
+Raster DarkOnly(const Raster& grey) {
+  constexpr int kRim = 2;
+  Raster out = grey;
+  for (int y = 0; y < grey.height; ++y) {
+    for (int x = 0; x < grey.width; ++x) {
+      if (grey.At(x, y) <= 100) continue;
+      for (int ny = std::max(0, y - kRim); ny <= std::min(grey.height - 1, y + kRim); ++ny) {
+        for (int nx = std::max(0, x - kRim); nx <= std::min(grey.width - 1, x + kRim); ++nx) {
+          out.pixels[static_cast<size_t>(ny) * out.width + nx] = kPaper;
+        }
+      }
+    }
+  }
+  return out;
+}
+
+// The tones of what is dark spread from black to white, with paper around as OCR needs it.
+Raster Stretched(const Raster& dark, bool turned, int* range) {
+  constexpr int kRoom = 16;
   int low = 255, high = 0;
-  for (uint8_t v : grey.pixels) {
-    if (v > 100) continue;
+  for (uint8_t v : dark.pixels) {
+    if (v == kPaper) continue;
     low = std::min(low, static_cast<int>(v));
     high = std::max(high, static_cast<int>(v));
   }
-  *range = high - low;
-  Raster out = grey;
-  for (uint8_t& v : out.pixels) {
-    v = v > 100 || *range <= 0 ? 255 : static_cast<uint8_t>((v - low) * 255 / *range);
+  *range = std::max(0, high - low);
+  Raster out;
+  out.width = dark.width + 2 * kRoom;
+  out.height = dark.height + 2 * kRoom;
+  out.dpi = dark.dpi;
+  out.area = dark.area;
+  out.pixels.assign(static_cast<size_t>(out.width) * out.height, kPaper);
+  for (int y = 0; y < dark.height; ++y) {
+    for (int x = 0; x < dark.width; ++x) {
+      int v = dark.At(x, y);
+      if (v == kPaper || *range <= 0) continue;
+      int tone = (v - low) * 255 / *range;
+      out.pixels[static_cast<size_t>(y + kRoom) * out.width + x + kRoom] =
+          static_cast<uint8_t>(turned ? 255 - tone : tone);
+    }
   }
   return out;
+}
+
+// What OCR is sure of in a stretched blob, its text darker or lighter than the marker.
+Result<std::string> SeenInBlob(const Raster& picture, CheckSubject& subject) {
+  std::string seen;
+  Raster dark = DarkOnly(picture);
+  for (bool turned : {false, true}) {
+    int range = 0;
+    Raster stretched = Stretched(dark, turned, &range);
+    if (range < 6) return seen;
+    for (bool line : {false, true}) {
+      for (const SeenWord& word : TRY(TRY(subject.Reader())->Read(stretched, line))) {
+        if (word.confidence >= 60 && LettersAndDigits(word.text).size() >= 4) seen += word.text;
+      }
+    }
+  }
+  return seen;
 }
 
 }  // namespace
@@ -165,15 +228,8 @@ Result<void> SeeThrough(PageView& page, CheckSubject& subject, Verdict* out) {
   for (const Box& blob : DarkBlobs(page.now.picture)) {
     out->Applies();
     Raster picture = TRY(file->Render(page.number, kDotDpi, blob, MupdfFile::Draw::kGrey));
-    Tones before = Measure(picture, {0, 0, picture.width, picture.height});
-    int range = 0;
-    Raster stretched = Stretched(picture, &range);
-    if (range < 6 || before.deviation < 1) continue;
-    std::string seen;
-    for (const SeenWord& word : TRY(TRY(subject.Reader())->Read(stretched))) {
-      if (word.confidence >= 60 && LettersAndDigits(word.text).size() >= 3) seen += word.text;
-    }
-    bool label = false;
+    std::string seen = TRY(SeenInBlob(picture, subject));
+    bool label = ShownInBlob(page, blob, seen);
     for (const Spot& spot : page.spots)
       label |= spot.box.Intersects(blob) && IsLabelText(seen, spot.redaction->label);
     if (LettersAndDigits(seen).size() >= 4 && !label) {

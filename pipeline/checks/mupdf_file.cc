@@ -18,7 +18,7 @@ namespace blackbar {
 namespace {
 
 constexpr size_t kStoreBytes = 64u << 20;  // keeps memory flat over many pages
-constexpr double kMaxPixels = 60e6;
+constexpr double kMaxPixels = 20e6;        // a letter page at 400 dpi
 
 // Draws text black and nothing else.
 struct TextOnlyDevice {

@@ -79,7 +79,7 @@ NeedleSet::NeedleSet(const std::vector<std::string>& secrets) : filter_(size_t{1
     if (chars.size() < kMinChars) continue;
     std::string small, upper, latin, big, little;
     for (uint32_t c : chars) {
-      if (c < 0x100) latin.push_back(static_cast<char>(c));
+      if (c < 0x100) latin.push_back(Small(static_cast<char>(c)));
       AppendWide(c, true, &big);
       AppendWide(c, false, &little);
     }
