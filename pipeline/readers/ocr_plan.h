@@ -18,6 +18,14 @@ struct OcrPlan {
 
 OcrPlan PlanOcr(const PageContent& layer);
 
+// Adds the pictures of scans that have a text layer: the audit compares what OCR sees with what the layer
+// says.
+void PlanLayerCheck(const PageContent& layer, OcrPlan* plan);
+
+// Takes out the words of scans' layers that stand where OCR will read: what is seen counts. The audit puts
+// back those that OCR could not read.
+void DropLayerWords(const PageContent& layer, const OcrPlan& plan, Page* page);
+
 // Adds the words that the text layer does not have, as further blocks.
 void JoinWords(std::vector<Word> ocr, Page* page);
 

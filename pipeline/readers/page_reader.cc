@@ -138,6 +138,7 @@ Result<std::optional<Page>> PageReader::Read(int number) {
   PageContent layer = TRY(ReadTextLayer(document_, number, options_.page_seconds));
   OcrPlan plan = PlanOcr(layer);
   if (options_.ocr == OcrChoice::kAlways) plan.whole = true;
+  if (options_.audit && options_.ocr != OcrChoice::kNever) PlanLayerCheck(layer, &plan);
   const bool empty_page = layer.glyphs == 0 && layer.marks == 0 && layer.pictures.empty() && !layer.timed_out;
   if (empty_page) plan = {};
   if (plan.needed() && options_.ocr == OcrChoice::kDefer) return std::optional<Page>();
@@ -155,6 +156,7 @@ Result<std::optional<Page>> PageReader::Read(int number) {
     Warn(&page, "unsearched_page",
          fmt::format("page {} holds pictures that were not searched: OCR was switched off", number));
   } else if (plan.needed()) {
+    if (options_.audit) DropLayerWords(layer, plan, &page);
     const Result<void> read = plan.whole ? tools_->ReadWhole(layer, deadline, &page)
                                          : tools_->ReadAreas(layer, plan, deadline, &page);
     if (!read) {

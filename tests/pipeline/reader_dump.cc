@@ -30,6 +30,8 @@ Result<void> Run(int fd, const ReadOptions& options, const std::string& form) {
   if (form == "open") {
     const OpenedRecord record = TRY(OpenRecord(fd, options));
     fmt::print("{} pages, {}, {}\n", record.facts.pages, MediumName(record.facts.medium), record.sandbox);
+    for (const HiddenText& hidden : record.facts.hidden) fmt::print("{}\n", DumpJson(HiddenToJson(hidden)));
+    for (const Warning& warning : record.facts.warnings) fmt::print("{}\n", DumpJson(WarningToJson(warning)));
     return {};
   }
   size_t words = 0, pages = 0;

@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t kMaxWarnings = 24;  // of one kind on one page; more are told in one
 
+constexpr size_t kMaxMerged = 200;  // boxes; more are told one by one
+
 struct Piece {
   std::string text;
   Spot spot;
@@ -55,6 +57,8 @@ constexpr Channel kChannels[] = {
     {Sight::kUnderBox, "under_box", "text_under_box", "text under a box or picture that hides it"},
     {Sight::kSameColour, "same_colour", "same_colour_text", "text in the colour of its ground"},
     {Sight::kInvisible, "invisible", "invisible_text", "text that is not painted"},
+    {Sight::kNoInk, "layer_differs", "layer_differs",
+     "a scan's text layer says what its picture does not show"},
     {Sight::kOutside, "outside_crop", "text_outside_page", "text outside of the displayed page"},
 };
 
@@ -71,11 +75,34 @@ bool IsText(const std::string& text) {
   return false;
 }
 
+// For each cover that hides text, the first of those that touch it: failed redactions often come in slices.
+std::map<int, int> FirstOfTouching(const PageTrace& trace, const std::vector<GlyphSight>& sights) {
+  std::map<int, int> first;
+  for (const GlyphSight& sight : sights)
+    if (sight.cover >= 0) first.emplace(sight.cover, sight.cover);
+  for (bool changed = first.size() <= kMaxMerged; changed;) {
+    changed = false;
+    for (auto& [a, root_a] : first) {
+      for (auto& [b, root_b] : first) {
+        const Spot &s = trace.covers[static_cast<size_t>(a)].spot,
+                   &t = trace.covers[static_cast<size_t>(b)].spot;
+        const bool touch =
+            s.left < t.right + 1 && t.left < s.right + 1 && s.top < t.bottom + 1 && t.top < s.bottom + 1;
+        if (!touch || root_a == root_b) continue;
+        root_a = root_b = std::min(root_a, root_b);
+        changed = true;
+      }
+    }
+  }
+  return first;
+}
+
 // Runs of glyphs with this sight, in drawing order. Text under one box is one piece, however it was drawn.
 std::vector<Piece> PiecesOf(const PageTrace& trace, const std::vector<GlyphSight>& sights, Sight sight) {
   std::vector<Piece> pieces;
   std::map<int, size_t> by_cover;
   std::map<size_t, Joiner> joiners;
+  const std::map<int, int> first = FirstOfTouching(trace, sights);
   size_t current = SIZE_MAX;
   for (size_t i = 0; i < sights.size(); ++i) {
     const TracedGlyph& glyph = trace.glyphs[i];
@@ -88,7 +115,7 @@ std::vector<Piece> PiecesOf(const PageTrace& trace, const std::vector<GlyphSight
       current = SIZE_MAX;
       continue;
     }
-    const int cover = sights[i].cover;
+    const int cover = sights[i].cover < 0 ? -1 : first.at(sights[i].cover);
     if (cover >= 0) {
       const auto [it, added] = by_cover.emplace(cover, pieces.size());
       if (added) pieces.push_back({"", {}, cover});
@@ -101,29 +128,6 @@ std::vector<Piece> PiecesOf(const PageTrace& trace, const std::vector<GlyphSight
   }
   std::erase_if(pieces, [](const Piece& piece) { return !IsText(piece.text); });
   return pieces;
-}
-
-// Boxes of one failed redaction often come in slices, one a line.
-void MergeTouching(std::vector<Piece>* pieces, const PageTrace& trace) {
-  for (size_t i = 0; i < pieces->size(); ++i) {
-    for (size_t k = i + 1; k < pieces->size();) {
-      Piece &a = (*pieces)[i], &b = (*pieces)[k];
-      const bool covers = a.cover >= 0 && b.cover >= 0;
-      bool touch = false;
-      if (covers) {
-        const Spot &s = trace.covers[static_cast<size_t>(a.cover)].spot,
-                   &t = trace.covers[static_cast<size_t>(b.cover)].spot;
-        touch = s.left < t.right + 1 && t.left < s.right + 1 && s.top < t.bottom + 1 && t.top < s.bottom + 1;
-      }
-      if (!touch) {
-        ++k;
-        continue;
-      }
-      a.text += "\n" + b.text;
-      a.spot.Add(b.spot);
-      pieces->erase(pieces->begin() + static_cast<ptrdiff_t>(k));
-    }
-  }
 }
 
 void Tell(const std::vector<Piece>& pieces, const Channel& channel, const PageTrace& trace, int page,
@@ -159,7 +163,7 @@ void NoteTiny(const PageTrace& trace, const std::vector<GlyphSight>& sights, int
 
 bool IsHidden(Sight sight) {
   return sight == Sight::kUnderBox || sight == Sight::kSameColour || sight == Sight::kInvisible ||
-         sight == Sight::kOutside;
+         sight == Sight::kNoInk || sight == Sight::kOutside;
 }
 
 bool SameBox(const Box& a, const Box& b) {
@@ -200,8 +204,7 @@ Box BoxOnPage(const Spot& spot, const PageTrace& trace) {
 void NoteHiddenGlyphs(const PageTrace& trace, const std::vector<GlyphSight>& sights, int page,
                       AuditNotes* notes) {
   for (const Channel& channel : kChannels) {
-    std::vector<Piece> pieces = PiecesOf(trace, sights, channel.sight);
-    MergeTouching(&pieces, trace);
+    const std::vector<Piece> pieces = PiecesOf(trace, sights, channel.sight);
     Tell(pieces, channel, trace, page, notes);
   }
   NoteTiny(trace, sights, page, notes);

@@ -87,7 +87,6 @@ void CheckLayer(const PageTrace& trace, const std::vector<GlyphSight>& sights, P
   for (const TracedWord& word : trace.words) {
     if (word.box.empty() || Bare(word.text).empty() || !IsLayer(trace, sights, word)) continue;
     around = layer_words++ == 0 ? word.box : Union(around, word.box);
-    if (!has_ocr) continue;
     const std::string seen = SeenAt(word.box, *page);
     if (seen.empty() && !IsOnPage(word, *page)) {
       Word more;  // there is ink, which OCR could not read

@@ -52,6 +52,8 @@ class Eye {
   Tone BodyTone(const TracedGlyph& glyph) const;
   GlyphSight SeeGlyph(const TracedGlyph& glyph) const;
   void JudgeByWords(std::vector<GlyphSight>* sights) const;
+  bool IsCut(const TracedGlyph& glyph, int cover) const;
+  void WidenHidden(std::vector<GlyphSight>* sights) const;
   void ForgiveCopies(std::vector<GlyphSight>* sights) const;
 
   const PageTrace& trace_;
@@ -142,7 +144,7 @@ GlyphSight Eye::SeeGlyph(const TracedGlyph& glyph) const {
     const Tone tone = ToneOf(glyph.whole, 0);
     if (scan && tone.contrast() >= kLeastInk) return {Sight::kLayer, -1, false};
     if (scan && tone.high < kDark) return {Sight::kUnderBox, -1, false};
-    return {Sight::kInvisible, -1, false};
+    return {scan ? Sight::kNoInk : Sight::kInvisible, -1, false};
   }
   const Tone body = BodyTone(glyph);
   if (body.contrast() >= kLeastContrast) return result;
@@ -165,7 +167,7 @@ void Eye::JudgeByWords(std::vector<GlyphSight>* sights) const {
       const bool by_contrast = sight.sight == Sight::kSameColour ||
                                (sight.sight == Sight::kInvisible && (trace_.glyphs[i].mode & 3) != 3);
       faint += by_contrast;
-      blank += sight.sight == Sight::kInvisible && !by_contrast;
+      blank += sight.sight == Sight::kNoInk;
       if (by_contrast) example = sight;
     }
     const bool is_faint = static_cast<double>(faint) >= kMajority * static_cast<double>(letters);
@@ -175,7 +177,35 @@ void Eye::JudgeByWords(std::vector<GlyphSight>* sights) const {
                                (sight.sight == Sight::kInvisible && (trace_.glyphs[i].mode & 3) != 3);
       if (faint > 0 && is_faint && sight.sight == Sight::kSeen) sight = example;
       if (faint > 0 && !is_faint && by_contrast) sight.sight = Sight::kSeen;
-      if (layer > 0 && layer >= blank && sight.sight == Sight::kInvisible) sight.sight = Sight::kLayer;
+      if (layer > 0 && layer >= blank && sight.sight == Sight::kNoInk) sight.sight = Sight::kLayer;
+      if (blank > layer && sight.sight == Sight::kLayer) sight.sight = Sight::kNoInk;
+    }
+  }
+}
+
+bool Eye::IsCut(const TracedGlyph& glyph, int cover) const {
+  if (cover < 0) return false;
+  const TracedCover& box = trace_.covers[static_cast<size_t>(cover)];
+  return std::count_if(glyph.samples.begin(), glyph.samples.end(),
+                       [&](const auto& sample) { return box.Holds(sample[0], sample[1]); }) >= 3;
+}
+
+// The edge of a black box gives contrast to the letter that it cuts: a name without its last letter would not
+// be found. One letter on each side of a mostly hidden word goes with it.
+void Eye::WidenHidden(std::vector<GlyphSight>* sights) const {
+  for (const TracedWord& word : trace_.words) {
+    const std::vector<size_t> glyphs = GlyphsOf(trace_, word.char_pos, word.char_len);
+    const auto hidden = [&](size_t i) { return (*sights)[i].sight == Sight::kUnderBox; };
+    const auto count = static_cast<double>(std::count_if(glyphs.begin(), glyphs.end(), hidden));
+    if (count == 0 || count < kMajority * static_cast<double>(glyphs.size()) - 1) continue;
+    const size_t first =
+        static_cast<size_t>(std::find_if(glyphs.begin(), glyphs.end(), hidden) - glyphs.begin());
+    size_t last = glyphs.size() - 1;
+    while (!hidden(glyphs[last])) --last;
+    for (size_t at : {first == 0 ? 0 : first - 1, std::min(last + 1, glyphs.size() - 1)}) {
+      GlyphSight& sight = (*sights)[glyphs[at]];
+      const GlyphSight& next = (*sights)[glyphs[at < first ? first : last]];
+      if (sight.sight == Sight::kSeen && IsCut(trace_.glyphs[glyphs[at]], next.cover)) sight = next;
     }
   }
 }
@@ -194,7 +224,9 @@ void Eye::ForgiveCopies(std::vector<GlyphSight>* sights) const {
   for (size_t i = 0; i < sights->size(); ++i) {
     const TracedGlyph& glyph = trace_.glyphs[i];
     const Sight sight = (*sights)[i].sight;
-    if (sight != Sight::kUnderBox && sight != Sight::kInvisible && sight != Sight::kSameColour) continue;
+    if (sight != Sight::kUnderBox && sight != Sight::kInvisible && sight != Sight::kSameColour &&
+        sight != Sight::kNoInk)
+      continue;
     for (int across = -1; across <= 1; ++across) {
       for (int down = -1; down <= 1; ++down) {
         const auto [from, to] = seen.equal_range(key(glyph.base_x, glyph.base_y, across, down));
@@ -214,6 +246,7 @@ std::vector<GlyphSight> Eye::See() {
   sights.reserve(trace_.glyphs.size());
   for (const TracedGlyph& glyph : trace_.glyphs) sights.push_back(SeeGlyph(glyph));
   JudgeByWords(&sights);
+  WidenHidden(&sights);
   ForgiveCopies(&sights);
   return sights;
 }

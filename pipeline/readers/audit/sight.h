@@ -16,6 +16,7 @@ enum class Sight {
   kSameColour,  // painted, but nothing shows
   kInvisible,   // not painted
   kOutside,     // not on the displayed page
+  kNoInk,       // not painted, over or under a picture that has nothing there: a scan's layer that is wrong
   kLayer,       // not painted, over or under a picture that has ink there: the text layer of a scan
 };
 

@@ -138,7 +138,7 @@ class PageSink final : public TextOutputDev {
   Area string_;
   std::vector<DrawnText> texts_;
   std::vector<PictureUse> pictures_;
-  std::vector<Box> rules_, shapes_;
+  std::vector<Box> rules_, shapes_, layer_texts_;
   int64_t glyphs_ = 0, unmapped_ = 0, marks_ = 0, marks_on_pictures_ = 0;
 };
 
@@ -310,7 +310,9 @@ void PageSink::TakeShares() {
       const Box common = Intersection(ToBox(text.area, width_, height_), use.box);
       if (common.empty()) continue;
       const double share = static_cast<double>(common.width()) * common.height() / whole;
-      (text.invisible || text.pictures_before <= i ? use.under_share : use.over_share) += share;
+      const bool under = text.invisible || text.pictures_before <= i;
+      (under ? use.under_share : use.over_share) += share;
+      if (under && (text.invisible || use.plain)) layer_texts_.push_back(ToBox(text.area, width_, height_));
     }
   }
 }
@@ -322,6 +324,7 @@ void PageSink::Finish(PageContent* layer) {
   layer->pictures = std::move(pictures_);
   layer->page.rules = std::move(rules_);
   layer->shapes = std::move(shapes_);
+  layer->layer_texts = std::move(layer_texts_);
   layer->glyphs = glyphs_;
   layer->unmapped_glyphs = unmapped_;
   layer->marks = marks_;

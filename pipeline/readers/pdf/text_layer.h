@@ -24,7 +24,8 @@ struct PictureUse {
 struct PageContent {
   Page page;  // number, size, words, pictures and rules are set; text is not composed yet
   std::vector<PictureUse> pictures;
-  std::vector<Box> shapes;  // filled curves of the size of letters: perhaps text turned into outlines
+  std::vector<Box> layer_texts;  // invisible or under an opaque picture: what a scan's layer says
+  std::vector<Box> shapes;       // filled curves of the size of letters: perhaps text turned into outlines
   int64_t glyphs = 0;
   int64_t unmapped_glyphs = 0;    // drawn, but the font does not say which characters they are
   int64_t marks = 0;              // glyphs that can be seen, strokes and fills
