@@ -94,6 +94,23 @@ void AddUserCommands(Commands& commands) {
   });
 }
 
+Result<int> RotateKey(Commands& commands) {
+  std::unique_ptr<Office> office = TRY(commands.OpenOffice());
+  std::string user = TRY(commands.User());
+  TRY(RequireRole(office->db(), user, {"administrator", "custodian"}));
+  SigningKey key = TRY(RotateSigningKey(office->PathOf("keys")));
+  std::string fingerprint = key.verifying().fingerprint().Hex();
+  TRY(office->db().InTransaction([&] {
+    return office->Log(user, "key.rotated", "office", {{"key", fingerprint}});
+  }));
+  if (commands.common().json) {
+    PrintJson({{"key_fingerprint", fingerprint}});
+  } else {
+    fmt::print("new key; fingerprint {}: publish it beside the old one\n", fingerprint);
+  }
+  return 0;
+}
+
 }  // namespace
 
 void AddOfficeCommands(Commands& commands) {
@@ -109,6 +126,10 @@ void AddOfficeCommands(Commands& commands) {
   init->add_option("--admin-name", options->administrator.name, "as they sign");
   commands.OnRun(init, [options, &commands] { return Init(commands, *options); });
   AddUserCommands(commands);
+  commands.AddGroup("key", "The office's signing key");
+  CLI::App* rotate = commands.Add("key", "rotate", "Make a new signing key; the old public half is kept",
+                                  "blackbar key rotate --as admin");
+  commands.OnRun(rotate, [&commands] { return RotateKey(commands); });
 }
 
 }  // namespace blackbar

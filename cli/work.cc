@@ -7,7 +7,9 @@
 #include "pipeline/office/ingest.h"
 #include "pipeline/office/jobs.h"
 #include "pipeline/office/records.h"
+#include "queue/job_queue.h"
 #include "tracker/request.h"
+#include "tracker/user.h"
 
 namespace blackbar {
 namespace {
@@ -78,6 +80,31 @@ Result<int> Password(Commands& commands, const IngestArguments& arguments) {
   return 0;
 }
 
+// Gives the record's failed jobs fresh attempts, after somebody has mended what was wrong.
+Result<int> Redrive(Commands& commands, const std::string& name) {
+  std::unique_ptr<Office> office = TRY(commands.OpenOffice());
+  std::string user = TRY(commands.User());
+  Record record = TRY(FindRecord(*office, name));
+  int redriven = 0;
+  TRY(office->db().InTransaction([&]() -> Result<void> {
+    TRY(RequireRole(office->db(), user, {"clerk", "administrator"}));
+    JobQueue queue(office->db(), office->clock());
+    for (const JobStatus& job : TRY(queue.ListStuck({RequestId(), record.id}))) {
+      if (job.state != JobState::kTask && job.state != JobState::kDead) continue;
+      TRY(queue.Redrive(job.id));
+      ++redriven;
+    }
+    TRY(ClearStuck(*office, record.id));
+    return office->Log(user, "record.redriven", "record:" + record.id.text(), {{"jobs", redriven}});
+  }));
+  if (commands.common().json) {
+    PrintJson({{"redriven", redriven}});
+  } else {
+    fmt::print("{} jobs will be tried again; run: blackbar work\n", redriven);
+  }
+  return 0;
+}
+
 }  // namespace
 
 void AddIngestAndWorkCommands(Commands& commands) {
@@ -98,6 +125,12 @@ void AddIngestAndWorkCommands(Commands& commands) {
   give->add_option("record", password->number, "<request>/<position> or an id")->required();
   give->add_option("--password-file", password->password_file, "its first line is the password")->required();
   commands.OnRun(give, [password, &commands] { return Password(commands, *password); });
+
+  auto name = std::make_shared<std::string>();
+  CLI::App* redrive = commands.Add("", "redrive", "Try a record's failed jobs again",
+                                   "blackbar redrive 2026-0001/4 --as m.ortega");
+  redrive->add_option("record", *name, "<request>/<position> or an id")->required();
+  commands.OnRun(redrive, [name, &commands] { return Redrive(commands, *name); });
 
   auto options = std::make_shared<WorkOptions>();
   options->until_idle = false;

@@ -91,7 +91,7 @@ CREATE TABLE bundles (
   request_id TEXT NOT NULL REFERENCES requests(id),
   number BIGINT NOT NULL,     -- release 1, 2, 3... of the request
   state TEXT NOT NULL,        -- BUNDLE machine
-  supersedes TEXT,
+  supersedes BIGINT NOT NULL, -- the release number that it replaces; 0: none
   bates_prefix TEXT NOT NULL,
   note TEXT NOT NULL,         -- the office's own paragraph in the letter
   built_by TEXT NOT NULL,

@@ -148,6 +148,7 @@ Result<Digest> LockRecord(Office& office, const Record& record, BoxWidth width, 
         "excluded.locked_at, "
         "approved_by = NULL, approved_at = NULL, approval_rule = NULL",
         {record.id, digest, record.findings_run, LastDecision(state), user, office.clock().Now()}));
+    TRY(ClearStuck(office, record.id));  // a new plan answers what the verifier found in the old one
     TRY(office.Log(user, "plan.locked", "record:" + record.id.text(), {{"plan", digest.Hex()}}));
     // A record in which nothing was found and nothing drawn goes through review all the same.
     Record now = TRY(LoadRecord(office, record.id));

@@ -191,7 +191,7 @@ Result<void> FillHeader(Office& office, const Bundle& bundle, const Profile& pro
   Requester requester = TRY(GetRequester(office.db(), request));
   input->request_number = request.number;
   input->release_number = bundle.number;
-  input->supersedes = bundle.number > 1 ? bundle.number - 1 : 0;
+  input->supersedes = bundle.supersedes;
   input->jurisdiction = profile.code;
   input->jurisdiction_name = profile.name;
   input->law_name = profile.law_name;

@@ -188,9 +188,11 @@ RecordExtent ExtentOf(const Record& record) { return {record.pages, 0}; }
 
 Result<std::vector<Finding>> StandingFindings(Office& office, const Record& record) {
   std::vector<Finding> findings;
-  for (const Row& row :
-       TRY(office.db().Query("SELECT body FROM findings WHERE record_id = ? AND run = ? ORDER BY page, id",
-                             {record.id, record.findings_run}))) {
+  for (const Row& row : TRY(office.db().Query(
+           "SELECT body FROM findings f WHERE record_id = ?1 AND (run = ?2 OR EXISTS (SELECT 1 FROM "
+           "decisions d "
+           "WHERE d.record_id = ?1 AND d.finding_id = f.id AND d.verdict = 'redact')) ORDER BY page, id",
+           {record.id, record.findings_run}))) {
     findings.push_back(TRY(FindingFromJson(TRY(ParseJson(row.Text(0), "finding")), "finding")));
   }
   return findings;

@@ -35,7 +35,8 @@ Result<void> ForEachPage(Office& office, const Record& record,
 Result<DocumentFacts> LoadFacts(Office& office, const Record& record);
 RecordExtent ExtentOf(const Record& record);
 
-// The findings of the record's last run of the detectors, in page order.
+// The findings of the record's last run of the detectors, and those of earlier runs that a person once
+// decided to redact: an upgrade of the detectors never takes a box away. In page order.
 Result<std::vector<Finding>> StandingFindings(Office& office, const Record& record);
 // Replaces what stands by a new run; the same proposal keeps its id and so its decisions. Gives how many are
 // new.

@@ -49,20 +49,62 @@ Result<void> OrderRendition(Office& office, const Bundle& bundle, const Record& 
   return EnqueueRedact(office, bundle.request, record.id, record.digest, id);
 }
 
+struct Numbering {
+  int number = 1;
+  int supersedes = 0;
+};
+
+// A draft that was never locked is not a release: its Bates numbers stay used, its rows stay as history.
+Result<void> AbandonDraft(Office& office, const Bundle& draft, const std::string& user) {
+  TRY(office.db().Execute("UPDATE bundles SET state = 'superseded' WHERE id = ?", {draft.id}));
+  return office.Log(user, "bundle.abandoned", "bundle:" + draft.id.text());
+}
+
+// The newest bundle that was ever locked; a draft never was.
+Result<int> NewestLocked(Office& office, const RequestId& request) {
+  Rows rows =
+      TRY(office.db().Query("SELECT number FROM bundles WHERE request_id = ? AND manifest_digest IS NOT NULL "
+                            "ORDER BY number DESC LIMIT 1",
+                            {request}));
+  return rows.empty() ? 0 : static_cast<int>(rows.front().Int(0));
+}
+
 // The newest release is settled (or there is none), or this one replaces it.
-Result<int> NextNumber(Office& office, const RequestId& request, const ReleaseOptions& options,
-                       const std::string& user) {
+Result<Numbering> NextNumber(Office& office, const RequestId& request, const ReleaseOptions& options,
+                             const std::string& user) {
+  Numbering next;
   Result<Bundle> newest = FindBundle(office, request);
-  if (!newest) return newest.error().code == ErrorCode::kNotFound ? Result<int>(1) : newest.error();
-  if (newest->state == "draft") {
-    // A draft that was never locked is not a release: its Bates numbers stay used, its rows stay as history.
-    TRY(office.db().Execute("UPDATE bundles SET state = 'superseded' WHERE id = ?", {newest->id}));
-    TRY(office.Log(user, "bundle.abandoned", "bundle:" + newest->id.text()));
-  } else if (!options.supersede && newest->state != "recalled") {
-    return Error{ErrorCode::kRefused,
-                 fmt::format("release {} exists; replace it with --supersede", newest->number)};
+  if (!newest && newest.error().code == ErrorCode::kNotFound) return next;
+  if (!newest) return newest.error();
+  next.number = newest->number + 1;
+  if (newest->state == "draft") TRY(AbandonDraft(office, *newest, user));
+  int locked = TRY(NewestLocked(office, request));
+  if (locked == 0) return next;
+  Bundle before = TRY(FindBundle(office, request, locked));
+  if (before.state != "recalled" && before.state != "superseded" && !options.supersede) {
+    return Error{ErrorCode::kRefused, fmt::format("release {} exists; replace it with --supersede", locked)};
   }
-  return newest->number + 1;
+  next.supersedes = locked;
+  return next;
+}
+
+// What was made must be exactly what is approved now: a record locked anew, withheld or added while the
+// machine worked is not released by its old plan, and none is left out.
+Result<void> RequireSameRecords(Office& office, const Bundle& bundle,
+                                const std::vector<Rendition>& renditions) {
+  size_t released = 0;
+  for (const Record& record : TRY(RecordsOf(office, bundle.request))) {
+    if (!record.disposition.empty()) continue;
+    std::string where = fmt::format("record {}", record.position);
+    auto made = std::find_if(renditions.begin(), renditions.end(),
+                             [&](const Rendition& r) { return r.record == record.id; });
+    if (made == renditions.end() || TRY(ApprovedPlan(office, record)).digest() != made->plan) {
+      return Error{ErrorCode::kRefused, "has changed since this release was begun; build it again", where};
+    }
+    ++released;
+  }
+  if (released == renditions.size()) return {};
+  return Error{ErrorCode::kRefused, "a record was taken out since this release was begun; build it again"};
 }
 
 Result<void> RequireVerified(const std::vector<Rendition>& renditions) {
@@ -116,6 +158,14 @@ Result<void> MarkBundled(Office& office, const std::vector<Rendition>& rendition
   return {};
 }
 
+// From now on the bundle it replaces is not handed over any more.
+Result<void> SupersedeOld(Office& office, const Bundle& bundle, const std::string& user) {
+  if (bundle.supersedes == 0) return {};
+  Bundle old = TRY(FindBundle(office, bundle.request, bundle.supersedes));
+  if (old.state == "recalled" || old.state == "superseded") return {};
+  return MoveBundle(office, old, "superseded", user);
+}
+
 Result<Request> RequestOf(Office& office, const Bundle& bundle) {
   return GetRequest(office.db(), bundle.request.text());
 }
@@ -134,17 +184,18 @@ Result<Bundle> BeginRelease(Office& office, const RequestId& request, const Rele
     TRY(RequireNothingBlocked(office, request));
     TRY(RequireReleasable(office, request));
     TRY(RequireNoOpenJobs(office, request));
-    int number = TRY(NextNumber(office, request, options, user));
+    Numbering next = TRY(NextNumber(office, request, options, user));
     TRY(office.db().Execute(
-        "INSERT INTO bundles (id, request_id, number, state, bates_prefix, note, built_by, built_at) "
-        "VALUES (?,?,?,'draft',?,?,?,?)",
-        {id, request, number, office.settings().bates_prefix, options.note, user, office.clock().Now()}));
+        "INSERT INTO bundles (id, request_id, number, state, supersedes, bates_prefix, note, built_by, "
+        "built_at) VALUES (?,?,?,'draft',?,?,?,?,?)",
+        {id, request, next.number, next.supersedes, office.settings().bates_prefix, options.note, user,
+         office.clock().Now()}));
     Bundle bundle = TRY(LoadBundle(office, id));
     for (const Record& record : TRY(RecordsOf(office, request))) {
       if (record.disposition.empty()) TRY(OrderRendition(office, bundle, record));
     }
     return office.Log(user, "bundle.begun", "bundle:" + id.text(),
-                      {{"request", request.text()}, {"release", number}});
+                      {{"request", request.text()}, {"release", next.number}});
   }));
   return LoadBundle(office, id);
 }
@@ -158,6 +209,7 @@ Result<Bundle> LockBundle(Office& office, const BundleId& id, const std::string&
   TRY(RequireNothingBlocked(office, bundle.request));
   TRY(RequireReleasable(office, bundle.request));
   TRY(RequireDepositPaid(office, bundle.request));
+  TRY(RequireSameRecords(office, bundle, renditions));
   BuiltBundle built = TRY(Package(office, bundle, std::nullopt, user));
   Request request = TRY(RequestOf(office, bundle));
   TRY(office.db().InTransaction([&]() -> Result<void> {
@@ -165,6 +217,8 @@ Result<Bundle> LockBundle(Office& office, const BundleId& id, const std::string&
     // Again, inside the transaction: packaging took time, and a seal order may have come meanwhile.
     TRY(RequireNothingBlocked(office, bundle.request));
     TRY(RequireNoOpenJobs(office, bundle.request));
+    TRY(RequireSameRecords(office, bundle, renditions));
+    TRY(SupersedeOld(office, bundle, user));
     TRY(MarkBundled(office, renditions, user));
     TRY(SaveBuilt(office, bundle, built, user));
     TRY(MoveBundle(office, bundle, "locked", user));
@@ -229,6 +283,7 @@ Result<void> RecallBundle(Office& office, const BundleId& id, const std::string&
   if (reason.empty()) return Error{ErrorCode::kInvalidInput, "say why with --reason"};
   Digest kept = TRY(office.Store(reason));
   return office.db().InTransaction([&]() -> Result<void> {
+    TRY(RequireRole(office.db(), user, {"clerk", "custodian", "administrator"}));
     TRY(office.Log(user, "bundle.recall", "bundle:" + id.text(), {{"reason", kept.Hex()}}));
     return MoveBundle(office, TRY(LoadBundle(office, id)), "recalled", user);
   });

@@ -9,7 +9,8 @@ constexpr char kColumns[] =
     "id, bundle_id, record_id, position, plan_digest, bates_first, bates_last, state, digest, report_digest, "
     "size, made_json";
 constexpr char kBundleColumns[] =
-    "id, request_id, number, state, bates_prefix, certified_by, manifest_digest, zip_digest, note";
+    "id, request_id, number, state, bates_prefix, certified_by, manifest_digest, zip_digest, note, "
+    "supersedes";
 
 Result<std::optional<Digest>> MaybeDigest(const Row& row, size_t column) {
   std::optional<std::string> hex = row.MaybeText(column);
@@ -45,6 +46,7 @@ Result<Bundle> BundleFromRow(const Row& row) {
   bundle.manifest = TRY(MaybeDigest(row, 6));
   bundle.zip = TRY(MaybeDigest(row, 7));
   bundle.note = row.Text(8);
+  bundle.supersedes = static_cast<int>(row.Int(9));
   return bundle;
 }
 

@@ -29,8 +29,9 @@ struct Rendition {
 struct Bundle {
   BundleId id;
   RequestId request;
-  int number = 0;     // release 1, 2, 3... of its request
-  std::string state;  // of the BUNDLE machine
+  int number = 0;      // release 1, 2, 3... of its request
+  int supersedes = 0;  // the release number that it replaces; 0: none
+  std::string state;   // of the BUNDLE machine
   std::string bates_prefix;
   std::string note;  // the office's own paragraph in the letter
   std::string certified_by;

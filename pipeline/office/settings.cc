@@ -54,8 +54,7 @@ std::map<std::string, Take> Keys(OfficeSettings* s) {
           {"byte_limit", TakeInt(&s->byte_limit)},
           {"nesting_limit", TakeInt(&s->nesting_limit)},
           {"confirmed_facts", TakeTexts(&s->confirmed_facts)},
-          {"allow_list", TakeTexts(&s->allow_list)},
-          {"low_risk_types", TakeTexts(&s->low_risk_types)}};
+          {"allow_list", TakeTexts(&s->allow_list)}};
 }
 
 Result<void> CheckValues(const OfficeSettings& s, const std::string& path) {
@@ -129,10 +128,7 @@ std::string NewSettingsText(const std::string& name, const std::string& address,
          "# Your own telephone numbers, e-mail domain and address: never proposed for redaction\n"
          "allow_list = []\n"
          "# Facts of the profile that you have checked, such as \"us-id/deadlines.response\"\n"
-         "confirmed_facts = []\n"
-         "# Report types that the reviewer may approve alone (no juvenile, no protected person); each use is "
-         "logged\n"
-         "low_risk_types = []\n";
+         "confirmed_facts = []\n";
 }
 
 }  // namespace blackbar

@@ -22,7 +22,6 @@ struct OfficeSettings {
   int nesting_limit = 4;                  // archives in archives, attachments in attachments
   std::set<std::string> confirmed_facts;  // "<profile>/<path>", confirmed by the office
   std::vector<std::string> allow_list;    // the office's own phones, domain, address: never findings
-  std::set<std::string> low_risk_types;   // report types that a reviewer may approve alone (sampled next day)
 };
 
 // invalid_input names the line or the key; an unknown key is an error, because a misspelt limit is no limit.

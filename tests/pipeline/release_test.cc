@@ -57,6 +57,28 @@ TEST_CASE("no release while a record is not approved or is stuck") {
   CHECK(c.Begin().has_value());
 }
 
+TEST_CASE("a record that changed while the machine worked is not released by its old plan") {
+  Case c;
+  Bundle bundle = c.Begin().value();
+  c.Sql("UPDATE renditions SET state = 'verified'");
+  c.Sql("UPDATE jobs SET state = 'done'");
+  SECTION("locked anew") {
+    DecisionInput drawn;
+    drawn.regions = {PageArea{1, {0, 0, 9'000, 9'000}}};
+    drawn.exemptions = {kCode};
+    REQUIRE(Decide(c.office(), c.record, {drawn}, "rev").has_value());
+    c.Again();
+    REQUIRE(LockRecord(c.office(), c.record, BoxWidth::kFreeSpace, "rev").has_value());
+    c.Again();
+    REQUIRE(ApproveRecord(c.office(), c.record, "app").has_value());
+    CHECK(Message(LockBundle(c.office(), bundle.id, "clerk")).find("has changed since") != std::string::npos);
+  }
+  SECTION("withheld") {
+    REQUIRE(DisposeRecord(c.office(), c.record, "withheld_full", {kCode}, "rev").has_value());
+    CHECK(Message(LockBundle(c.office(), bundle.id, "clerk")).find("taken out") != std::string::npos);
+  }
+}
+
 TEST_CASE("no bundle is locked with an unverified rendition") {
   Case c;
   Bundle bundle = c.Begin().value();
@@ -119,6 +141,25 @@ TEST_CASE("no delivery of what is not ready, without its certificate, or with a 
   CHECK(DeliverBundle(c.office(), bundle.id, "counter", "log line 3", "clerk").has_value());
 }
 
+TEST_CASE("a draft that never went anywhere is not superseded") {
+  Case c;
+  REQUIRE(c.Begin().has_value());
+  c.Sql("UPDATE jobs SET state = 'done'");
+  Bundle second = c.Begin().value();
+  CHECK(second.number == 2);
+  CHECK(second.supersedes == 0);
+}
+
+TEST_CASE("a recall needs a person of the office") {
+  Case c;
+  Bundle bundle = c.Begin().value();
+  c.Sql("UPDATE bundles SET state = 'ready'");
+  CHECK_FALSE(RecallBundle(c.office(), bundle.id, "wrong file", "nobody").has_value());
+  CHECK_FALSE(RecallBundle(c.office(), bundle.id, "", "clerk").has_value());
+  CHECK(RecallBundle(c.office(), bundle.id, "wrong file", "clerk").has_value());
+  CHECK_FALSE(DeliverBundle(c.office(), bundle.id, "counter", "", "clerk").has_value());
+}
+
 TEST_CASE("only a custodian certifies, and only what is locked") {
   Case c;
   Bundle bundle = c.Begin().value();
@@ -130,12 +171,13 @@ TEST_CASE("only a custodian certifies, and only what is locked") {
 TEST_CASE("a second release needs to say that it replaces the first") {
   Case c;
   Bundle bundle = c.Begin().value();
-  c.Sql("UPDATE bundles SET state = 'delivered'");
+  c.Sql("UPDATE bundles SET state = 'delivered', manifest_digest = '" + std::string(64, 'a') + "'");
   c.Sql("UPDATE jobs SET state = 'done'");
   CHECK(Message(c.Begin()).find("--supersede") != std::string::npos);
   Result<Bundle> second = BeginRelease(c.office(), c.fixture.request().id, {true, ""}, "clerk");
   REQUIRE(second.has_value());
   CHECK(second->number == bundle.number + 1);
+  CHECK(second->supersedes == bundle.number);
   CHECK(RenditionsOf(c.office(), second->id).value()[0].bates_first == 2);  // numbers are never used again
 }
 

@@ -133,6 +133,16 @@ TEST_CASE("the same proposals made again keep their decisions and the approval")
   CHECK(ApprovedPlan(c.office(), c.fixture.Reload(c.record)).has_value());
 }
 
+TEST_CASE("an upgrade of the detectors never takes away what a person decided to redact") {
+  Case c;
+  c.DecideAll();
+  c.fixture.Propose(c.record, {c.findings[0]});  // two of the three are no longer proposed
+  c.record = c.fixture.Reload(c.record);
+  CHECK(LoadReview(c.office(), c.record)->items.size() == 3);
+  c.LockIt();
+  CHECK(PreviewPlan(c.office(), c.record, BoxWidth::kFreeSpace)->content().redactions().size() == 3);
+}
+
 TEST_CASE("a decision is the acting person's, whatever a file says") {
   Case c;
   DecisionInput input = RedactInput(c.findings[0]);
