@@ -126,9 +126,9 @@ TEST_CASE("fields on no page and XFA data are found") {
 
 TEST_CASE("objects that nothing refers to are searched") {
   const DocumentFacts facts =
-      Opened(OnePage("", {"<< /Old (Nora Blackwood) >>", Stream("", "BT (of the old page) Tj ET")}));
+      Opened(OnePage("", {"<< /Old (Nora Blackwood) >>", Stream("", "BT [(of the) -20 (old page)]TJ ET")}));
   CHECK(HiddenIn(facts, "unreferenced").find("Nora Blackwood") != std::string::npos);
-  CHECK(HiddenIn(facts, "unreferenced").find("of the old page") != std::string::npos);
+  CHECK(HiddenIn(facts, "unreferenced").find("of theold page") != std::string::npos);
   CHECK(Warned(facts, "unreferenced_objects") == 1);
 }
 
@@ -146,6 +146,10 @@ TEST_CASE("an earlier revision is searched for what the newest does not say") {
   CHECK(text.find("Vane") != std::string::npos);
   CHECK(Warned(facts, "older_revision") == 1);
   CHECK(Warned(Opened(first), "older_revision") == 0);
+  const std::string no_change = fmt::format(
+      "xref\n0 0\ntrailer\n<< /Size 7 /Root 1 0 R /Info 6 0 R /Prev {} >>\nstartxref\n{}\n%%EOF\n",
+      first.rfind("xref\n0"), first.size());
+  CHECK(Warned(Opened(first + no_change), "older_revision") == 0);
 }
 
 TEST_CASE("bytes before the start and behind the end are told") {

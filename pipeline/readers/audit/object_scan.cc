@@ -98,18 +98,22 @@ std::string StringsOfContent(const std::string& content) {
   QPDFTokenizer tokenizer;
   tokenizer.allowEOF();
   tokenizer.includeIgnorable();
+  QPDFTokenizer::Token token;
   for (char c : content) {
     tokenizer.presentCharacter(c);
-    QPDFTokenizer::Token token;
-    bool unread = false;
-    char again = 0;
-    if (!tokenizer.getToken(token, unread, again)) continue;
-    if (token.getType() == QPDFTokenizer::tt_string) line += token.getValue();
-    if (token.getType() == QPDFTokenizer::tt_word) {
-      if (!line.empty()) text += line + (token.getValue() == "Tj" || token.getValue() == "TJ" ? "\n" : "");
-      line.clear();
+    // A character that ends a token may be one by itself.
+    for (bool again = true; again;) {
+      again = false;
+      char unread = 0;
+      if (!tokenizer.getToken(token, again, unread)) break;
+      if (token.getType() == QPDFTokenizer::tt_string) line += token.getValue();
+      if (token.getType() == QPDFTokenizer::tt_word) {
+        const bool shows = token.getValue() == "Tj" || token.getValue() == "TJ";
+        if (!line.empty()) text += line + (shows ? "\n" : "");
+        line.clear();
+      }
+      if (again) tokenizer.presentCharacter(unread);
     }
-    if (unread) tokenizer.presentCharacter(again);
   }
   return PrintableRuns(text).empty() ? "" : text;
 }

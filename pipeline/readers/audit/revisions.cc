@@ -86,7 +86,6 @@ class Comparison {
   }
 
   void LookAt(std::string_view earlier, int number) {
-    const size_t before = notes_.hidden.size();
     const auto document = PdfDocument::Open(earlier, password_);
     if (!document) return;
     const PagesText text = TextOfPages(**document, kMaxPages, kSeconds);
@@ -98,11 +97,6 @@ class Comparison {
       if (hidden_.count(hidden.text) == 0 && hidden.channel != "unreferenced")
         notes_.Hide("older_revision", fmt::format("revision {}, {}", number, hidden.place), hidden.text);
     }
-    notes_.Warn("older_revision",
-                fmt::format("the file still holds an earlier state of itself (revision {}), {}", number,
-                            notes_.hidden.size() > before ? "which says things that the newest does not"
-                                                          : "with the same text"),
-                Field{"older_revision"});
   }
 
  private:
@@ -120,8 +114,15 @@ std::vector<size_t> EarlierRevisions(std::string_view bytes) {
   for (size_t at = 0; (at = bytes.find(kEndMark, at)) != std::string_view::npos; at += kEndMark.size()) {
     if (EndsRevision(bytes, at)) ends.push_back(AfterLine(bytes, at + kEndMark.size()));
   }
-  if (!ends.empty()) ends.pop_back();
-  return ends;
+  if (ends.empty()) return ends;
+  ends.back() = bytes.size();
+  // An update without objects changes nothing: word processors end their files with one.
+  std::vector<size_t> earlier;
+  for (size_t i = 0; i + 1 < ends.size(); ++i) {
+    const std::string_view update = bytes.substr(ends[i], ends[i + 1] - ends[i]);
+    if (update.find(" obj") != std::string_view::npos) earlier.push_back(ends[i]);
+  }
+  return earlier;
 }
 
 void AuditRevisions(const PdfDocument& document, AuditNotes* notes) {
@@ -132,8 +133,14 @@ void AuditRevisions(const PdfDocument& document, AuditNotes* notes) {
     notes->cut = true;
   }
   Comparison comparison(document, notes);
+  const size_t before = notes->hidden.size();
   int number = 0;
   for (size_t end : ends) comparison.LookAt(document.bytes().substr(0, end), ++number);
+  notes->Warn("older_revision",
+              fmt::format("the file still holds {} of itself, {}", Count(ends.size(), "earlier state"),
+                          notes->hidden.size() > before ? "with text that the newest does not have"
+                                                        : "with the same text"),
+              Field{"older_revision"});
 }
 
 void AuditOuterBytes(std::string_view bytes, AuditNotes* notes) {
