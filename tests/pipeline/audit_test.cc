@@ -86,6 +86,10 @@ TEST_CASE("black text on a box that was drawn before it is hidden") {
                                    Text(104, 600, "plain"));
   CHECK(HiddenIn(page, "under_box") == "Nora Blackwood");
   CHECK(page.text == "plain");
+  // The box ends with the word: its edge is no contrast.
+  const Page exact = AuditedContent("0 g 104 697 26.7 12 re f\n" + Text(104, 700, "Norabeside"));
+  CHECK(HiddenIn(exact, "under_box") == "Nora");
+  CHECK(exact.text == "beside");
 }
 
 TEST_CASE("a label printed on the box does not hide what lies under it") {

@@ -10,6 +10,7 @@ namespace {
 constexpr int kLeastContrast = 20;  // grey levels of 255 that an eye can tell apart on paper
 constexpr int kLeastInk = 60;       // the same on a scan, which has noise
 constexpr int kDark = 110;
+constexpr double kEdge = 0.6;  // points: where a box's edge mixes with its surroundings
 constexpr double kTinyPoints = 2;
 constexpr double kScanShare = 0.3;  // of the page: a picture as large is a scan, not a patch over a name
 constexpr size_t kBands = 64;
@@ -49,7 +50,7 @@ class Eye {
   int GroundOf(const TracedGlyph& glyph) const;
   bool OnPicture(const TracedGlyph& glyph) const;
   Tone ToneOf(const Spot& spot, int margin) const;
-  Tone BodyTone(const TracedGlyph& glyph) const;
+  Tone BodyTone(const TracedGlyph& glyph, int ground) const;
   GlyphSight SeeGlyph(const TracedGlyph& glyph) const;
   void JudgeByWords(std::vector<GlyphSight>* sights) const;
   bool IsCut(const TracedGlyph& glyph, int cover) const;
@@ -90,7 +91,8 @@ int Eye::GroundOf(const TracedGlyph& glyph) const {
   int ground = -1;
   for (size_t index : bands_[BandOf(glyph.samples[4][1])]) {
     const TracedCover& cover = trace_.covers[index];
-    if (cover.Holds(glyph.samples[4][0], glyph.samples[4][1])) ground = static_cast<int>(index);
+    if (cover.order < glyph.order && cover.Holds(glyph.samples[4][0], glyph.samples[4][1]))
+      ground = static_cast<int>(index);
   }
   return ground;
 }
@@ -121,9 +123,18 @@ Tone Eye::ToneOf(const Spot& spot, int margin) const {
 }
 
 // Where letters and digits of any form have ink: not the whole box, which the edge of a black box may cross.
-Tone Eye::BodyTone(const TracedGlyph& glyph) const {
+Tone Eye::BodyTone(const TracedGlyph& glyph, int ground) const {
   Spot body;
   for (const auto& sample : glyph.samples) body.Add(sample[0], sample[1]);
+  if (ground >= 0) {
+    const Spot& box = trace_.covers[static_cast<size_t>(ground)].spot;
+    const Spot within = {std::max(body.left, box.left + kEdge), std::max(body.top, box.top + kEdge),
+                         std::min(body.right, box.right - kEdge), std::min(body.bottom, box.bottom - kEdge)};
+    if (within.width() > 0.4 * body.width() && within.height() > 0.6 * body.height() &&
+        !(within.left == body.left && within.right == body.right && within.top == body.top &&
+          within.bottom == body.bottom))
+      return ToneOf(within, 0);
+  }
   const double more = body.width() < body.height() ? 0.2 : 0.1;
   body = {body.left - more * body.width(), body.top, body.right + more * body.width(), body.bottom};
   return ToneOf(body, glyph.size < 5 ? 1 : 0);
@@ -146,9 +157,9 @@ GlyphSight Eye::SeeGlyph(const TracedGlyph& glyph) const {
     if (scan && tone.high < kDark) return {Sight::kUnderBox, -1, false};
     return {scan ? Sight::kNoInk : Sight::kInvisible, -1, false};
   }
-  const Tone body = BodyTone(glyph);
-  if (body.contrast() >= kLeastContrast) return result;
   const int ground = GroundOf(glyph);
+  const Tone body = BodyTone(glyph, ground);
+  if (body.contrast() >= kLeastContrast) return result;
   if (body.high < kDark && ground >= 0) return {Sight::kUnderBox, ground, false};  // black on a black box
   if (covering.maybe) return {Sight::kUnderBox, covering.cover, false};
   return {glyph.clipped_off ? Sight::kInvisible : Sight::kSameColour, -1, false};
