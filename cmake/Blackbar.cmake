@@ -7,6 +7,13 @@ add_library(bb_pch OBJECT ${CMAKE_SOURCE_DIR}/cmake/pch.cc)
 target_precompile_headers(bb_pch PRIVATE <nlohmann/json.hpp> <fmt/format.h> <string> <vector> <optional>
                           <variant> <map> <memory> <functional> <algorithm>)
 
+# The same for tests, with Catch2. Tests are built for quick compiling: nothing is timed in them.
+add_library(bb_test_pch OBJECT EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/cmake/pch.cc)
+target_compile_options(bb_test_pch PRIVATE -O1)
+target_include_directories(bb_test_pch PRIVATE ${CMAKE_SOURCE_DIR})
+target_precompile_headers(bb_test_pch PRIVATE <nlohmann/json.hpp> <fmt/format.h> <string> <vector> <optional>
+                          <variant> <map> <memory> <functional> <algorithm> "${CMAKE_SOURCE_DIR}/tests/catch.h")
+
 # bb_library(name SOURCES a.cc ... DEPS targets ... PKGS pkg-config modules ...)
 function(bb_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPS;PKGS" ${ARGN})
@@ -22,12 +29,15 @@ function(bb_library name)
   endforeach()
 endfunction()
 
-# bb_program(name SOURCES main.cc ... DEPS targets ...)
+# bb_program(name SOURCES main.cc ... DEPS targets ... [PCH target with precompiled headers of its own])
 function(bb_program name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  cmake_parse_arguments(ARG "" "PCH" "SOURCES;DEPS" ${ARGN})
+  if(NOT ARG_PCH)
+    set(ARG_PCH bb_pch)
+  endif()
   add_executable(${name} ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
-  target_precompile_headers(${name} REUSE_FROM bb_pch)
+  target_precompile_headers(${name} REUSE_FROM ${ARG_PCH})
   target_link_libraries(${name} PRIVATE ${ARG_DEPS})
 endfunction()
 
@@ -36,7 +46,8 @@ function(bb_tests name)
   cmake_parse_arguments(ARG "" "LABEL" "SOURCES;DEPS;PROGRAMS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
-  target_precompile_headers(${name} REUSE_FROM bb_pch)
+  target_compile_options(${name} PRIVATE -O1)
+  target_precompile_headers(${name} REUSE_FROM bb_test_pch)
   target_compile_definitions(${name} PRIVATE
     BLACKBAR_BIN_DIR="${CMAKE_BINARY_DIR}/bin" BLACKBAR_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE bb_test_main ${ARG_DEPS})
