@@ -46,6 +46,12 @@ Result<void> LookAtXmp(QpdfFile* file, const PdfObject& object, Verdict* out) {
   return {};
 }
 
+// What the redactor writes where it was told no title.
+std::string TitleOf(const CheckSubject& subject) {
+  const std::string& title = subject.input().options.title;
+  return title.empty() ? "Record" : title;
+}
+
 }  // namespace
 
 Result<void> InfoAndXmp(CheckSubject& subject, Verdict* out) {
@@ -55,7 +61,7 @@ Result<void> InfoAndXmp(CheckSubject& subject, Verdict* out) {
   PdfValue info = TRY(Resolve(file, trailer.Find("/Info")));
   AllowOnly(info, {"/Title", "/Producer", "/CreationDate", "/ModDate"}, "document information", out);
   const PdfValue* title = info.Find("/Title");
-  if (title && title->Is(Kind::kString) && PdfTextToUtf8(title->text) != subject.input().options.title) {
+  if (title && title->Is(Kind::kString) && PdfTextToUtf8(title->text) != TitleOf(subject)) {
     out->Fail("document information", "a title that we did not write");
   }
   PdfValue catalog = TRY(Resolve(file, trailer.Find("/Root")));

@@ -13,12 +13,14 @@ extern "C" {
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace blackbar {
 namespace {
 
 constexpr size_t kStoreBytes = 64u << 20;  // keeps memory flat over many pages
-constexpr double kMaxPixels = 20e6;        // a letter page at 400 dpi
+constexpr double kFineDpi = 216;
+constexpr double kMaxPixels = 20e6;  // a letter page at 400 dpi
 
 // Draws text black and nothing else.
 struct TextOnlyDevice {
@@ -174,6 +176,8 @@ struct MupdfFile::Impl {
   int list_page = 0;  // whose list is kept, so that a page's crops do not parse it again
   fz_display_list* list = nullptr;
   fz_rect bounds{};
+  int fine_page = 0;
+  std::map<MupdfFile::Draw, Raster> fine;
 
   ~Impl() {
     if (list) fz_drop_display_list(ctx, list);
@@ -270,6 +274,16 @@ Result<Raster> MupdfFile::Render(int number, double dpi, const Box& area, Draw d
              &raster);
   fz_drop_pixmap(ctx, pixmap);
   return raster;
+}
+
+Result<const Raster*> MupdfFile::Fine(int number, Draw draw) {
+  if (impl_->fine_page != number) impl_->fine.clear();
+  impl_->fine_page = number;
+  auto found = impl_->fine.find(draw);
+  if (found == impl_->fine.end()) {
+    found = impl_->fine.emplace(draw, TRY(Render(number, kFineDpi, kWholePage, draw))).first;
+  }
+  return &found->second;
 }
 
 }  // namespace blackbar

@@ -79,6 +79,8 @@ class MupdfFile {
   // kWithoutBoxes: text and drawings, unclipped, but no filled rectangles and no pictures.
   enum class Draw { kGrey, kColour, kTextOnly, kWithoutBoxes };
   Result<Raster> Render(int page, double dpi, const Box& area, Draw draw);
+  // The whole page at a resolution that shows small print; kept until another page is asked for.
+  Result<const Raster*> Fine(int page, Draw draw);
 
  private:
   MupdfFile();

@@ -33,6 +33,15 @@ int FontIndex(fz_context* ctx, Recorder* to, fz_font* font) {
   return static_cast<int>(to->fonts.size()) - 1;
 }
 
+// Fonts of invisible layers have no outlines; their letters then stand for the cell they advance over.
+fz_rect InkOf(fz_context* ctx, const fz_text_span* span, const fz_text_item& item, fz_matrix trm) {
+  if (item.gid < 0) return {trm.e, trm.f, trm.e, trm.f};
+  fz_rect ink = fz_bound_glyph(ctx, span->font, item.gid, trm);
+  if (!fz_is_empty_rect(ink) && !fz_is_infinite_rect(ink)) return ink;
+  float advance = fz_advance_glyph(ctx, span->font, item.gid, span->wmode);
+  return fz_transform_rect({0, -0.2f, advance > 0 ? advance : 0.01f, 0.75f}, trm);
+}
+
 void RecordText(fz_context* ctx, fz_device* device, const fz_text* text, fz_matrix ctm, bool visible) {
   Recorder* to = Of(device);
   for (const fz_text_span* span = text->head; span; span = span->next) {
@@ -43,9 +52,7 @@ void RecordText(fz_context* ctx, fz_device* device, const fz_text* text, fz_matr
       trm.e = item.x;
       trm.f = item.y;
       trm = fz_concat(trm, ctm);
-      fz_rect ink = fz_empty_rect;
-      if (item.gid >= 0) ink = fz_bound_glyph(ctx, span->font, item.gid, trm);
-      if (fz_is_empty_rect(ink) || fz_is_infinite_rect(ink)) ink = {trm.e, trm.f, trm.e, trm.f};
+      fz_rect ink = InkOf(ctx, span, item, trm);
       PaintedGlyph glyph;
       glyph.unicode = item.ucs < 0 ? 0 : static_cast<uint32_t>(item.ucs);
       glyph.ink = ToBox(*to->page, ink);

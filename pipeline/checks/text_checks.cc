@@ -13,7 +13,6 @@ namespace {
 
 constexpr double kMaxOverlap = 0.25;     // of a glyph's ink; a descender of the line above reaches that far
 constexpr double kMinCorrelation = 0.4;  // of a word's shapes with the picture
-constexpr double kFineDpi = 216;
 
 bool HasLetters(const std::string& text) { return !LettersAndDigits(text).empty(); }
 
@@ -75,9 +74,9 @@ Result<bool> InkShows(MupdfFile& file, int page, const PaintedPage& painted, con
   }
   // Small print is coarse at the sweep's resolution: look again, closer.
   Box close = ClampToPage(Grown(around, std::max(2000, around.height() / 4)));
-  Raster picture = TRY(file.Render(page, kFineDpi, close, MupdfFile::Draw::kGrey));
-  Raster text = TRY(file.Render(page, kFineDpi, close, MupdfFile::Draw::kTextOnly));
-  return std::abs(Correlation(text, picture, {0, 0, picture.width, picture.height})) >= kMinCorrelation;
+  const Raster* picture = TRY(file.Fine(page, MupdfFile::Draw::kGrey));
+  const Raster* text = TRY(file.Fine(page, MupdfFile::Draw::kTextOnly));
+  return std::abs(Correlation(*text, *picture, PixelsOf(*picture, close))) >= kMinCorrelation;
 }
 
 Result<void> SameColourText(PageView& page, CheckSubject& subject, Verdict* out) {
@@ -107,8 +106,8 @@ Result<void> InvisibleText(PageView& page, CheckSubject& subject, Verdict* out) 
     Box place = ClampToPage(word.ink);
     Tones tones = Measure(page.now.picture, PixelsOf(page.now.picture, place, 1));
     if (tones.high - tones.low < 60 && !place.empty()) {
-      Raster close = TRY(file->Render(page.number, kFineDpi, place, MupdfFile::Draw::kGrey));
-      tones = Measure(close, {0, 0, close.width, close.height});
+      const Raster* fine = TRY(file->Fine(page.number, MupdfFile::Draw::kGrey));
+      tones = Measure(*fine, PixelsOf(*fine, place));
     }
     if (place.empty() || tones.high - tones.low < 40 || tones.dark > 0.95) {
       out->Fail(page.place, "an invisible word where the picture shows none");

@@ -218,6 +218,42 @@ TEST_CASE("S3: what is lost or added outside the boxes") {
   CHECK(stamped.passed());
 }
 
+TEST_CASE("S3: another renderer's grey and another parting of words are no change") {
+  auto page = [](const std::string& more) {
+    SimplePdf pdf;
+    pdf.content = more;
+    return pdf.Bytes();
+  };
+  CheckReport grey =
+      RunChecks(page("0.83 g 100 100 300 300 re f"), page("0.79 g 100 100 300 300 re f"), PlanOf({}));
+  CHECK(StatusOf(grey, "S3-unchanged-elsewhere") == CheckStatus::kPass);
+  auto read = [](int number) -> Result<Page> {
+    Page page;
+    page.number = number;
+    page.width_mpt = 612000;
+    page.height_mpt = 792000;
+    for (int i = 0; i < 4; ++i) {
+      int32_t top = (792 - 714 + i * 40) * kWholeSide / 792;
+      page.words.push_back(
+          {"abcdef" + std::to_string(i), {110000, top, 300000, top + 20000}, 0, 0, 100, {}, i, i});
+    }
+    ComposeText(&page);
+    return page;
+  };
+  std::string apart, other;
+  for (int i = 0; i < 4; ++i) {  // the end of each word is painted before its start
+    int y = 700 - i * 40;
+    apart += "BT /F1 14 Tf 1 0 0 1 150 " + std::to_string(y) + " Tm (def" + std::to_string(i) + ") Tj ET ";
+    apart += "BT /F1 14 Tf 1 0 0 1 72 " + std::to_string(y) + " Tm (abc) Tj ET ";
+    other += "BT /F1 14 Tf 1 0 0 1 72 " + std::to_string(y) + " Tm (xyz) Tj ET ";
+  }
+  auto status = [&](const std::string& content) {
+    return StatusOf(RunChecks(page(content), page(content), PlanOf({}), {}, read), "S3-unchanged-elsewhere");
+  };
+  CHECK(status(apart) == CheckStatus::kPass);
+  CHECK(status(other) == CheckStatus::kFail);
+}
+
 TEST_CASE("S4 S5: pages and boxes of the plan") {
   CHECK(StatusOf(RunChecks(CleanOriginal(), CleanRendition(), PlanOf({{kTestBox}}, 2)), "S4-pages") ==
         CheckStatus::kFail);

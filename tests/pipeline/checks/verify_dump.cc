@@ -1,5 +1,7 @@
 // For people: runs the checks over PDFs given as their own renditions with an empty plan, outside of the
 // sandbox, and prints which checks failed, with the time. `verify_dump FILE...`; `-v` first prints evidence.
+// `verify_dump --original ORIGINAL RENDITION` takes the plan and the pages' lines from RENDITION.plan and
+// RENDITION.pages.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -32,9 +34,28 @@ Result<UnattestedPlan> EmptyPlan(std::string_view bytes) {
                                              {"redactions", Json::array()}}));
 }
 
-int Dump(const char* name, bool verbose) {
+std::string FileBytes(const std::string& name) {
   std::ifstream in(name, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), {});
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void Print(const char* name, const VerifyInput& input, bool verbose) {
+  auto start = std::chrono::steady_clock::now();
+  CheckReport report = Verify(input);
+  std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  fmt::print("{} ({} pages, {:.2f} s):", name, input.plan->pages().size(), took.count());
+  for (const CheckResult& result : report.results) {
+    if (result.status == CheckStatus::kFail) fmt::print(" {}", result.id.substr(0, result.id.find('-')));
+    if (!verbose) continue;
+    for (const Evidence& item : result.evidence) {
+      fmt::print("\n    {} {}: {}", result.id, item.place, item.what);
+    }
+  }
+  fmt::print("\n");
+}
+
+int DumpAlone(const char* name, bool verbose) {
+  std::string bytes = FileBytes(name);
   Result<UnattestedPlan> plan = EmptyPlan(bytes);
   if (!plan) {
     fmt::print("{}: {}\n", name, plan.error().message);
@@ -43,17 +64,29 @@ int Dump(const char* name, bool verbose) {
   VerifyInput input;
   input.rendition = input.original = bytes;
   input.plan = &plan->content();
-  auto start = std::chrono::steady_clock::now();
-  CheckReport report = Verify(input);
-  std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  fmt::print("{} ({} pages, {:.2f} s):", name, plan->content().pages().size(), took.count());
-  for (const CheckResult& result : report.results) {
-    if (result.status == CheckStatus::kFail) fmt::print(" {}", result.id.substr(0, result.id.find('-')));
-    if (!verbose) continue;
-    for (const Evidence& item : result.evidence)
-      fmt::print("\n    {} {}: {}", result.id, item.place, item.what);
+  Print(name, input, verbose);
+  return 0;
+}
+
+// RENDITION with RENDITION.plan and RENDITION.pages beside it.
+int DumpRelease(const std::string& original_name, const char* name, bool verbose) {
+  std::string original = FileBytes(original_name), rendition = FileBytes(name);
+  Result<UnattestedPlan> plan = UnattestedPlan::FromBytes(FileBytes(std::string(name) + ".plan"));
+  if (!plan) {
+    fmt::print("{}: {}\n", name, plan.error().message);
+    return 1;
   }
-  fmt::print("\n");
+  std::vector<std::string> lines;
+  std::ifstream pages(std::string(name) + ".pages");
+  for (std::string line; std::getline(pages, line);) lines.push_back(line);
+  VerifyInput input;
+  input.rendition = rendition;
+  input.original = original;
+  input.plan = &plan->content();
+  input.pages = [&](int page) -> Result<Page> {
+    return PageFromJson(TRY(ParseJson(lines.at(static_cast<size_t>(page) - 1), "pages")), "pages");
+  };
+  Print(name, input, verbose);
   return 0;
 }
 
@@ -61,8 +94,13 @@ int Dump(const char* name, bool verbose) {
 }  // namespace blackbar
 
 int main(int argc, char** argv) {
-  bool verbose = argc > 1 && std::string(argv[1]) == "-v";
+  std::vector<std::string> files(argv + 1, argv + argc);
+  bool verbose = !files.empty() && files[0] == "-v";
+  if (verbose) files.erase(files.begin());
+  if (files.size() == 3 && files[0] == "--original") {
+    return blackbar::DumpRelease(files[1], files[2].c_str(), verbose);
+  }
   int bad = 0;
-  for (int i = verbose ? 2 : 1; i < argc; ++i) bad += blackbar::Dump(argv[i], verbose);
+  for (const std::string& file : files) bad += blackbar::DumpAlone(file.c_str(), verbose);
   return bad > 0;
 }
