@@ -217,3 +217,27 @@ TEST_CASE("a picture over the limit is named with its page, and the page is unse
   CHECK(pages[0].warnings[0].message.find("page 1") != std::string::npos);
   CHECK(pages[0].warnings[0].message.find("limit") != std::string::npos);
 }
+
+TEST_CASE("a scan's layer that says other things is hidden text, and the words are those of the picture") {
+  const FileDescriptor fd(InMemory(Sample("19-wrong-text-layer.pdf")));
+  ReadOptions options;
+  options.jobs = 1;
+  Page first;
+  REQUIRE(ReadPages(fd.get(), options, {}, [&](Page page) -> Result<void> {
+    first = std::move(page);
+    return {};
+  }));
+  std::string hidden;
+  for (const HiddenText& text : first.hidden)
+    if (text.channel == "layer_differs") hidden += text.text + "\n";
+  for (const char* text : {"805 Tamarack Way", "Horatio Blim", "518-66-3307", "06/14/1970"}) {
+    CAPTURE(text);
+    CHECK(hidden.find(text) != std::string::npos);
+    CHECK(first.text.find(text) == std::string::npos);
+  }
+  CHECK(std::any_of(first.warnings.begin(), first.warnings.end(), [](const Warning& warning) {
+    return warning.code == "layer_differs" && warning.region;
+  }));
+  REQUIRE_FALSE(first.words.empty());
+  CHECK(first.words_from == "ocr");
+}

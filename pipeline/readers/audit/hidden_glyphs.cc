@@ -57,8 +57,6 @@ constexpr Channel kChannels[] = {
     {Sight::kUnderBox, "under_box", "text_under_box", "text under a box or picture that hides it"},
     {Sight::kSameColour, "same_colour", "same_colour_text", "text in the colour of its ground"},
     {Sight::kInvisible, "invisible", "invisible_text", "text that is not painted"},
-    {Sight::kNoInk, "layer_differs", "layer_differs",
-     "a scan's text layer says what its picture does not show"},
     {Sight::kOutside, "outside_crop", "text_outside_page", "text outside of the displayed page"},
 };
 

@@ -57,11 +57,17 @@ std::string SeenAt(const Box& box, const Page& page) {
   return seen;
 }
 
-bool IsLayer(const PageTrace& trace, const std::vector<GlyphSight>& sights, const TracedWord& word) {
+enum class LayerWord { kNone, kWithInk, kWithoutInk };
+
+LayerWord KindOf(const PageTrace& trace, const std::vector<GlyphSight>& sights, const TracedWord& word) {
   const std::vector<size_t> glyphs = GlyphsOf(trace, word.char_pos, word.char_len);
-  const auto layer =
-      std::count_if(glyphs.begin(), glyphs.end(), [&](size_t i) { return sights[i].sight == Sight::kLayer; });
-  return 2 * static_cast<size_t>(layer) > glyphs.size();
+  const auto most = [&](Sight sight) {
+    return 2 * static_cast<size_t>(std::count_if(glyphs.begin(), glyphs.end(),
+                                                 [&](size_t i) { return sights[i].sight == sight; })) >
+           glyphs.size();
+  };
+  if (most(Sight::kLayer)) return LayerWord::kWithInk;
+  return most(Sight::kNoInk) ? LayerWord::kWithoutInk : LayerWord::kNone;
 }
 
 bool IsOnPage(const TracedWord& traced, const Page& page) {
@@ -71,62 +77,102 @@ bool IsOnPage(const TracedWord& traced, const Page& page) {
   });
 }
 
+// A line of the layer; it differs as a whole, so that an address is found that only ends differently.
+struct LayerLine {
+  std::string text;
+  Box box;
+  bool differs = false;
+};
+
+class LayerCheck {
+ public:
+  LayerCheck(const PageTrace& trace, const std::vector<GlyphSight>& sights, Page* page)
+      : trace_(trace), sights_(sights), page_(*page) {
+    for (const Word& word : page_.words) {
+      line_ = std::max(line_, word.line + 1);
+      block_ = std::max(block_, word.block + 1);
+      has_ocr_ = has_ocr_ || word.source == WordSource::kOcr;
+    }
+  }
+
+  void Check(AuditNotes* notes) {
+    for (const TracedWord& word : trace_.words) {
+      const LayerWord kind = KindOf(trace_, sights_, word);
+      if (kind == LayerWord::kNone || word.box.empty() || Bare(word.text).empty()) continue;
+      around_ = lines_.empty() ? word.box : Union(around_, word.box);
+      ToLine(word, kind == LayerWord::kWithoutInk || !Agrees(word));
+    }
+    if (!lines_.empty() && !has_ocr_)
+      notes->Warn(
+          "unchecked_layer",
+          fmt::format("page {}: the words of this scan come from its text layer and were not compared with "
+                      "the picture",
+                      page_.number),
+          PageArea{page_.number, around_, false});
+    Tell(notes);
+    if (added_.empty()) return;
+    page_.words.insert(page_.words.end(), added_.begin(), added_.end());
+    page_.words_from = has_ocr_ ? "mixed" : "text_layer";
+    PutInReadingOrder(&page_);
+  }
+
+ private:
+  // Where there is ink that OCR could not read, the layer's word is the best there is.
+  bool Agrees(const TracedWord& word) {
+    const std::string seen = SeenAt(word.box, page_);
+    if (!seen.empty()) return Agree(word.text, seen);
+    if (IsOnPage(word, page_)) return true;
+    Word more;
+    more.text = word.text, more.box = word.box, more.line = line_++, more.block = block_++;
+    std::erase_if(more.text, [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
+    added_.push_back(std::move(more));
+    return true;
+  }
+
+  void ToLine(const TracedWord& word, bool differs) {
+    if (lines_.empty() || !SameLine(lines_.back().box, word.box)) {
+      lines_.push_back({word.text, word.box, differs});
+      return;
+    }
+    LayerLine& line = lines_.back();
+    line.text += " " + word.text;
+    line.box = Union(line.box, word.box);
+    line.differs = line.differs || differs;
+  }
+
+  void Tell(AuditNotes* notes) const {
+    size_t count = 0;
+    for (const LayerLine& line : lines_) {
+      if (!line.differs) continue;
+      notes->Hide("layer_differs", fmt::format("page {}, line {}", page_.number, ++count), line.text,
+                  line.box);
+      if (count <= kMaxWarnings)
+        notes->Warn("layer_differs",
+                    fmt::format("page {}: the text layer says something else than the picture", page_.number),
+                    PageArea{page_.number, line.box, false});
+    }
+    if (count > kMaxWarnings)
+      notes->Warn("layer_differs",
+                  fmt::format("page {}: the text layer differs from the picture in {}", page_.number,
+                              Count(count, "line")),
+                  PageArea{page_.number, around_, false});
+  }
+
+  const PageTrace& trace_;
+  const std::vector<GlyphSight>& sights_;
+  Page& page_;
+  bool has_ocr_ = false;
+  int line_ = 0, block_ = 0;
+  std::vector<LayerLine> lines_;
+  std::vector<Word> added_;
+  Box around_;
+};
+
 }  // namespace
 
 void CheckLayer(const PageTrace& trace, const std::vector<GlyphSight>& sights, Page* page,
                 AuditNotes* notes) {
-  const bool has_ocr = std::any_of(page->words.begin(), page->words.end(),
-                                   [](const Word& word) { return word.source == WordSource::kOcr; });
-  std::vector<TracedWord> unseen;  // lines of words
-  std::vector<Word> added;
-  int line = 0, block = 0;
-  for (const Word& word : page->words)
-    line = std::max(line, word.line + 1), block = std::max(block, word.block + 1);
-  Box around;
-  size_t layer_words = 0;
-  for (const TracedWord& word : trace.words) {
-    if (word.box.empty() || Bare(word.text).empty() || !IsLayer(trace, sights, word)) continue;
-    around = layer_words++ == 0 ? word.box : Union(around, word.box);
-    const std::string seen = SeenAt(word.box, *page);
-    if (seen.empty() && !IsOnPage(word, *page)) {
-      Word more;  // there is ink, which OCR could not read
-      more.text = word.text, more.box = word.box, more.line = line++, more.block = block++;
-      std::erase_if(more.text, [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
-      added.push_back(std::move(more));
-      continue;
-    }
-    if (seen.empty() || Agree(word.text, seen)) continue;
-    if (!unseen.empty() && SameLine(unseen.back().box, word.box)) {
-      unseen.back().text += " " + word.text;
-      unseen.back().box = Union(unseen.back().box, word.box);
-    } else {
-      unseen.push_back(word);
-    }
-  }
-  if (layer_words > 0 && !has_ocr)
-    notes->Warn(
-        "unchecked_layer",
-        fmt::format(
-            "page {}: the words of this scan come from its text layer and were not compared with the picture",
-            page->number),
-        PageArea{page->number, around, false});
-  for (size_t i = 0; i < unseen.size(); ++i) {
-    notes->Hide("layer_differs", fmt::format("page {}, line {}", page->number, i + 1), unseen[i].text,
-                unseen[i].box);
-    if (i < kMaxWarnings)
-      notes->Warn("layer_differs",
-                  fmt::format("page {}: the text layer says something else than the picture", page->number),
-                  PageArea{page->number, unseen[i].box, false});
-  }
-  if (unseen.size() > kMaxWarnings)
-    notes->Warn("layer_differs",
-                fmt::format("page {}: the text layer differs from the picture in {}", page->number,
-                            Count(unseen.size(), "line")),
-                PageArea{page->number, around, false});
-  if (added.empty()) return;
-  page->words.insert(page->words.end(), added.begin(), added.end());
-  page->words_from = "mixed";
-  PutInReadingOrder(page);
+  LayerCheck(trace, sights, page).Check(notes);
 }
 
 }  // namespace blackbar
