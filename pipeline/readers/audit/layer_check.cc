@@ -10,10 +10,18 @@ namespace {
 
 constexpr size_t kMaxWarnings = 24;
 
-std::string Bare(const std::string& text) {  // letters and digits only, in lower case
+// Letters and digits only, in lower case; dashes and quotation marks (U+2000 to U+206F) are none.
+std::string Bare(const std::string& text) {
   std::string bare;
-  for (unsigned char c : text)
-    if (std::isalnum(c) || c >= 0x80) bare.push_back(static_cast<char>(std::tolower(c)));
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    if (c == 0xE2 && (next == 0x80 || next == 0x81)) {
+      i += 2;
+    } else if (std::isalnum(c) || c >= 0x80) {
+      bare.push_back(static_cast<char>(std::tolower(c)));
+    }
+  }
   return bare;
 }
 
@@ -35,7 +43,7 @@ size_t Distance(const std::string& a, const std::string& b) {
 // OCR's own slips are no difference; a digit is.
 bool Agree(const std::string& layer, const std::string& seen) {
   const std::string a = Bare(layer), b = Bare(seen);
-  if (a.empty() || b.find(a) != std::string::npos) return true;
+  if (a.size() <= 1 || b.find(a) != std::string::npos) return true;  // a bullet is often read as 0 or o
   if (std::any_of(a.begin(), a.end(), [](unsigned char c) { return std::isdigit(c); })) return false;
   if (a.size() > 60 || b.size() > 60) return false;
   return Distance(a, b) * 4 <= std::max(a.size(), b.size());
