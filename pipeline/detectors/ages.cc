@@ -68,7 +68,7 @@ class AgeFinder {
 
   void Births(const LabelHit& hit) {
     std::string words(hit.row->words);
-    size_t token = page_.TokenAt(hit.value);
+    size_t token = page_.TokenAfter(hit.last, hit.value);
     if (token < page_.tokens().size() &&
         AddBirth(hit.value, token, fmt::format("label {} before it", words), true))
       return;
@@ -99,11 +99,21 @@ class AgeFinder {
       AddAge(token.begin, token.end, i, NumberOf(token), false, 0.95, "label age before or above it");
       return true;
     };
-    size_t token = page_.TokenAt(hit.value);
+    size_t token = page_.TokenAfter(hit.last, hit.value);
     bool here = token < page_.tokens().size() && page_.tokens()[token].begin == hit.value;
     if (here && offer(token)) return;
     if (!hit.marked) return;
     for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first);
+  }
+
+  // The first letter of what follows one or two digits, a space or hyphen between: most numbers are no age.
+  char UnitBehind(size_t at) const {
+    std::string_view text = page_.text();
+    auto digit = [&](size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    if (!digit(at)) return 0;
+    size_t end = digit(at + 1) ? at + 2 : at + 1;
+    if (end < text.size() && (text[end] == ' ' || text[end] == '-')) ++end;
+    return end < text.size() ? page_.lower()[end] : '\0';
   }
 
   // "14-year-old", "14 y/o", "14 YOA", "8 months old", "turned 15", "(12)" behind a name.
@@ -113,19 +123,20 @@ class AgeFinder {
     static const Pattern young(R"((\d{1,2})[- ](?:months?|weeks?|days?|mos?)[- ]old\b)");
     std::string_view text = page_.text();
     const Token& token = page_.tokens()[i];
-    std::vector<MatchSpan> g;
     bool range = token.begin > 1 && text[token.begin - 1] == '-' && page_.tokens()[i - (i > 0)].Number();
     if (range) return;
+    std::vector<MatchSpan>& g = groups_;
     auto years = [&] {
       int value = 0;
       for (size_t k = g[1].begin; k < g[1].end; ++k) value = value * 10 + (text[k] - '0');
       return value;
     };
-    if (old.MatchAt(text, token.begin, &g) || initials.MatchAt(text, token.begin, &g)) {
+    char unit = UnitBehind(token.begin);
+    if (unit == 'y' && (old.MatchAt(text, token.begin, &g) || initials.MatchAt(text, token.begin, &g))) {
       return AddAge(g[0].begin, g[0].end, i, years(), true, 0.95,
                     fmt::format("says {} years of age", years()));
     }
-    if (young.MatchAt(text, token.begin, &g)) {
+    if ((unit == 'm' || unit == 'w' || unit == 'd') && young.MatchAt(text, token.begin, &g)) {
       return AddAge(g[0].begin, g[0].end, i, 0, true, 0.95, "says months of age");
     }
     if (!token.Number() || token.size() > 2 || i == 0) return;
@@ -148,9 +159,14 @@ class AgeFinder {
   }
 
   void SpelledAge(size_t i) {
-    auto word = std::find(kNumberWords.begin(), kNumberWords.end(), page_.Lower(page_.tokens()[i]));
-    if (word == kNumberWords.end()) return;
-    int age = static_cast<int>(word - kNumberWords.begin());
+    static const auto* words = [] {
+      auto* made = new WordTable<int>;
+      for (size_t n = 0; n < kNumberWords.size(); ++n) made->Add(kNumberWords[n], static_cast<int>(n));
+      return made;
+    }();
+    const int* number = words->Find(page_.Key(page_.tokens()[i]));
+    if (number == nullptr) return;
+    int age = *number;
     static const Pattern old(R"([a-z]{3,9}[- ](?:years?|months?|weeks?)[- ]olds?\b)");
     MatchSpan span;
     if (old.MatchAt(page_.text(), page_.tokens()[i].begin, &span)) {
@@ -190,6 +206,7 @@ class AgeFinder {
   const PageView& page_;
   const DetectContext& context_;
   std::vector<AgeSighting> found_;
+  std::vector<MatchSpan> groups_;  // of the last match
 };
 
 }  // namespace

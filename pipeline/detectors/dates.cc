@@ -77,32 +77,59 @@ std::optional<Date> CompactDate(std::string_view text, MatchSpan span, int pivot
   return MakeDate(part(4, 4), part(0, 2), part(2, 2));
 }
 
+// What a date at `at` could be by its first bytes; most numbers and words are none, and a pattern costs more.
+enum class DateForm { kNone, kYearFirst, kSlashed, kDayFirst, kMonthFirst, kCompact };
+
+bool BeginsMonth(char c) { return std::string_view("jfmasond").find(c | 0x20) != std::string_view::npos; }
+
+DateForm FormAt(std::string_view text, size_t at) {
+  auto digit = [&](size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  if (!digit(at)) return BeginsMonth(text[at]) ? DateForm::kMonthFirst : DateForm::kNone;
+  size_t digits = 1;
+  while (digits < 9 && digit(at + digits)) ++digits;
+  if (digits == 6 || digits == 8) return DateForm::kCompact;
+  size_t end = at + digits;
+  if (end + 1 >= text.size()) return DateForm::kNone;
+  bool parted = text[end] == '/' || text[end] == '.' || text[end] == '-';
+  if (digits == 4) return parted ? DateForm::kYearFirst : DateForm::kNone;
+  if (digits > 2) return DateForm::kNone;
+  if (parted && digit(end + 1)) return DateForm::kSlashed;
+  char next = text[end] == ' ' || text[end] == '-' ? text[end + 1] : text[end];
+  bool ordinal = next == 't' || next == 'T' || next == 'r' || next == 'R';  // 4th, 3rd; st and nd are above
+  return ordinal || BeginsMonth(next) ? DateForm::kDayFirst : DateForm::kNone;
+}
+
 }  // namespace
 
 std::optional<DateSpan> DateAt(std::string_view text, size_t at, int pivot) {
+  if (at >= text.size()) return std::nullopt;
+  DateForm form = FormAt(text, at);
+  if (form == DateForm::kNone) return std::nullopt;
   std::vector<MatchSpan> g;
   auto span = [&](std::optional<Date> date, bool compact = false) -> std::optional<DateSpan> {
     if (!date) return std::nullopt;
     return DateSpan{g[0].begin, g[0].end, *date, compact};
   };
-  if (at >= text.size()) return std::nullopt;
-  bool digit = text[at] >= '0' && text[at] <= '9';
-  if (!digit) {
-    if (!MonthFirst().MatchAt(text, at, &g)) return std::nullopt;
-    return span(MakeDate(Number(text, g[3]), MonthOf(text, g[1]), Number(text, g[2])));
+  auto year = [&] { return FullYear(Number(text, g[3]), g[3].end - g[3].begin == 2, pivot); };
+  switch (form) {
+    case DateForm::kMonthFirst:
+      if (!MonthFirst().MatchAt(text, at, &g)) return std::nullopt;
+      return span(MakeDate(Number(text, g[3]), MonthOf(text, g[1]), Number(text, g[2])));
+    case DateForm::kYearFirst:
+      if (!YearFirst().MatchAt(text, at, &g)) return std::nullopt;
+      return span(MakeDate(Number(text, g[1]), Number(text, g[2]), Number(text, g[3])));
+    case DateForm::kSlashed:
+      if (!Slashed().MatchAt(text, at, &g)) return std::nullopt;
+      return span(AmericanDate(Number(text, g[1]), Number(text, g[2]), year()));
+    case DateForm::kDayFirst:
+      if (!DayFirst().MatchAt(text, at, &g)) return std::nullopt;
+      return span(MakeDate(year(), MonthOf(text, g[2]), Number(text, g[1])));
+    case DateForm::kCompact:
+      if (!Compact().MatchAt(text, at, &g)) return std::nullopt;
+      return span(CompactDate(text, g[1], pivot), true);
+    case DateForm::kNone:
+      break;
   }
-  if (YearFirst().MatchAt(text, at, &g)) {
-    return span(MakeDate(Number(text, g[1]), Number(text, g[2]), Number(text, g[3])));
-  }
-  if (Slashed().MatchAt(text, at, &g)) {
-    int year = FullYear(Number(text, g[3]), g[3].end - g[3].begin == 2, pivot);
-    return span(AmericanDate(Number(text, g[1]), Number(text, g[2]), year));
-  }
-  if (DayFirst().MatchAt(text, at, &g)) {
-    int year = FullYear(Number(text, g[3]), g[3].end - g[3].begin == 2, pivot);
-    return span(MakeDate(year, MonthOf(text, g[2]), Number(text, g[1])));
-  }
-  if (Compact().MatchAt(text, at, &g)) return span(CompactDate(text, g[1], pivot), true);
   return std::nullopt;
 }
 

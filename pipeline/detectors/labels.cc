@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <deque>
 #include <string>
-#include <unordered_map>
 
 #include "pipeline/detectors/label_table.h"
 
@@ -17,7 +16,7 @@ struct LabelWords {
   std::vector<std::string> words;
 };
 
-using LabelIndex = std::unordered_map<std::string_view, std::vector<LabelWords>>;
+using LabelIndex = WordTable<std::vector<LabelWords>>;
 
 std::vector<std::string> SplitWords(std::string_view words) {
   std::vector<std::string> list;
@@ -56,14 +55,14 @@ const LabelIndex& Index() {
     }
     auto add = [&](const LabelRow& row) {
       names->push_back(std::string(row.words.substr(0, row.words.find(' '))));
-      (*made)[names->back()].push_back({&row, SplitWords(row.words)});
+      made->Add(names->back(), {}).push_back({&row, SplitWords(row.words)});
     };
     for (const LabelRow& row : AllLabels()) add(row);
     for (const LabelRow& row : *rows) add(row);
-    for (auto& [first, list] : *made) {
+    made->ForEach([](std::vector<LabelWords>& list) {
       std::stable_sort(list.begin(), list.end(),
                        [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
-    }
+    });
     return made;
   }();
   return *index;
@@ -143,9 +142,9 @@ std::vector<LabelHit> FindLabels(const PageView& page) {
   const std::vector<Token>& tokens = page.tokens();
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].size() > 16 || !tokens[i].Is(Token::kLetters)) continue;
-    auto found = index.find(page.Lower(tokens[i]));
-    if (found == index.end()) continue;
-    for (const LabelWords& candidate : found->second) {
+    const auto* found = index.Find(page.Key(tokens[i]));
+    if (found == nullptr) continue;
+    for (const LabelWords& candidate : *found) {
       if (!MatchesWords(page, i, candidate.words)) continue;
       LabelHit hit{candidate.row, i, i + candidate.words.size() - 1};
       FindValue(page, &hit);

@@ -1,12 +1,9 @@
 #include "pipeline/detectors/name_form.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace blackbar {
 namespace {
-
-using WordSet = std::unordered_set<std::string_view>;
 
 constexpr size_t kMaxParts = 5;
 
@@ -27,7 +24,7 @@ enum class Joint { kNone, kSpace, kHyphen, kComma, kSlash };
 Joint JointAfter(const PageView& page, size_t i) {
   std::string_view gap = page.GapAfter(i);
   if (page.tokens()[i].Is(Token::kPossessive)) return Joint::kNone;
-  bool initial = page.tokens()[i].size() == 1 || Suffixes().contains(page.Lower(page.tokens()[i]));
+  bool initial = page.tokens()[i].size() == 1 || Suffixes().contains(page.Key(page.tokens()[i]));
   if (gap == "-") return Joint::kHyphen;
   if (page.WideGapAfter(i)) return Joint::kNone;
   if (gap == " " || gap == "\n" || (initial && (gap == ". " || gap == "."))) return Joint::kSpace;
@@ -40,24 +37,24 @@ Joint JointAfter(const PageView& page, size_t i) {
 std::string Joined(const PageView& page, size_t first, size_t last) {
   std::string out;
   for (size_t i = first; i <= last; ++i) {
-    std::string_view word = page.Lower(page.tokens()[i]);
+    WordKey word = page.Key(page.tokens()[i]);
     if (Suffixes().contains(word)) continue;
     if (!out.empty()) out += page.GapAfter(i - 1) == "-" ? "-" : " ";
-    out += word;
+    out += word.text;
   }
   return out;
 }
 
 // Splits "given middle family" tokens; particles belong to the family name.
 void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* name) {
-  while (last > first && Suffixes().contains(page.Lower(page.tokens()[last]))) --last;
+  while (last > first && Suffixes().contains(page.Key(page.tokens()[last]))) --last;
   if (first == last) {
     name->family = Joined(page, first, last);
     return;
   }
   size_t family = last;
   while (family > first + 1 &&
-         (page.GapAfter(family - 1) == "-" || Particles().contains(page.Lower(page.tokens()[family - 1])))) {
+         (page.GapAfter(family - 1) == "-" || Particles().contains(page.Key(page.tokens()[family - 1])))) {
     --family;
   }
   size_t given = first;
@@ -69,7 +66,7 @@ void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* nam
 
 }  // namespace
 
-bool IsBusinessWord(std::string_view lower) {
+bool IsBusinessWord(const WordKey& lower) {
   static const WordSet words = {
       "inc",        "llc",         "llp",          "co",         "corp",         "corporation", "company",
       "market",     "mart",        "store",        "stores",     "motors",       "auto",        "plaza",
@@ -93,7 +90,7 @@ bool IsBusinessWord(std::string_view lower) {
   return words.contains(lower);
 }
 
-bool IsStreetWord(std::string_view lower) {
+bool IsStreetWord(const WordKey& lower) {
   static const WordSet words = {"st",   "street",    "ave",      "av",     "avenue",  "rd",         "road",
                                 "blvd", "boulevard", "ln",       "lane",   "dr",      "drive",      "ct",
                                 "way",  "pl",        "place",    "hwy",    "highway", "pkwy",       "parkway",
@@ -103,7 +100,7 @@ bool IsStreetWord(std::string_view lower) {
   return words.contains(lower);
 }
 
-bool IsNeverName(std::string_view lower) {
+bool IsNeverName(const WordKey& lower) {
   static const WordSet words = {"january",   "february",    "march",
                                 "april",     "june",        "july",
                                 "august",    "september",   "october",
@@ -208,7 +205,7 @@ bool CanBeName(const PageView& page, const NameList& names, size_t i) {
   if (i >= page.tokens().size()) return false;
   const Token& token = page.tokens()[i];
   if (!token.WordOnly() || !token.Is(Token::kCapital) || token.size() > 24) return false;
-  std::string_view lower = page.Lower(token);
+  WordKey lower = page.Key(token);
   if (token.size() == 1) return true;
   if (IsNeverName(lower)) return false;
   return names.FlagsOf(lower) != NameList::kOrdinary;
@@ -218,8 +215,8 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                                const std::vector<char>& stops) {
   const auto& tokens = page.tokens();
   if (token >= tokens.size()) return std::nullopt;
-  bool particle = Particles().contains(page.Lower(tokens[token])) && token + 1 < tokens.size() &&
-                  tokens[token].Is(Token::kCapital) && page.GapAfter(token) == " " &&
+  bool particle = tokens[token].Is(Token::kCapital) && Particles().contains(page.Key(tokens[token])) &&
+                  token + 1 < tokens.size() && page.GapAfter(token) == " " &&
                   CanBeName(page, names, token + 1);
   if (!particle && (!CanBeName(page, names, token) || stops[token])) return std::nullopt;
   NameForm name;
@@ -228,8 +225,8 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
   for (size_t i = token; parts < kMaxParts && i + 1 < tokens.size(); ++i) {
     Joint joint = JointAfter(page, i);
     if (joint == Joint::kNone) break;
-    std::string_view next = page.Lower(tokens[i + 1]);
-    bool suffix = Suffixes().contains(next) && tokens[i + 1].Is(Token::kCapital);
+    WordKey next = page.Key(tokens[i + 1]);
+    bool suffix = tokens[i + 1].Is(Token::kCapital) && Suffixes().contains(next);
     bool next_particle = Particles().contains(next) && i + 2 < tokens.size() && page.GapAfter(i + 1) == " " &&
                          joint == Joint::kSpace && CanBeName(page, names, i + 2);
     if (!suffix && !next_particle && (!CanBeName(page, names, i + 1) || stops[i + 1])) break;
@@ -241,7 +238,7 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
       }
       // "Elena Martinez, John Smith" is a list of two, "Martinez Lopez, Elena" is one.
       bool listed =
-          parts > 1 && !particle && names.IsFirst(page.Lower(tokens[token])) && joint == Joint::kComma;
+          parts > 1 && !particle && names.IsFirst(page.Key(tokens[token])) && joint == Joint::kComma;
       if (name.comma && joint == Joint::kComma) break;
       if (listed || tokens[i].size() == 1) break;
       if (!name.comma) comma_at = i;
@@ -277,19 +274,20 @@ bool NamesAThing(const PageView& page, const NameForm& name, bool trusted) {
                                    "bridge", "bank", "temple", "law",   "junior", "high",
                                    "valley", "club", "high",   "court", "middle", "town"};
   for (size_t i = name.first; i <= name.last; ++i) {
-    std::string_view word = page.Lower(tokens[i]);
+    WordKey word = page.Key(tokens[i]);
     if (IsBusinessWord(word) && !(trusted && surnames.contains(word))) return true;
   }
-  if (!trusted && name.last > name.first && IsStreetWord(page.Lower(tokens[name.last]))) return true;
+  if (!trusted && name.last > name.first && IsStreetWord(page.Key(tokens[name.last]))) return true;
   if (name.last + 1 >= tokens.size()) return false;
-  std::string_view next = page.Lower(tokens[name.last + 1]), gap = page.GapAfter(name.last);
+  WordKey next = page.Key(tokens[name.last + 1]);
+  std::string_view gap = page.GapAfter(name.last);
   bool capital = tokens[name.last + 1].Is(Token::kCapital);
   if ((gap == " & " || gap == " and ") && IsBusinessWord(next)) return true;
   bool beside = gap == " " || (gap == "'s " && capital) || gap == ", ";
-  if (gap == ", ") return next == "inc" || next == "llc" || next == "corp";
-  if (beside && capital && IsBusinessWord(next) && next != "state") return true;
+  if (gap == ", ") return next.text == "inc" || next.text == "llc" || next.text == "corp";
+  if (beside && capital && IsBusinessWord(next) && next.text != "state") return true;
   // "Martinez Dr" is a street only as a whole; a number in front makes it sure.
-  return gap == " " && capital && IsStreetWord(next) && next != "run" && next != "row";
+  return gap == " " && capital && IsStreetWord(next) && next.text != "run" && next.text != "row";
 }
 
 }  // namespace blackbar

@@ -31,7 +31,6 @@ std::string_view Stem(std::string_view word) {
 }  // namespace
 
 NameList::NameList(std::string_view lines) {
-  words_.reserve(lines.size() / 9);
   while (!lines.empty()) {
     size_t end = lines.find('\n');
     if (end == lines.npos) end = lines.size();
@@ -43,7 +42,7 @@ NameList::NameList(std::string_view lines) {
     for (char c : line.substr(space + 1)) {
       flags |= c == 'f' ? kFirst : c == 'l' ? kLast : c == 'o' ? kOrdinary : 0;
     }
-    words_.emplace(line.substr(0, space), flags);
+    words_.Add(line.substr(0, space), flags);
   }
 }
 
@@ -53,20 +52,20 @@ const NameList& NameList::BuiltIn() {
   return *list;
 }
 
-uint8_t NameList::FlagsOf(std::string_view lower) const {
-  auto found = words_.find(lower);
-  if (found != words_.end()) return found->second;
-  std::string_view stem = Stem(lower);
-  if (stem.size() == lower.size()) return 0;
-  found = words_.find(stem);
-  if (found != words_.end()) return found->second & kOrdinary;
+uint8_t NameList::FlagsOf(const WordKey& lower) const {
+  const uint8_t* found = words_.Find(lower);
+  if (found != nullptr) return *found;
+  std::string_view stem = Stem(lower.text);
+  if (stem.size() == lower.text.size()) return 0;
+  found = words_.Find(stem);
+  if (found != nullptr) return *found & kOrdinary;
   // "driving" stands under "drive".
   char with_e[40];
   if (stem.size() + 1 >= sizeof with_e) return 0;
   stem.copy(with_e, stem.size());
   with_e[stem.size()] = 'e';
-  found = words_.find(std::string_view(with_e, stem.size() + 1));
-  return found == words_.end() ? 0 : found->second & kOrdinary;
+  found = words_.Find(std::string_view(with_e, stem.size() + 1));
+  return found == nullptr ? 0 : *found & kOrdinary;
 }
 
 }  // namespace blackbar

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
+
+#include "pipeline/detectors/word_table.h"
 
 namespace blackbar {
 
@@ -15,12 +16,12 @@ class NameList {
   static const NameList& BuiltIn();
 
   // Flags of a word in lower case; an ordinary word is also known by its endings (-s, -ed, -ing, -ly).
-  uint8_t FlagsOf(std::string_view lower) const;
-  bool IsFirst(std::string_view lower) const { return FlagsOf(lower) & kFirst; }
+  uint8_t FlagsOf(const WordKey& lower) const;
+  bool IsFirst(const WordKey& lower) const { return FlagsOf(lower) & kFirst; }
   bool empty() const { return words_.empty(); }
 
  private:
-  std::unordered_map<std::string_view, uint8_t> words_;
+  WordTable<uint8_t> words_;
 };
 
 }  // namespace blackbar

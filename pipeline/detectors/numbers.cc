@@ -32,14 +32,18 @@ bool Near(const PageView& page, size_t at, std::initializer_list<std::string_vie
   return false;
 }
 
-void FindPhone(const PageView& page, size_t at, Marks* marks) {
+void FindPhone(const PageView& page, const Token& token, Marks* marks) {
   static const Pattern full(
       R"((?:1[-. ])?\d{3}(?:\)[-. ]{0,2}|[-. ])\d{3}[-. ]\d{4}\b(?:\s?(?:x|ext\.?)\s?\d{1,5}\b)?)");
   static const Pattern bare(R"(1?\d{10}\b)");
   static const Pattern local(R"(\d{3}-\d{4}\b)");
   std::string_view text = page.text();
+  size_t at = token.begin;
+  char next = token.end < text.size() ? text[token.end] : '\0';
+  bool parted = next == '-' || next == '.' || next == ' ';
+  bool may_be_full = token.size() == 3 ? parted || next == ')' : token.size() == 1 && parted;
   MatchSpan span;
-  if (full.MatchAt(text, at, &span)) {
+  if (may_be_full && full.MatchAt(text, at, &span)) {
     std::string_view number = text.substr(span.begin, std::min<size_t>(span.end - span.begin, 16));
     size_t begin = span.begin;
     if (begin > 0 && text[begin - 1] == '(') --begin;
@@ -52,6 +56,7 @@ void FindPhone(const PageView& page, size_t at, Marks* marks) {
       return;
     return Add(marks, begin, span.end, "PHONE", 0.9, "has the form of a telephone number");
   }
+  if (token.size() < 10 && (token.size() != 3 || next != '-')) return;
   bool cue = Near(page, at,
                   {"phone", "cell", "call", "text", "tel", "mobile", "reached at", "number is", "contact"});
   bool other =
@@ -65,13 +70,16 @@ void FindPhone(const PageView& page, size_t at, Marks* marks) {
   }
 }
 
-void FindSsnAndCards(const PageView& page, size_t at, Marks* marks) {
+void FindSsnAndCards(const PageView& page, const Token& token, Marks* marks) {
   static const Pattern ssn(R"(\d{3}([- ])\d{2}[- ]\d{4}\b)");
   static const Pattern card(R"(\d{4}[- ]?\d{4,6}[- ]?\d{4,5}(?:[- ]?\d{1,7})?\b)");
   std::string_view text = page.text();
+  size_t at = token.begin;
+  bool parted = token.end < text.size() && (text[token.end] == '-' || text[token.end] == ' ');
+  if (token.size() < 8 && !parted) return;
   MatchSpan span;
   std::vector<MatchSpan> groups;
-  if (ssn.MatchAt(text, at, &groups)) {
+  if (token.size() == 3 && ssn.MatchAt(text, at, &groups)) {
     std::string_view value = text.substr(at, groups[0].end - at);
     char parted = text[groups[1].begin];
     SsnForm form = ClassifySsn(value);
@@ -80,7 +88,8 @@ void FindSsnAndCards(const PageView& page, size_t at, Marks* marks) {
           form == SsnForm::kItin ? "has the form of an ITIN" : "has the form of a social security number");
     }
   }
-  if (card.MatchAt(text, at, &span) && IsCardNumber(text.substr(at, span.end - at))) {
+  if ((token.size() == 4 || token.size() >= 8) && card.MatchAt(text, at, &span) &&
+      IsCardNumber(text.substr(at, span.end - at))) {
     Add(marks, at, span.end, "CREDIT_CARD", 0.95, "issuer and Luhn check passed");
   }
 }
@@ -167,8 +176,8 @@ void NumbersDetector::Detect(const PageView& page, const DetectContext&, Marks* 
     if (token.Number() && !inside) {
       // Shorter and longer runs of digits begin no number of these forms.
       bool fits = token.size() >= 3 || (token.size() == 1 && page.text()[token.begin] == '1');
-      if (fits && token.size() <= 11 && before != '.' && before != '$') FindPhone(page, token.begin, marks);
-      if (token.size() >= 3) FindSsnAndCards(page, token.begin, marks);
+      if (fits && token.size() <= 11 && before != '.' && before != '$') FindPhone(page, token, marks);
+      if (token.size() >= 3) FindSsnAndCards(page, token, marks);
     }
     if (token.size() <= 4 && before != ':' && before != '.' && !inside) FindNetwork(page, token, marks);
     if (token.Is(Token::kLetters | Token::kDigits)) FindMixed(page, token, marks);

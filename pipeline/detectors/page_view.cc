@@ -1,18 +1,27 @@
 #include "pipeline/detectors/page_view.h"
 
 #include <algorithm>
+#include <array>
 
 namespace blackbar {
 namespace {
 
-enum Class : uint8_t { kOther, kLower, kUpperCase, kDigit, kHigh };
+// Bits, so that a token's shape is the union of its bytes.
+enum Class : uint8_t { kOther = 0, kLower = 1, kUpperCase = 2, kDigit = 4, kHigh = 8 };
 
-Class ClassOf(unsigned char c) {
-  if (c >= 'a' && c <= 'z') return kLower;
-  if (c >= 'A' && c <= 'Z') return kUpperCase;
-  if (c >= '0' && c <= '9') return kDigit;
-  return c >= 0x80 ? kHigh : kOther;
-}
+constexpr std::array<uint8_t, 256> kClasses = [] {
+  std::array<uint8_t, 256> classes{};
+  for (size_t c = 0; c < 256; ++c) {
+    classes[c] = c >= 'a' && c <= 'z'   ? kLower
+                 : c >= 'A' && c <= 'Z' ? kUpperCase
+                 : c >= '0' && c <= '9' ? kDigit
+                 : c >= 0x80            ? kHigh
+                                        : kOther;
+  }
+  return classes;
+}();
+
+uint8_t ClassOf(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 
 bool Continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -34,7 +43,7 @@ size_t ApostropheLength(std::string_view text, size_t at) {
 
 bool IsLetterAt(std::string_view text, size_t at) {
   if (at >= text.size()) return false;
-  Class c = ClassOf(static_cast<unsigned char>(text[at]));
+  uint8_t c = ClassOf(text[at]);
   return c == kLower || c == kUpperCase || (c == kHigh && SeparatorLength(text, at) == 0);
 }
 
@@ -44,61 +53,54 @@ PageView::PageView(const Page& page) : text_(page.text), page_(&page), number_(p
 
 PageView::PageView(std::string_view text, int number) : text_(text), number_(number) { Prepare(); }
 
-void PageView::AddToken(size_t begin, size_t end, uint32_t line) {
-  Token token{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), line, 0};
-  bool lower = false, upper = false;
-  for (size_t i = begin; i < end; ++i) {
-    switch (ClassOf(static_cast<unsigned char>(text_[i]))) {
-      case kLower:
-        lower = true;
-        break;
-      case kUpperCase:
-        upper = true;
-        break;
-      case kDigit:
-        token.shape |= Token::kDigits;
-        break;
-      case kHigh:
-        token.shape |= Token::kLetters;
-        break;
-      case kOther:
-        break;
-    }
-  }
-  if (lower || upper) token.shape |= Token::kLetters;
-  unsigned char first = static_cast<unsigned char>(text_[begin]);
+void PageView::AddToken(size_t begin, size_t end, uint8_t classes, bool possessive) {
+  Token token{static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
+              static_cast<uint32_t>(lines_.size() - 1), kWordHashSeed, 0};
+  for (size_t i = begin; i < end; ++i) token.hash = WordHashStep(token.hash, lower_[i]);
+  if (classes & kDigit) token.shape |= Token::kDigits;
+  if (classes & (kLower | kUpperCase | kHigh)) token.shape |= Token::kLetters;
   bool latin_capital =
-      first == 0xC3 && end - begin > 1 && static_cast<unsigned char>(text_[begin + 1]) < 0x9F;
-  if (ClassOf(first) == kUpperCase || latin_capital) token.shape |= Token::kCapital;
-  if (upper && !lower) token.shape |= Token::kUpper;
+      text_[begin] == '\xC3' && end - begin > 1 && static_cast<unsigned char>(text_[begin + 1]) < 0x9F;
+  if (ClassOf(text_[begin]) == kUpperCase || latin_capital) token.shape |= Token::kCapital;
+  if ((classes & kUpperCase) && !(classes & kLower)) token.shape |= Token::kUpper;
+  if (possessive) token.shape |= Token::kPossessive;
   tokens_.push_back(token);
 }
 
-// One walk over the bytes: lower case, lines, tokens, and a code point count every kilobyte.
-void PageView::Prepare() {
-  lower_.assign(text_);
-  lines_.push_back(0);
-  tokens_.reserve(text_.size() / 6);
-  ascii_ =
-      std::none_of(text_.begin(), text_.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  if (!ascii_) {
-    int64_t points = 0;
-    for (size_t i = 0; i < text_.size(); ++i) {
-      if (i % 1024 == 0) kilobyte_.push_back(points);
-      if (!Continues(text_[i])) ++points;
-      unsigned char c = static_cast<unsigned char>(text_[i]);
-      bool latin =
-          i > 0 && static_cast<unsigned char>(text_[i - 1]) == 0xC3 && c >= 0x80 && c < 0x9F && c != 0x97;
-      if (latin) lower_[i] = static_cast<char>(c + 0x20);
-    }
+// Lower case of ASCII and Latin letters, and a code point count every kilobyte. Plain loops over bytes, which
+// the compiler makes wide.
+void PageView::Fold() {
+  lower_.resize(text_.size());
+  unsigned char any = 0;
+  for (size_t i = 0; i < text_.size(); ++i) {
+    unsigned char c = static_cast<unsigned char>(text_[i]);
+    any |= c;
+    lower_[i] = static_cast<char>(c + (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
   }
+  ascii_ = any < 0x80;
+  if (ascii_) return;
+  int64_t points = 0;
+  for (size_t i = 0; i < text_.size(); ++i) {
+    if (i % 1024 == 0) kilobyte_.push_back(points);
+    if (!Continues(text_[i])) ++points;
+    unsigned char c = static_cast<unsigned char>(text_[i]);
+    bool latin = i > 0 && text_[i - 1] == '\xC3' && c >= 0x80 && c < 0x9F && c != 0x97;
+    if (latin) lower_[i] = static_cast<char>(c + 0x20);
+  }
+}
+
+// One walk over the bytes: lines and tokens.
+void PageView::Prepare() {
+  Fold();
+  lines_.push_back(0);
+  tokens_.reserve(text_.size() / 5);
   size_t at = 0;
   while (at < text_.size()) {
     char c = text_[at];
-    if (c == '\n') lines_.push_back(static_cast<uint32_t>(at + 1));
-    Class kind = ClassOf(static_cast<unsigned char>(c));
+    uint8_t kind = ClassOf(c);
     if (kind == kOther) {
       ++at;
+      if (c == '\n') lines_.push_back(static_cast<uint32_t>(at));
       continue;
     }
     if (size_t skip = kind == kHigh ? SeparatorLength(text_, at) : 0; skip > 0) {
@@ -106,10 +108,10 @@ void PageView::Prepare() {
       continue;
     }
     size_t begin = at;
+    uint8_t classes = 0;
     bool possessive = false;
     while (at < text_.size()) {
-      Class here = ClassOf(static_cast<unsigned char>(text_[at]));
-      if (here == kUpperCase) lower_[at] = static_cast<char>(text_[at] + 0x20);
+      uint8_t here = ClassOf(text_[at]);
       if (here == kOther || (here == kHigh && SeparatorLength(text_, at) > 0)) {
         size_t apostrophe = ApostropheLength(text_, at);
         if (apostrophe == 0 || !IsLetterAt(text_, at - 1) || !IsLetterAt(text_, at + apostrophe)) break;
@@ -117,27 +119,25 @@ void PageView::Prepare() {
         bool s = text_[next] == 's' || text_[next] == 'S';
         possessive = s && !IsLetterAt(text_, next + 1);
         if (possessive) break;
+        // The bytes of a typographic apostrophe count as letters.
+        if (apostrophe > 1) classes |= kHigh;
         at = next;
         continue;
       }
+      classes |= here;
       ++at;
     }
-    AddToken(begin, at, static_cast<uint32_t>(lines_.size() - 1));
-    if (possessive) {
-      tokens_.back().shape |= Token::kPossessive;
-      at += ApostropheLength(text_, at) + 1;
-    }
+    AddToken(begin, at, classes, possessive);
+    if (possessive) at += ApostropheLength(text_, at) + 1;
   }
 }
 
-std::string_view PageView::GapAfter(size_t i) const {
-  if (i + 1 >= tokens_.size()) return text_.substr(tokens_[i].end);
-  return text_.substr(tokens_[i].end, tokens_[i + 1].begin - tokens_[i].end);
-}
-
 bool PageView::WideGapAfter(size_t i) const {
-  std::string_view gap = GapAfter(i);
-  if (gap.find_first_of("\t|") != gap.npos || gap.find("  ") != gap.npos) return true;
+  char before = 0;
+  for (char c : GapAfter(i)) {
+    if (c == '\t' || c == '|' || (c == ' ' && before == ' ')) return true;
+    before = c;
+  }
   if (i + 1 >= tokens_.size() || !has_boxes()) return false;
   const Word* a = WordAt(tokens_[i].begin);
   const Word* b = WordAt(tokens_[i + 1].begin);
@@ -158,6 +158,11 @@ size_t PageView::TokenAt(size_t byte) const {
   auto it =
       std::partition_point(tokens_.begin(), tokens_.end(), [&](const Token& t) { return t.begin < byte; });
   return static_cast<size_t>(it - tokens_.begin());
+}
+
+size_t PageView::TokenAfter(size_t token, size_t byte) const {
+  while (token < tokens_.size() && tokens_[token].begin < byte) ++token;
+  return token;
 }
 
 const Word* PageView::WordAt(size_t byte) const {

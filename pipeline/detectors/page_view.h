@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/page.h"
+#include "pipeline/detectors/word_table.h"
 
 namespace blackbar {
 
@@ -20,6 +21,7 @@ struct Token {
   enum Shape : uint8_t { kLetters = 1, kDigits = 2, kCapital = 4, kUpper = 8, kPossessive = 16 };
   uint32_t begin = 0, end = 0;
   uint32_t line = 0;
+  uint32_t hash = 0;  // of its lower case
   uint8_t shape = 0;
 
   bool Is(uint8_t bits) const { return (shape & bits) == bits; }
@@ -51,13 +53,19 @@ class PageView {
   std::string_view Lower(const Token& token) const {
     return std::string_view(lower_).substr(token.begin, token.size());
   }
+  WordKey Key(const Token& token) const { return {Lower(token), token.hash}; }
   // What stands between token i and the next one.
-  std::string_view GapAfter(size_t i) const;
+  std::string_view GapAfter(size_t i) const {
+    size_t begin = tokens_[i].end, end = i + 1 < tokens_.size() ? tokens_[i + 1].begin : text_.size();
+    return {text_.data() + begin, end - begin};
+  }
   // True when the next token stands in another cell or column: two spaces, a tab, or a wide white gap.
   bool WideGapAfter(size_t i) const;
   uint32_t LineEnd(uint32_t line) const;
   // First token that begins at or after the byte.
   size_t TokenAt(size_t byte) const;
+  // The same by walking on from a token that begins before the byte: for a place close behind it.
+  size_t TokenAfter(size_t token, size_t byte) const;
   bool has_boxes() const { return page_ != nullptr && !page_->words.empty(); }
   Place PlaceOf(const Token& token) const;
 
@@ -66,7 +74,8 @@ class PageView {
 
  private:
   void Prepare();
-  void AddToken(size_t begin, size_t end, uint32_t line);
+  void Fold();
+  void AddToken(size_t begin, size_t end, uint8_t classes, bool possessive);
   const Word* WordAt(size_t byte) const;
 
   std::string_view text_;

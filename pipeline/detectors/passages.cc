@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include "pipeline/detectors/pattern.h"
 
@@ -90,7 +89,7 @@ struct Rule {
   Pattern pattern;
 };
 
-using RuleIndex = std::unordered_map<std::string_view, std::vector<const Rule*>>;
+using RuleIndex = WordTable<std::vector<const Rule*>>;
 
 const RuleIndex& Rules() {
   static const RuleIndex* index = [] {
@@ -100,7 +99,7 @@ const RuleIndex& Rules() {
       std::string_view words = row.first_words;
       while (!words.empty()) {
         size_t space = std::min(words.find(' '), words.size());
-        (*made)[words.substr(0, space)].push_back(rule);
+        made->Add(words.substr(0, space), {}).push_back(rule);
         words.remove_prefix(std::min(space + 1, words.size()));
       }
     }
@@ -183,9 +182,9 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::v
       continue;
     }
     if (token.size() > 16) continue;
-    auto found = rules.find(page.Lower(token));
-    if (found == rules.end()) continue;
-    for (const Rule* rule : found->second) {
+    const auto* found = rules.Find(page.Key(token));
+    if (found == nullptr) continue;
+    for (const Rule* rule : *found) {
       if (!rule->pattern.MatchAt(page.text(), token.begin, &span)) continue;
       marks->push_back(
           {span.begin, span.end, rule->row->kind, "", rule->row->score, "passages", rule->row->why});

@@ -70,15 +70,23 @@ void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double s
   marks->push_back({begin, end, kind, "", score, "places", std::move(why)});
 }
 
-void FindAddress(const PageView& page, size_t at, Marks* marks) {
+void FindAddress(const PageView& page, const Token& token, Marks* marks) {
+  // What follows "1420 " decides which pattern can match: a number in prose is mostly followed by none.
+  size_t at = token.begin, behind = token.end + 1;
+  if (behind >= page.text().size()) return;
+  char next = page.lower()[behind];
+  bool capital = page.text()[behind] != next, digit = next >= '0' && next <= '9';
+  bool direction = next == 'n' || next == 's' || next == 'e' || next == 'w';
+  bool street = capital || digit || direction;
+  bool block = next == 'b' || next == 'h', road = direction || block || next == 'c' || next == 'r';
   MatchSpan span;
-  if (Block().MatchAt(page.text(), at, &span)) {
+  if (block && Block().MatchAt(page.text(), at, &span)) {
     return marks->push_back({span.begin, span.end, "BLOCK_ADDRESS", "", 0.95, "labels", ""});
   }
-  if (Street().MatchAt(page.text(), at, &span)) {
+  if (street && Street().MatchAt(page.text(), at, &span)) {
     return Add(marks, span.begin, span.end, "ADDRESS", 0.9, "house number and street");
   }
-  if (Numbered().MatchAt(page.text(), at, &span)) {
+  if (road && Numbered().MatchAt(page.text(), at, &span)) {
     Add(marks, span.begin, span.end, "ADDRESS", 0.85, "house number and road");
   }
 }
@@ -164,27 +172,28 @@ void FindLabelledSchools(const PageView& page, const DetectContext& context, Mar
 void PlacesDetector::Detect(const PageView& page, const DetectContext& context, Marks* marks) const {
   FindLabelled(page, context, marks);
   FindLabelledSchools(page, context, marks);
+  static const WordSet box_words = {"box", "p", "po"};
+  static const WordSet school_words = {"school", "elementary", "academy", "middle", "high"};
   const auto& tokens = page.tokens();
   MatchSpan span;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    std::string_view lower = page.Lower(token);
     if (token.Is(Token::kDigits)) {
       char before = token.begin > 0 ? page.text()[token.begin - 1] : ' ';
       bool fresh = before != '-' && before != '/' && before != '.' && before != '$';
-      if (fresh && token.size() <= 7 && page.GapAfter(i).starts_with(' '))
-        FindAddress(page, token.begin, marks);
-      if (token.size() <= 4 && Grade().MatchAt(page.text(), token.begin, &span)) {
+      if (fresh && token.size() <= 7 && page.GapAfter(i).starts_with(' ')) FindAddress(page, token, marks);
+      if (token.size() <= 4 && token.Is(Token::kLetters) &&
+          Grade().MatchAt(page.text(), token.begin, &span)) {
         Add(marks, span.begin, span.end, "GRADE", 0.8, "a school grade");
       }
-    } else if (lower == "box" || lower == "p" || lower == "po") {
-      if (token.Is(Token::kCapital) && Box().MatchAt(page.text(), token.begin, &span)) {
-        Add(marks, span.begin, span.end, "ADDRESS", lower == "box" ? 0.75 : 0.95, "a post box");
+    } else if (token.Is(Token::kCapital) && box_words.contains(page.Key(token))) {
+      if (Box().MatchAt(page.text(), token.begin, &span)) {
+        Add(marks, span.begin, span.end, "ADDRESS", token.size() == 3 ? 0.75 : 0.95, "a post box");
       }
-    } else if (lower == "school" || lower == "elementary" || lower == "academy" || lower == "middle" ||
-               lower == "high") {
-      if (token.Is(Token::kCapital)) FindSchool(page, i, marks);
-    } else if (i + 1 < tokens.size() && page.Lower(tokens[i + 1]).starts_with("grade")) {
+    } else if (token.Is(Token::kCapital) && school_words.contains(page.Key(token))) {
+      FindSchool(page, i, marks);
+    } else if (i + 1 < tokens.size() && page.lower()[tokens[i + 1].begin] == 'g' &&
+               page.Lower(tokens[i + 1]).starts_with("grade")) {
       if (Grade().MatchAt(page.text(), token.begin, &span)) {
         Add(marks, span.begin, span.end, "GRADE", 0.8, "a school grade");
       }

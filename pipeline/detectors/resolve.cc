@@ -16,7 +16,7 @@ int RankOf(const Mark& mark) {
   // A label that says "case number" is stronger than the form of a telephone number.
   if (MustStay(mark.kind)) return mark.detector == "labels" ? 62 : 50;
   if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay
-  if (mark.kind == "ADDRESS") return 66;  // the street in it may be named after a person
+  if (mark.kind == "ADDRESS") return 66;          // the street in it may be named after a person
   if (mark.kind == "JUVENILE_NAME" || mark.kind == "INFORMANT") return 61;
   if (mark.kind == "PERSON" || mark.kind == "OFFICIAL_NAME") return 60;
   if (mark.kind == "CHRI" || mark.kind == "MEDICAL" || mark.kind == "SMT" || mark.kind == "GANG")

@@ -1,8 +1,7 @@
 #include "pipeline/detectors/sightings.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <numeric>
 
 #include "pipeline/detectors/layout.h"
 
@@ -58,10 +57,8 @@ class NameFinder {
   // A single word after a label in prose is a name only when it is no ordinary word.
   bool Plausible(const NameForm& name, bool marked, bool official) const {
     if (marked) return true;
-    bool listed =
-        names_.FlagsOf(page_.Lower(page_.tokens()[name.first])) & (NameList::kFirst | NameList::kLast);
-    if (official && listed) return true;
-    uint8_t flags = names_.FlagsOf(page_.Lower(page_.tokens()[name.first]));
+    uint8_t flags = names_.FlagsOf(page_.Key(page_.tokens()[name.first]));
+    if (official && (flags & (NameList::kFirst | NameList::kLast))) return true;
     bool upper = page_.tokens()[name.first].Is(Token::kUpper);
     if (name.parts == 1 && upper && flags == 0 && page_.tokens()[name.first].size() < 4) return false;
     return name.parts > 1 || !(flags & NameList::kOrdinary);
@@ -71,7 +68,8 @@ class NameFinder {
     FieldType field = hit.row->field;
     bool official = field == FieldType::kOfficial;
     if (field != FieldType::kName && field != FieldType::kAlias && !official) return;
-    std::string source = fmt::format("label {}", hit.row->words);
+    std::string source = "label ";
+    source += hit.row->words;
     auto offer = [&](size_t token, bool marked) {
       auto name = NameAt(page_, names_, token, stops_);
       if (!name || !Plausible(*name, marked, official)) return false;
@@ -82,7 +80,7 @@ class NameFinder {
       return true;
     };
     if (!hit.ends_line) {
-      size_t token = page_.TokenAt(hit.value);
+      size_t token = page_.TokenAfter(hit.last, hit.value);
       bool here = token < page_.tokens().size() && page_.tokens()[token].begin - hit.value <= 2 &&
                   page_.tokens()[token].line == page_.tokens()[hit.last].line;
       // Titles stand before the name: "Victim: Mrs. Lopez".
@@ -114,6 +112,7 @@ class NameFinder {
 
   void FromTitle(size_t i) {
     std::string_view word = page_.Lower(page_.tokens()[i]);
+    if (word[0] != 'm' || word.size() > 4) return;
     if (word != "mr" && word != "mrs" && word != "ms" && word != "miss" && word != "mx") return;
     std::string_view gap = page_.GapAfter(i);
     if (gap != ". " && gap != " " && gap != ".") return;
@@ -125,13 +124,12 @@ class NameFinder {
     if (i == 0) return false;
     std::string_view gap = page_.GapAfter(i - 1);
     if (gap != " " && gap != ". ") return false;
-    std::string_view before = page_.Lower(page_.tokens()[i - 1]);
-    for (std::string_view word : {"st", "saint", "fort", "ft", "mt", "mount", "lake", "port", "new", "san",
-                                  "santa", "camp", "los", "las", "el", "cape", "point"}) {
-      if (before == word) return page_.tokens()[i - 1].Is(Token::kCapital);
-    }
+    static const WordSet places = {"st",  "saint", "fort", "ft",  "mt",  "mount", "lake", "port", "new",
+                                   "san", "santa", "camp", "los", "las", "el",    "cape", "point"};
+    const Token& before = page_.tokens()[i - 1];
     // "1420 Grant Avenue": a number in front of a street.
-    return page_.tokens()[i - 1].Number() && gap == " ";
+    if (before.Number()) return gap == " ";
+    return before.Is(Token::kCapital) && places.contains(page_.Key(before));
   }
 
   void FromLists(size_t i) {
@@ -142,8 +140,8 @@ class NameFinder {
     if (score > 0) Add(*name, "", false, score, kByLists);
   }
 
-  uint8_t Flags(std::string_view word) const {
-    return names_.FlagsOf(word.substr(0, word.find_first_of(" -")));
+  uint8_t Flags(const std::string& word) const {
+    return names_.FlagsOf(std::string_view(word).substr(0, word.find_first_of(" -")));
   }
 
   double ScoreNatural(const NameForm& name) const {
@@ -188,21 +186,26 @@ class NameFinder {
         continue;
       sighting.role = hit->row->role;
       sighting.child = sighting.child || IsChildWord(hit->row->words);
-      sighting.source = fmt::format("{} behind it", hit->row->words);
+      sighting.source.assign(hit->row->words).append(" behind it");
       sighting.score = std::max(sighting.score, 0.93);
     }
   }
 
   Sightings Surest() {
     ReadTrailingRoles();
-    std::stable_sort(found_.begin(), found_.end(), [](const NameSighting& a, const NameSighting& b) {
+    std::vector<uint32_t> order(found_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t left, uint32_t right) {
+      const NameSighting &a = found_[left], &b = found_[right];
       if (a.name.begin != b.name.begin) return a.name.begin < b.name.begin;
       // A label or title knows more than the lists.
       bool label_a = a.source != kByLists, label_b = b.source != kByLists;
       return label_a != label_b ? label_a : a.score > b.score;
     });
     Sightings kept;
-    for (NameSighting& sighting : found_) {
+    kept.reserve(found_.size());
+    for (uint32_t index : order) {
+      NameSighting& sighting = found_[index];
       if (!kept.empty() && sighting.name.begin < kept.back().name.end) {
         bool same_end = sighting.name.end <= kept.back().name.end;
         if (same_end || sighting.score <= kept.back().score) continue;
