@@ -62,8 +62,9 @@ void Layout::MakeCells(const std::vector<LabelHit>&) {
 
 // Cells whose middles lie at one height are a row, even when the reading order parts them into columns.
 void Layout::MakeRows(std::vector<Cell> cells) {
-  std::stable_sort(cells.begin(), cells.end(),
-                   [](const Cell& a, const Cell& b) { return a.top + a.bottom < b.top + b.bottom; });
+  auto higher = [](const Cell& a, const Cell& b) { return a.top + a.bottom < b.top + b.bottom; };
+  if (!std::is_sorted(cells.begin(), cells.end(), higher))
+    std::stable_sort(cells.begin(), cells.end(), higher);
   int64_t middle = 0, height = 0;
   for (const Cell& cell : cells) {
     int64_t here = (cell.top + cell.bottom) / 2;

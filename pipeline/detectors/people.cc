@@ -22,14 +22,14 @@ class AgesDetector : public Detector {
 
 // Who of the roster a name means: the same family and given name, or a part that fits. People before
 // officials, juveniles before adults: what is withheld wrongly can be given later, not the reverse.
-const RosterPerson* Known(const Roster& roster, std::string_view family, std::string_view given,
+const RosterPerson* Known(const Roster& roster, const WordKey& family, const WordKey& given,
                           char initial = 0) {
-  const auto* same = family.empty() ? roster.ByGiven(given) : roster.ByFamily(family);
+  const auto* same = family.text.empty() ? roster.ByGiven(given) : roster.ByFamily(family);
   const RosterPerson* best = nullptr;
   if (same == nullptr) return nullptr;
   for (size_t i : *same) {
     const RosterPerson& person = roster.people()[i];
-    if (!given.empty() && !person.given.empty() && person.given != given) continue;
+    if (!given.text.empty() && !person.given.empty() && person.given != given.text) continue;
     if (initial != 0 && !person.given.empty() && person.given[0] != initial) continue;
     auto rank = [](const RosterPerson& p) { return (p.juvenile ? 2 : 0) + (p.official ? 0 : 1); };
     if (best == nullptr || rank(person) > rank(*best)) best = &person;
@@ -81,7 +81,7 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
 // with a capital inside a sentence.
 bool WrittenAsName(const PageView& page, const NameList& names, size_t i) {
   const Token& token = page.tokens()[i];
-  if (!(names.FlagsOf(page.Lower(token)) & NameList::kOrdinary)) return true;
+  if (!(names.FlagsOf(page.Key(token)) & NameList::kOrdinary)) return true;
   if (token.Is(Token::kUpper)) return false;
   if (i == 0) return false;
   std::string_view gap = page.GapAfter(i - 1);
@@ -98,7 +98,8 @@ class RosterMarker {
       const Token& token = page_.tokens()[i];
       if (!token.WordOnly() || !token.Is(Token::kCapital) || token.size() < 2) continue;
       size_t last = i;
-      std::string word = Joined(i, &last);
+      std::string joined = Joined(i, &last);
+      WordKey word = joined.empty() ? page_.Key(token) : WordKey(joined);
       if (MarkFamily(i, last, word)) continue;
       MarkGiven(i, last, word);
     }
@@ -106,33 +107,26 @@ class RosterMarker {
 
  private:
   // "Marti-" at the end of a line and "nez" on the next are one word; so are the parts of a double name.
+  // Empty when the word stands for itself.
   std::string Joined(size_t i, size_t* last) const {
-    std::string word(page_.Lower(page_.tokens()[i]));
+    if (i + 1 >= page_.tokens().size()) return {};
     std::string_view gap = page_.GapAfter(i);
-    if (i + 1 >= page_.tokens().size()) return word;
-    std::string next(page_.Lower(page_.tokens()[i + 1]));
-    if (gap == "-\n" || gap == "-\r\n" || gap == "\xC2\xAD\n") {
-      std::string whole = word + next;
-      if (roster_.ByFamily(whole) != nullptr || roster_.ByGiven(whole) != nullptr) {
-        *last = i + 1;
-        return whole;
-      }
-    }
-    for (const char* between : {"-", " "}) {
-      if (gap != between) continue;
-      std::string whole = word + between + next;
-      if (roster_.ByFamily(whole) != nullptr) {
-        *last = i + 1;
-        return whole;
-      }
-    }
-    return word;
+    bool broken = gap == "-\n" || gap == "-\r\n" || gap == "\xC2\xAD\n";
+    bool joint = (gap == "-" || gap == " ") && roster_.BeginsFamily(page_.Key(page_.tokens()[i]));
+    if (!broken && !joint) return {};
+    std::string whole(page_.Lower(page_.tokens()[i]));
+    if (joint) whole += gap;
+    whole += page_.Lower(page_.tokens()[i + 1]);
+    bool known = roster_.ByFamily(whole) != nullptr || (broken && roster_.ByGiven(whole) != nullptr);
+    if (!known) return {};
+    *last = i + 1;
+    return whole;
   }
 
   bool Street(size_t last) const {
     if (last + 1 >= page_.tokens().size() || page_.GapAfter(last) != " ") return false;
     const Token& next = page_.tokens()[last + 1];
-    std::string_view word = page_.Lower(next);
+    WordKey word = page_.Key(next);
     return next.Is(Token::kCapital) && (IsStreetWord(word) || IsBusinessWord(word));
   }
 
@@ -140,31 +134,32 @@ class RosterMarker {
     return fmt::format("{} of a person named on page {} ({})", form, person.page, person.source);
   }
 
-  bool MarkFamily(size_t i, size_t last, const std::string& word) {
+  bool MarkFamily(size_t i, size_t last, const WordKey& word) {
     const auto* same = roster_.ByFamily(word);
     if (same == nullptr) return false;
     size_t first = i, end = last;
-    std::string given;
+    std::string_view given;
     char initial = 0;
     // In front: a given name or an initial; behind: ", given".
     if (i > 0) {
-      std::string_view gap = page_.GapAfter(i - 1), before = page_.Lower(page_.tokens()[i - 1]);
+      std::string_view gap = page_.GapAfter(i - 1);
+      WordKey before = page_.Key(page_.tokens()[i - 1]);
       bool joint = gap == " " || gap == ". " || gap == "\n";
       if (joint && page_.tokens()[i - 1].Is(Token::kCapital)) {
-        if (before.size() == 1 && page_.tokens()[i - 1].WordOnly()) {
-          initial = before[0];
+        if (before.text.size() == 1 && page_.tokens()[i - 1].WordOnly()) {
+          initial = before.text[0];
           first = i - 1;
-        } else if (Known(roster_, word, before) != nullptr && roster_.ByGiven(before) != nullptr) {
-          given = before;
+        } else if (roster_.ByGiven(before) != nullptr && Known(roster_, word, before) != nullptr) {
+          given = before.text;
           first = i - 1;
         }
       }
     }
     std::string_view gap = page_.GapAfter(last);
     if (given.empty() && last + 1 < page_.tokens().size() && (gap == ", " || gap == "," || gap == "/")) {
-      std::string next(page_.Lower(page_.tokens()[last + 1]));
+      WordKey next = page_.Key(page_.tokens()[last + 1]);
       if (roster_.ByGiven(next) != nullptr && Known(roster_, word, next) != nullptr) {
-        given = next;
+        given = next.text;
         end = last + 1;
       }
     }
@@ -183,7 +178,7 @@ class RosterMarker {
     return true;
   }
 
-  void MarkGiven(size_t i, size_t last, const std::string& word) {
+  void MarkGiven(size_t i, size_t last, const WordKey& word) {
     const auto* same = roster_.ByGiven(word);
     if (same == nullptr || Street(last) || !WrittenAsName(page_, *context_.names, i)) return;
     const RosterPerson* person = Known(roster_, "", word);

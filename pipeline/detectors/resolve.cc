@@ -1,7 +1,7 @@
 #include "pipeline/detectors/resolve.h"
 
 #include <algorithm>
-#include <map>
+#include <vector>
 
 #include "core/kinds.h"
 
@@ -11,10 +11,10 @@ namespace {
 constexpr int kPassageRank = 20;  // kinds that mark a stretch of prose
 
 // Higher wins. A must-stay mark ranks a little above the weak kinds that commonly mistake it.
-int RankOf(const Mark& mark) {
+int RankOf(const Mark& mark, bool stays) {
   if (mark.kind == "USER_TERM") return 100;
   // A label that says "case number" is stronger than the form of a telephone number.
-  if (MustStay(mark.kind)) return mark.detector == "labels" ? 62 : 50;
+  if (stays) return mark.detector == "labels" ? 62 : 50;
   if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay
   if (mark.kind == "ADDRESS") return 66;          // the street in it may be named after a person
   if (mark.kind == "JUVENILE_NAME" || mark.kind == "INFORMANT") return 61;
@@ -28,25 +28,24 @@ int RankOf(const Mark& mark) {
 
 // A mark with what decides about it, computed once.
 struct Weighed {
-  Mark mark;
+  const Mark* mark = nullptr;
+  size_t begin = 0, end = 0;
   double weight = 0;
   bool stays = false, passage = false;
 };
 
-Weighed Weigh(Mark mark) {
-  int rank = RankOf(mark);
-  Weighed out{std::move(mark), 0, false, rank <= kPassageRank};
-  out.weight = rank + 40 * out.mark.score;
-  out.stays = MustStay(out.mark.kind);
-  return out;
+Weighed Weigh(const Mark& mark) {
+  bool stays = MustStay(mark.kind);
+  int rank = RankOf(mark, stays);
+  return {&mark, mark.begin, mark.end, rank + 40 * mark.score, stays, rank <= kPassageRank};
 }
 
 bool Better(const Weighed& a, const Weighed& b) {
   if (a.weight != b.weight) return a.weight > b.weight;
-  size_t la = a.mark.end - a.mark.begin, lb = b.mark.end - b.mark.begin;
+  size_t la = a.end - a.begin, lb = b.end - b.begin;
   if (la != lb) return la > lb;
-  if (a.mark.begin != b.mark.begin) return a.mark.begin < b.mark.begin;
-  return a.mark.kind < b.mark.kind;
+  if (a.begin != b.begin) return a.begin < b.begin;
+  return a.mark->kind < b.mark->kind;
 }
 
 bool HasContent(std::string_view text, size_t begin, size_t end) {
@@ -56,54 +55,76 @@ bool HasContent(std::string_view text, size_t begin, size_t end) {
       });
 }
 
-// Cuts the mark to what winners leave free of it, and takes that place.
-void TakePlace(const Weighed& mark, std::string_view text, std::map<size_t, Weighed>* taken) {
-  size_t at = mark.mark.begin, end = mark.mark.end;
-  auto next = taken->upper_bound(at);
-  if (next != taken->begin() && std::prev(next)->second.mark.end > at) --next;
-  std::vector<std::pair<size_t, size_t>> pieces;
+// A place that is taken, and by whom.
+struct Piece {
+  size_t begin = 0, end = 0;
+  const Weighed* of = nullptr;
+};
+
+// Cuts the mark to what winners leave free of it, and takes that place. `taken` is in order of place.
+void TakePlace(const Weighed& mark, std::string_view text, std::vector<Piece>* taken) {
+  size_t at = mark.begin, end = mark.end;
+  auto next = std::partition_point(taken->begin(), taken->end(), [&](const Piece& p) { return p.end <= at; });
+  std::vector<Piece> pieces;
   while (at < end) {
-    size_t free_end = next == taken->end() ? end : std::min(end, next->second.mark.begin);
-    if (free_end > at && (free_end - at == end - mark.mark.begin || HasContent(text, at, free_end))) {
-      pieces.emplace_back(at, free_end);
+    size_t free_end = next == taken->end() ? end : std::min(end, next->begin);
+    if (free_end > at && (free_end - at == end - mark.begin || HasContent(text, at, free_end))) {
+      pieces.push_back({at, free_end, &mark});
     }
     if (next == taken->end() || free_end == end) break;
     // What stays readable takes the whole of a rival with it, but not a whole passage.
-    if (next->second.stays && !mark.passage) return;
-    at = next->second.mark.end;
+    if (next->of->stays && !mark.passage) return;
+    at = next->end;
     ++next;
   }
-  for (auto [from, to] : pieces) {
-    Weighed piece = mark;
-    piece.mark.begin = from;
-    piece.mark.end = to;
-    taken->emplace(from, std::move(piece));
+  for (const Piece& piece : pieces) {
+    auto place = std::partition_point(taken->begin(), taken->end(),
+                                      [&](const Piece& p) { return p.begin < piece.begin; });
+    taken->insert(place, piece);
   }
+}
+
+void Keep(const Piece& piece, std::vector<Mark>* kept) {
+  if (piece.of->stays) return;
+  const Mark& mark = *piece.of->mark;
+  // What a winner left of a rival of its own kind is one place with it.
+  if (!kept->empty() && kept->back().end >= piece.begin && kept->back().kind == mark.kind &&
+      kept->back().role == mark.role) {
+    kept->back().end = std::max(kept->back().end, piece.end);
+    return;
+  }
+  kept->push_back(mark);
+  kept->back().begin = piece.begin;
+  kept->back().end = piece.end;
 }
 
 }  // namespace
 
+// Marks that overlap one another and no other are settled among themselves, group by group.
 std::vector<Mark> ResolveMarks(std::vector<Mark> marks, std::string_view text) {
   std::vector<Weighed> list;
-  for (Mark& mark : marks) {
-    if (mark.begin < mark.end) list.push_back(Weigh(std::move(mark)));
+  list.reserve(marks.size());
+  for (const Mark& mark : marks) {
+    if (mark.begin < mark.end) list.push_back(Weigh(mark));
   }
-  std::vector<const Weighed*> order;
-  for (const Weighed& mark : list) order.push_back(&mark);
-  std::sort(order.begin(), order.end(), [](const Weighed* a, const Weighed* b) { return Better(*a, *b); });
-  std::map<size_t, Weighed> taken;  // by begin; never overlapping
-  for (const Weighed* mark : order) TakePlace(*mark, text, &taken);
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Weighed& a, const Weighed& b) { return a.begin < b.begin; });
   std::vector<Mark> kept;
-  for (auto& [begin, weighed] : taken) {
-    if (weighed.stays) continue;
-    Mark& mark = weighed.mark;
-    // What a winner left of a rival of its own kind is one place with it.
-    if (!kept.empty() && kept.back().end >= begin && kept.back().kind == mark.kind &&
-        kept.back().role == mark.role) {
-      kept.back().end = std::max(kept.back().end, mark.end);
+  kept.reserve(list.size());
+  std::vector<Piece> taken;
+  for (size_t first = 0, last; first < list.size(); first = last) {
+    size_t end = list[first].end;
+    for (last = first + 1; last < list.size() && list[last].begin < end; ++last)
+      end = std::max(end, list[last].end);
+    if (last - first == 1) {
+      Keep({list[first].begin, list[first].end, &list[first]}, &kept);
       continue;
     }
-    kept.push_back(std::move(mark));
+    // Equal marks keep the order of their detectors.
+    std::stable_sort(list.begin() + static_cast<long>(first), list.begin() + static_cast<long>(last), Better);
+    taken.clear();
+    for (size_t i = first; i < last; ++i) TakePlace(list[i], text, &taken);
+    for (const Piece& piece : taken) Keep(piece, &kept);
   }
   return kept;
 }

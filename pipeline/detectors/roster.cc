@@ -6,12 +6,6 @@ namespace {
 // A later, more telling sighting replaces a vague role: "subject" gives way to "victim".
 bool Vaguer(std::string_view role) { return role.empty() || role == "subject" || role == "third_party"; }
 
-const std::vector<size_t>* Lookup(const std::unordered_map<std::string, std::vector<size_t>>& index,
-                                  std::string_view name) {
-  auto found = index.find(std::string(name));
-  return found == index.end() ? nullptr : &found->second;
-}
-
 }  // namespace
 
 void Roster::Add(RosterPerson person) {
@@ -34,7 +28,11 @@ void Roster::Add(RosterPerson person) {
     }
   }
   size_t index = people_.size();
-  if (!person.family.empty()) by_family_[person.family].push_back(index);
+  if (!person.family.empty()) {
+    by_family_[person.family].push_back(index);
+    size_t joint = person.family.find_first_of(" -");
+    if (joint != std::string::npos) family_beginnings_.insert(person.family.substr(0, joint));
+  }
   if (!person.given.empty()) by_given_[person.given].push_back(index);
   people_.push_back(std::move(person));
 }
@@ -48,9 +46,17 @@ void Roster::MarkJuvenile(std::string_view family, std::string_view given) {
   }
 }
 
-const std::vector<size_t>* Roster::ByFamily(std::string_view family) const {
+const std::vector<size_t>* Roster::Lookup(const Index& index, const WordKey& name) {
+  auto found = index.find(name);
+  return found == index.end() ? nullptr : &found->second;
+}
+
+const std::vector<size_t>* Roster::ByFamily(const WordKey& family) const {
   return Lookup(by_family_, family);
 }
-const std::vector<size_t>* Roster::ByGiven(std::string_view given) const { return Lookup(by_given_, given); }
+const std::vector<size_t>* Roster::ByGiven(const WordKey& given) const { return Lookup(by_given_, given); }
+bool Roster::BeginsFamily(const WordKey& word) const {
+  return family_beginnings_.find(word) != family_beginnings_.end();
+}
 
 }  // namespace blackbar

@@ -8,7 +8,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
+
+#include "pipeline/detectors/word_table.h"
 
 namespace blackbar {
 
@@ -29,12 +32,30 @@ class Roster {
   void MarkJuvenile(std::string_view family, std::string_view given);
 
   const std::vector<RosterPerson>& people() const { return people_; }
-  const std::vector<size_t>* ByFamily(std::string_view family) const;
-  const std::vector<size_t>* ByGiven(std::string_view given) const;
+  const std::vector<size_t>* ByFamily(const WordKey& family) const;
+  const std::vector<size_t>* ByGiven(const WordKey& given) const;
+  // Whether a family name of several words ("de la cruz", "garcia-lopez") begins with this one.
+  bool BeginsFamily(const WordKey& word) const;
 
  private:
   std::vector<RosterPerson> people_;
-  std::unordered_map<std::string, std::vector<size_t>> by_family_, by_given_;
+  // Hashed as a page's tokens are; a token's look-up makes no string.
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(const WordKey& key) const { return key.hash; }
+    size_t operator()(const std::string& name) const { return HashWord(name); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(const std::string& a, const std::string& b) const { return a == b; }
+    bool operator()(const WordKey& a, const std::string& b) const { return a.text == b; }
+    bool operator()(const std::string& a, const WordKey& b) const { return a == b.text; }
+  };
+  using Index = std::unordered_map<std::string, std::vector<size_t>, Hash, Equal>;
+  static const std::vector<size_t>* Lookup(const Index& index, const WordKey& name);
+
+  Index by_family_, by_given_;
+  std::unordered_set<std::string, Hash, Equal> family_beginnings_;
 };
 
 }  // namespace blackbar
