@@ -79,14 +79,14 @@ Result<void> DisableUser(Database& database, Instant now, const std::string& act
 }
 
 Result<User> FindUser(Database& database, const std::string& login) {
-  Rows rows = TRY(database.Query(std::string(kSelect) + " WHERE login = ?1", {login}));
+  Rows rows = TRY(database.Query(fmt::format("{} WHERE login = ?1", kSelect), {login}));
   if (rows.empty()) return Error{ErrorCode::kNotFound, "there is no such user; add it with user add", login};
   return ReadUser(database, rows[0]);
 }
 
 Result<std::vector<User>> ListUsers(Database& database) {
   std::vector<User> users;
-  Rows rows = TRY(database.Query(std::string(kSelect) + " ORDER BY login"));
+  Rows rows = TRY(database.Query(fmt::format("{} ORDER BY login", kSelect)));
   for (const Row& row : rows) users.push_back(TRY(ReadUser(database, row)));
   return users;
 }
