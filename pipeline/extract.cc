@@ -42,6 +42,28 @@ Result<T> Named(Result<T> result, const std::string& where) {
   return error;
 }
 
+// A record of which nobody could read a single page, or which breaks a limit, is not one to review: it is a
+// task.
+class Readable {
+ public:
+  Result<void> Look(const Page& page, const std::string& where) {
+    for (const Warning& warning : page.warnings) {
+      if (warning.code == "over_limit") return Error{ErrorCode::kLimitExceeded, warning.message, where};
+      unreadable_ += warning.code == "unreadable_page" ? 1 : 0;
+    }
+    ++pages_;
+    return {};
+  }
+  Result<void> Finish(const std::string& where) const {
+    if (pages_ > unreadable_) return {};
+    return Error{ErrorCode::kInvalidInput,
+                 "damaged: not one of its pages can be read; ask for the file again", where};
+  }
+
+ private:
+  int pages_ = 0, unreadable_ = 0;
+};
+
 }  // namespace
 
 bool IsPaged(Medium medium) {
@@ -103,12 +125,15 @@ Result<Extracted> ExtractPages(const OriginalFile& original, ReadOptions options
   OpenedRecord opened = TRY(Named(OpenRecord(original.fd.get(), options), where));
   Extracted extracted{std::move(opened.facts), TRY(PageFile::Make()), opened.sandbox};
   extracted.facts.medium = original.type.medium;
+  Readable readable;
   TRY(Named(ReadPages(original.fd.get(), options, {},
                       [&](Page page) -> Result<void> {
+                        TRY(readable.Look(page, where));
                         TRY(extracted.pages.Append(page));
                         return on_page ? on_page(page) : Result<void>();
                       }),
             where));
+  TRY(readable.Finish(where));
   extracted.facts.pages = extracted.pages.pages();
   return extracted;
 }

@@ -28,7 +28,7 @@ struct ReadOptions {
   OcrMode ocr = OcrMode::kAuto;
   bool audit = true;  // look for hidden text and other people's failed redactions
   int jobs = 2;       // children at once
-  int page_limit = 10'000;
+  int page_limit = 5'000;
   int64_t page_seconds = 120;  // of work on one page
   int64_t open_seconds = 120;  // of work before the first page
   PageCache* cache = nullptr;  // not owned; needs `original`

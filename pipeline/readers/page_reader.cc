@@ -162,7 +162,8 @@ Result<std::optional<Page>> PageReader::Read(int number) {
     if (!read) {
       if (read.error().code == ErrorCode::kUnavailable) return read.error();
       page.searched = false;
-      Warn(&page, "unsearched_page",
+      bool over = read.error().code == ErrorCode::kLimitExceeded;
+      Warn(&page, over ? "over_limit" : "unsearched_page",
            fmt::format("page {} was not searched: {}", number, read.error().message));
     }
   }

@@ -1,6 +1,7 @@
 #include "pipeline/sandbox/child_main.h"
 
 #include <fcntl.h>
+#include <iconv.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -124,6 +125,14 @@ void OfferToOomKiller() {
   close(fd);
 }
 
+// glibc loads converters as libraries when first asked, which the lock forbids; poppler-glib asks for these when
+// a password is given. They stay loaded as long as they are open, so they are never closed.
+void KeepConverters() {
+  for (auto [to, from] : {std::pair("ISO-8859-1", "UTF-8"), std::pair("UTF-8", "ISO-8859-1")}) {
+    [[maybe_unused]] const iconv_t kept = iconv_open(to, from);
+  }
+}
+
 // A library's exception text may quote the record, so none of it is passed on.
 Result<void> RunCaught(const ChildProgram& program, ChildContext& context) {
   try {
@@ -139,6 +148,7 @@ Result<void> LockAndRun(const ChildProgram& program, const Arguments& arguments,
   setrlimit(RLIMIT_CORE, &no_core);
   OfferToOomKiller();
   Json request = TRY(ReadRequest());
+  KeepConverters();
   if (program.preload) program.preload();
   const Lock lock = TRY(LockDown(program.read_paths, arguments.allow_no_landlock));
   reply.Write({{"ready", true}, {"sandbox", {{"landlock_abi", lock.landlock_abi}, {"seccomp", true}}}});
