@@ -54,8 +54,12 @@ PageView::PageView(const Page& page) : text_(page.text), page_(&page), number_(p
 PageView::PageView(std::string_view text, int number) : text_(text), number_(number) { Prepare(); }
 
 void PageView::AddToken(size_t begin, size_t end, uint8_t classes, bool possessive) {
-  Token token{static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
-              static_cast<uint32_t>(lines_.size() - 1), kWordHashSeed, 0};
+  Token token{static_cast<uint32_t>(begin),
+              static_cast<uint32_t>(end),
+              static_cast<uint32_t>(lines_.size() - 1),
+              kWordHashSeed,
+              0,
+              0};
   for (size_t i = begin; i < end; ++i) token.hash = WordHashStep(token.hash, lower_[i]);
   if (classes & kDigit) token.shape |= Token::kDigits;
   if (classes & (kLower | kUpperCase | kHigh)) token.shape |= Token::kLetters;
@@ -130,6 +134,7 @@ void PageView::Prepare() {
     AddToken(begin, at, classes, possessive);
     if (possessive) at += ApostropheLength(text_, at) + 1;
   }
+  if (has_boxes()) FindWords();
 }
 
 bool PageView::WideGapAfter(size_t i) const {
@@ -139,8 +144,8 @@ bool PageView::WideGapAfter(size_t i) const {
     before = c;
   }
   if (i + 1 >= tokens_.size() || !has_boxes()) return false;
-  const Word* a = WordAt(tokens_[i].begin);
-  const Word* b = WordAt(tokens_[i + 1].begin);
+  const Word* a = WordOf(tokens_[i]);
+  const Word* b = WordOf(tokens_[i + 1]);
   if (a == nullptr || b == nullptr || a == b) return false;
   if (a->block != b->block) return true;
   if (a->line != b->line) return false;
@@ -165,16 +170,21 @@ size_t PageView::TokenAfter(size_t token, size_t byte) const {
   return token;
 }
 
-const Word* PageView::WordAt(size_t byte) const {
-  int64_t at = CodePointAt(byte);
-  auto word = std::partition_point(page_->words.begin(), page_->words.end(),
-                                   [&](const Word& w) { return w.to <= at; });
-  return word == page_->words.end() || word->from > at ? nullptr : &*word;
+// Tokens and words are both in order of place, so one walk over both finds where each token begins.
+void PageView::FindWords() {
+  const std::vector<Word>& words = page_->words;
+  size_t next = 0;
+  for (Token& token : tokens_) {
+    int64_t at = CodePointAt(token.begin);
+    while (next < words.size() && words[next].to <= at) ++next;
+    if (next == words.size()) return;
+    if (words[next].from <= at) token.word = static_cast<uint32_t>(next + 1);
+  }
 }
 
 Place PageView::PlaceOf(const Token& token) const {
   if (has_boxes()) {
-    if (const Word* word = WordAt(token.begin)) {
+    if (const Word* word = WordOf(token)) {
       return {word->box.left, word->box.right, word->box.top, word->box.bottom};
     }
   }

@@ -22,6 +22,7 @@ struct Token {
   uint32_t begin = 0, end = 0;
   uint32_t line = 0;
   uint32_t hash = 0;  // of its lower case
+  uint32_t word = 0;  // of the page that it begins in, counted from 1; 0: none
   uint8_t shape = 0;
 
   bool Is(uint8_t bits) const { return (shape & bits) == bits; }
@@ -76,7 +77,10 @@ class PageView {
   void Prepare();
   void Fold();
   void AddToken(size_t begin, size_t end, uint8_t classes, bool possessive);
-  const Word* WordAt(size_t byte) const;
+  void FindWords();
+  const Word* WordOf(const Token& token) const {
+    return token.word == 0 ? nullptr : &page_->words[token.word - 1];
+  }
 
   std::string_view text_;
   const Page* page_ = nullptr;
