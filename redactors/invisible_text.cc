@@ -85,18 +85,18 @@ void InvisibleText::Finish() {
   if (font_ == 0) return;
   int file = sink_->AddStream("/Length1 " + std::to_string(GlyphlessFont().size()), GlyphlessFont(), true);
   int descriptor = sink_->AddObject(
-      fmt::format("<< /Type /FontDescriptor /FontName /BlackbarGlyphless /Flags 5 /FontBBox [0 -200 500 800] "
+      fmt::format("<< /Type /FontDescriptor /FontName /BLKBAR+Glyphless /Flags 5 /FontBBox [0 -200 500 800] "
                   "/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 /FontFile2 {} 0 R >>",
                   file));
   int map = sink_->AddStream("", std::string(2 * 65536, '\0'), true);
   int cid = sink_->AddObject(
-      fmt::format("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /BlackbarGlyphless /CIDToGIDMap {} 0 R "
+      fmt::format("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /BLKBAR+Glyphless /CIDToGIDMap {} 0 R "
                   "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
                   "/FontDescriptor {} 0 R /DW 500 /W [1 [0]] >>",
                   map, descriptor));
   int unicode = sink_->AddStream("", ToUnicode(codes_), true);
   sink_->WriteObject(font_,
-                     fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /BlackbarGlyphless "
+                     fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /BLKBAR+Glyphless "
                                  "/Encoding /Identity-H /DescendantFonts [ {} 0 R ] /ToUnicode {} 0 R >>",
                                  cid, unicode));
 }

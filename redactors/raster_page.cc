@@ -143,7 +143,7 @@ Result<void> PaintStamp(const PageOrder& order, Raster* raster) {
 // The text layer may say what the picture shows and nothing else: a word under a black box or in the paper's
 // colour was in the file, not on the page.
 void DropUnseenWords(const Raster& raster, PageOrder* order) {
-  constexpr int kFlat = 24;
+  constexpr int kFlat = 72;  // of 255; fainter text is nothing for the eye either
   constexpr double kLeastHeight = 3;  // points: smaller text is nothing for the eye
   auto is_unseen = [&](const Word& word) {
     for (const Box& c : order->unseen) {

@@ -57,10 +57,6 @@ Result<void> PageSize(PageView& page, CheckSubject& subject, Verdict* out);
 Result<void> BoxesPresent(PageView& page, CheckSubject& subject, Verdict* out);
 Result<void> TextLayerMatches(PageView& page, CheckSubject& subject, Verdict* out);
 
-// box_pixels.cc: the empty string if a picture of a box holds nothing but black and its label, else what is
-// wrong. `margin` pixels at the edge are not looked at.
-Result<std::string> BoxComplaint(const Raster& grey, const std::string& label, int margin,
-                                 CheckSubject& subject);
 // Words that OCR sees at the page's redacted places and around them (whole page as a setting); once a page.
 Result<const std::vector<SeenWord>*> SeenWords(PageView& page, CheckSubject& subject);
 // Whether a visible word's ink shows in the picture: its shapes agree with the local contrast.

@@ -29,13 +29,12 @@ bool HasSubsetTag(const std::string& name) {
          std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// Standard fonts, and the redactor's own for text layers.
 bool IsStandardFont(const std::string& name) {
   static const std::set<std::string> kStandard = {
       "Courier",     "Courier-Bold",   "Courier-Oblique",   "Courier-BoldOblique",
       "Helvetica",   "Helvetica-Bold", "Helvetica-Oblique", "Helvetica-BoldOblique",
       "Times-Roman", "Times-Bold",     "Times-Italic",      "Times-BoldItalic",
-      "Symbol",      "ZapfDingbats",   "BlackbarGlyphless"};
+      "Symbol",      "ZapfDingbats"};
   return kStandard.contains(name);
 }
 

@@ -109,9 +109,37 @@ void StrokePath(fz_context* ctx, fz_device* device, const fz_path* path, const f
   RecordPath(ctx, device, path, stroke, ctm, space, color, alpha);
 }
 
+// The very pixels of an upright image that a box touches; false for any other image.
+bool CopyPart(const PaintedPage& page, fz_matrix ctm, const Box& box, int w, int h, int stride, int n,
+              const unsigned char* samples, Raster* out) {
+  constexpr double kHair = 1e-3;  // pixels
+  if (ctm.a <= 0 || ctm.d <= 0 || std::abs(ctm.b) > 1e-4 || std::abs(ctm.c) > 1e-4) return false;
+  auto across = [&](int32_t x) { return (x * page.width_pt / kWholeSide - ctm.e) / ctm.a * w; };
+  auto down = [&](int32_t y) { return (y * page.height_pt / kWholeSide - ctm.f) / ctm.d * h; };
+  int left = std::clamp(static_cast<int>(std::floor(across(box.left) + kHair)), 0, w);
+  int top = std::clamp(static_cast<int>(std::floor(down(box.top) + kHair)), 0, h);
+  int right = std::clamp(static_cast<int>(std::ceil(across(box.right) - kHair)), left, w);
+  int bottom = std::clamp(static_cast<int>(std::ceil(down(box.bottom) - kHair)), top, h);
+  out->width = right - left;
+  out->height = bottom - top;
+  out->dpi = w / ctm.a * 72;
+  auto x_of = [&](int x) { return Millionths(ctm.e + ctm.a * x / w, page.width_pt); };
+  auto y_of = [&](int y) { return Millionths(ctm.f + ctm.d * y / h, page.height_pt); };
+  out->area = {x_of(left), y_of(top), x_of(right), y_of(bottom)};
+  out->pixels.resize(static_cast<size_t>(out->width) * out->height);
+  for (int y = 0; y < out->height; ++y) {
+    const unsigned char* row =
+        samples + static_cast<size_t>(top + y) * stride + static_cast<size_t>(left) * n;
+    for (int x = 0; x < out->width; ++x)
+      out->pixels[static_cast<size_t>(y) * out->width + x] = row[static_cast<size_t>(x) * n];
+  }
+  return true;
+}
+
 // Nearest pixels of the image under a box of the page, at about the image's own resolution.
 void SamplePart(const PaintedPage& page, fz_matrix ctm, const Box& box, int w, int h, int stride, int n,
                 const unsigned char* samples, Raster* out) {
+  if (CopyPart(page, ctm, box, w, h, stride, n, samples, out)) return;
   double pt_w = box.width() * page.width_pt / kWholeSide, pt_h = box.height() * page.height_pt / kWholeSide;
   double across = std::hypot(ctm.a, ctm.b), down = std::hypot(ctm.c, ctm.d);
   if (across < 1e-6 || down < 1e-6) return;

@@ -30,25 +30,41 @@ std::string Hex(const std::string& bytes) {
 // Words that PDF files and fonts are full of, small letters.
 bool IsSyntaxWord(const std::string& word) {
   static const std::set<std::string> kWords = {
-      "type",      "page",       "pages",     "font",      "stream",      "length",    "width",
-      "widths",    "height",     "title",     "producer",  "creator",     "count",     "kids",
-      "parent",    "contents",   "resources", "image",     "name",        "names",     "filter",
-      "size",      "root",       "info",      "trailer",   "xref",        "first",     "last",
-      "index",     "prev",       "next",      "group",     "form",        "pattern",   "shading",
-      "matrix",    "black",      "white",     "gray",      "grey",        "color",     "colors",
-      "space",     "decode",     "mask",      "date",      "times",       "roman",     "bold",
-      "italic",    "regular",    "sans",      "serif",     "mono",        "arial",     "courier",
-      "helvetica", "liberation", "dejavu",    "nimbus",    "symbol",      "flags",     "descent",
-      "ascent",    "registry",   "ordering",  "identity",  "adobe",       "begin",     "dict",
-      "array",     "true",       "false",     "null",      "comma",       "period",    "hyphen",
-      "colon",     "slash",      "question",  "zero",      "three",       "four",      "five",
-      "seven",     "eight",      "nine",      "parenleft", "parenright",  "notdef",    "plus",
-      "equal",     "percent",    "number",    "dollar",    "quotesingle", "ampersand", "semicolon",
-      "copyright", "license",    "version",   "notice",    "weight",      "private",   "public",
-      "encoding",  "standard",   "readonly",  "def",       "currentfile", "eexec",     "cleartomark",
-      "lang",      "catalog",    "metadata",  "rotate",    "annots",      "object",    "endstream",
-      "startxref", "subtype",    "language",  "extend",    "domain",      "function",  "bounds"};
+      "type", "page", "pages", "font", "stream", "length", "width", "widths", "height", "title", "producer",
+      "creator", "count", "kids", "parent", "contents", "resources", "image", "name", "names", "filter",
+      "size", "root", "info", "trailer", "xref", "first", "last", "index", "prev", "next", "group", "form",
+      "pattern", "shading", "matrix", "black", "white", "gray", "grey", "color", "colors", "space", "decode",
+      "mask", "date", "times", "roman", "bold", "italic", "regular", "sans", "serif", "mono", "arial",
+      "courier", "helvetica", "liberation", "dejavu", "nimbus", "symbol", "flags", "descent", "ascent",
+      "registry", "ordering", "identity", "adobe", "begin", "dict", "array", "true", "false", "null", "comma",
+      "period", "hyphen", "colon", "slash", "question", "zero", "three", "four", "five", "seven", "eight",
+      "nine", "parenleft", "parenright", "notdef", "plus", "equal", "percent", "number", "dollar",
+      "quotesingle", "ampersand", "semicolon", "copyright", "license", "version", "notice", "weight",
+      "private", "public", "encoding", "standard", "readonly", "def", "currentfile", "eexec", "cleartomark",
+      "lang", "catalog", "metadata", "rotate", "annots", "object", "endstream", "startxref", "subtype",
+      "language", "extend", "domain", "function", "bounds",
+      // Longer ones, of which a secret may be a part.
+      "resource", "findresource", "defineresource", "cidinit", "procset", "currentdict", "cmapname",
+      "cmaptype", "cidsysteminfo", "supplement", "begincmap", "endcmap", "begincodespacerange",
+      "endcodespacerange", "beginbfchar", "endbfchar", "beginbfrange", "endbfrange", "fontdescriptor",
+      "fontname", "basefont", "fontbbox", "italicangle", "capheight", "fontfile", "cidtogidmap",
+      "descendantfonts", "tounicode", "mediabox", "xobject", "colorspace", "bitspercomponent", "decodeparms",
+      "devicegray", "devicergb", "predictor", "columns", "flatedecode", "dctdecode", "ccittfaxdecode",
+      "viewerpreferences", "displaydoctitle", "endobj", "extgstate", "transparency", "imagemask", "blackis1",
+      "interpolate", "glyphless", "blackbar", "blkbar"};
   return kWords.contains(word);
+}
+
+// The letters around [from, to): whether they and the hit together are one word that is in every file.
+bool IsPartOfSyntax(std::string_view hay, size_t from, size_t to, bool own_name_only) {
+  auto letter = [&](size_t i) { return std::isalpha(static_cast<unsigned char>(hay[i])) != 0; };
+  size_t begin = from, end = to;
+  while (begin > 0 && letter(begin - 1)) --begin;
+  while (end < hay.size() && letter(end)) ++end;
+  if (end - begin == to - from || end - begin > 40) return false;
+  std::string word(hay.substr(begin, end - begin));
+  std::transform(word.begin(), word.end(), word.begin(), Small);
+  return own_name_only ? word == "blackbar" : IsSyntaxWord(word);
 }
 
 void AppendWide(uint32_t c, bool big, std::string* out) {
@@ -121,7 +137,9 @@ void NeedleSet::Find(std::string_view hay, Haystack kind, const std::function<vo
       bool same =
           std::equal(needle.bytes.begin(), needle.bytes.end(), hay.begin() + static_cast<ptrdiff_t>(at),
                      [](char a, char b) { return a == Small(b); });
-      if (same) hit(needle.secret);
+      // "source" is not told by /Resources, nor "black" by this program's name.
+      if (same && !IsPartOfSyntax(hay, at, at + needle.bytes.size(), kind == Haystack::kText))
+        hit(needle.secret);
     }
   }
 }

@@ -6,19 +6,25 @@
 #include <set>
 
 #include "pipeline/checks/checks.h"
+#include "pipeline/checks/planned_marks.h"
 #include "pipeline/checks/utf8.h"
 
 namespace blackbar {
 namespace {
 
-constexpr double kBoxDpi = 150;
+constexpr double kBoxDpi = 150, kMostBoxDpi = 300;
 constexpr int kTile = 18;      // pixels of the 72-dpi sweep: a quarter of an inch
 constexpr double kInk = 1500;  // darkness in a tile that counts: about six black pixels
 constexpr int kMaxTiles = 3;
 constexpr double kMinRecall = 0.97;
 
 Result<Raster> BoxPicture(const PageView& page, const Spot& spot, CheckSubject& subject) {
-  return TRY(subject.Drawn())->Render(page.number, kBoxDpi, spot.box, MupdfFile::Draw::kGrey);
+  double dpi = kBoxDpi;  // or that of the page's picture, so that nothing is resampled
+  for (const PaintedImage& image : page.now.images) {
+    if (image.box.width() > kWholeSide / 100 * 98) dpi = std::max(dpi, image.width / page.now.width_pt * 72);
+  }
+  return TRY(subject.Drawn())
+      ->Render(page.number, std::min(dpi, kMostBoxDpi), spot.box, MupdfFile::Draw::kGrey);
 }
 
 // Darkness of each tile; places in boxes count as white.
@@ -80,9 +86,9 @@ void ComparePictures(const PageView& page, Verdict* out) {
   for (const Spot& spot : page.spots) without.push_back(PixelsOf(now, spot.box, 2));
   std::vector<PixelRect> stamp = without;
   for (const PaintedWord& word : page.words) {
-    bool own = !page.own_stamp.empty() &&
-               LettersAndDigits(page.own_stamp).find(LettersAndDigits(word.text)) != std::string::npos;
-    if (own && word.visible) stamp.push_back(PixelsOf(now, ClampToPage(word.ink), 3));
+    std::string plain = LettersAndDigits(word.text);
+    bool own = plain.size() >= 3 && LettersAndDigits(page.own_stamp).find(plain) != std::string::npos;
+    if (own) stamp.push_back(PixelsOf(now, ClampToPage(word.ink), 3));
   }
   // What a stamp covers or adds is no change of the record; only its own words are left out.
   // Grey areas differ by a few tones between two renderers: strong ink of one is looked for as any ink of the
@@ -186,8 +192,7 @@ Box Middle(const Box& box) {
 Result<void> BoxesConstant(PageView& page, CheckSubject& subject, Verdict* out) {
   for (const Spot& spot : page.spots) {
     out->Applies();
-    std::string complaint =
-        TRY(BoxComplaint(TRY(BoxPicture(page, spot, subject)), spot.redaction->label, 2, subject));
+    std::string complaint = TRY(BoxComplaint(TRY(BoxPicture(page, spot, subject)), page, 2));
     if (!complaint.empty()) out->Fail(spot.place, complaint);
   }
   return {};

@@ -39,14 +39,13 @@ std::vector<Box> Areas(const PageArea& area) {
 
 void Verdict::Fail(const std::string& place, const std::string& what) {
   applies_ = failed_ = true;
-  if (evidence_.size() < kMaxEvidence) {
-    evidence_.push_back({place, what});
-  } else {
-    ++left_out_;
-  }
+  Note(place, what);
 }
 
+// The same at the same place again is counted, not repeated.
 void Verdict::Note(const std::string& place, const std::string& what) {
+  int& times = times_[{place, what}];
+  if (++times > 1) return;
   if (evidence_.size() < kMaxEvidence) {
     evidence_.push_back({place, what});
   } else {
@@ -60,6 +59,10 @@ CheckResult Verdict::ToResult(std::string_view id, std::string_view title) const
                      : applies_ ? CheckStatus::kPass
                                 : CheckStatus::kNotApplicable,
                      evidence_};
+  for (Evidence& item : result.evidence) {
+    int times = times_.at({item.place, item.what});
+    if (times > 1) item.what += fmt::format(" ({} times)", times);
+  }
   if (left_out_ > 0) result.evidence.push_back({"file", fmt::format("and {} more", left_out_)});
   return result;
 }

@@ -55,6 +55,7 @@ class Verdict {
  private:
   bool applies_ = false, failed_ = false;
   std::vector<Evidence> evidence_;
+  std::map<std::pair<std::string, std::string>, int> times_;
   size_t left_out_ = 0;
 };
 

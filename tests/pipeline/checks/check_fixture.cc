@@ -1,6 +1,9 @@
 #include "tests/pipeline/checks/check_fixture.h"
 
+#include <cairo.h>
 #include <fmt/format.h>
+
+#include <cmath>
 
 #include "tests/pipeline/pdf_builder.h"
 
@@ -103,6 +106,43 @@ std::string PictureRendition(const std::function<void(std::vector<uint8_t>*, int
   pdf.resources = "/XObject << /Im0 " + Ref(image) + " >>";
   pdf.content = "q 612 0 0 792 0 0 cm /Im0 Do Q\n3 Tr " + std::string(kText) + more_content;
   return pdf.Bytes();
+}
+
+void StampLabel(std::vector<uint8_t>* grey, int width, const std::string& text, int points) {
+  constexpr double kScale = 150 / 72.0, kLine = 1.17, kAscent = 0.93;
+  constexpr int kLeft = 145, kTop = 165, kRight = 480, kBottom = 195;  // pixels that kTestBox touches
+  int high = static_cast<int>(std::lround(points * kScale * kLine));
+  double size = high / kLine;
+  const int rows = static_cast<int>(grey->size()) / width;
+  std::vector<uint8_t> mask(static_cast<size_t>(cairo_format_stride_for_width(CAIRO_FORMAT_A8, width)) *
+                            rows);
+  int stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, width);
+  cairo_surface_t* surface =
+      cairo_image_surface_create_for_data(mask.data(), CAIRO_FORMAT_A8, width, rows, stride);
+  cairo_t* cr = cairo_create(surface);
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_select_font_face(cr, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size(cr, size);
+  cairo_set_font_options(cr, options);
+  cairo_font_options_destroy(options);
+  cairo_text_extents_t extents;
+  cairo_text_extents(cr, text.c_str(), &extents);
+  int wide = static_cast<int>(std::ceil(extents.x_advance)) + 2;
+  int left = kLeft + (kRight - kLeft - wide) / 2, top = kTop + (kBottom - kTop - high) / 2;
+  cairo_move_to(cr, left + 1, top + kAscent * size);
+  cairo_show_text(cr, text.c_str());
+  cairo_destroy(cr);
+  cairo_surface_finish(surface);
+  cairo_surface_destroy(surface);
+  for (int y = 0; y < rows; ++y) {
+    for (int x = 0; x < width; ++x) {
+      uint8_t& pixel = (*grey)[static_cast<size_t>(y) * width + x];
+      pixel = std::max(pixel, mask[static_cast<size_t>(y) * stride + x]);
+    }
+  }
 }
 
 }  // namespace blackbar
