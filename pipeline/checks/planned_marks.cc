@@ -221,10 +221,7 @@ bool Inside(const PixelRect& r, int x, int y) {
 
 // Light that a mark accounts for: within a pixel of its ink, dim light within two.
 bool Accounted(const PlannedMark& mark, int x, int y, int value) {
-  if (mark.dark_on_light) {
-    if (!Inside(Around(mark.rect, 1), x, y)) return false;
-    return value >= 128 ? InkNear(mark, x, y, 1) < 255 || mark.InkAt(x, y) < kFullInk : true;
-  }
+  if (mark.dark_on_light) return Inside(Around(mark.rect, 1), x, y);  // what is in the field: see Damaged
   if (!Inside(Around(mark.rect, 2), x, y)) return false;
   return InkNear(mark, x, y, value >= 128 ? 1 : 2) >= 24;
 }
@@ -238,7 +235,8 @@ bool Damaged(const Raster& grey, const PlannedMark& mark) {
       int value = mark.dark_on_light ? 255 - grey.At(x, y) : grey.At(x, y);
       if (mark.InkAt(x, y) >= kFullInk) ++full, lost += value < 128;
       bool edge = !Inside(Around(mark.rect, -2), x, y);
-      if (mark.dark_on_light && !edge && value >= 128 && InkNear(mark, x, y, 1) < 24) return true;
+      if (mark.dark_on_light && !edge && value >= kLight && InkNear(mark, x, y, value >= 128 ? 1 : 2) < 24)
+        return true;
     }
   }
   return static_cast<double>(lost) > kMaxLost * static_cast<double>(full);
