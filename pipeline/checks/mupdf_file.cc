@@ -141,17 +141,23 @@ pdf_document* OpenDocument(fz_context* ctx, std::string_view bytes, const char* 
   return document;
 }
 
-// False: an error of the library.
-bool RunRecorder(fz_context* ctx, fz_display_list* list, fz_matrix ctm, Recorder* recorder) {
+// Records from the page itself: a display list leaves out what has no area, such as a single line of text
+// whose letters have no shapes. False: an error of the library.
+bool RunRecorder(fz_context* ctx, pdf_document* document, int number, fz_matrix ctm, Recorder* recorder) {
   fz_device* device = nullptr;
+  pdf_page* page = nullptr;
+  fz_cookie cookie{};
   fz_var(device);
+  fz_var(page);
   fz_try(ctx) {
+    page = pdf_load_page(ctx, document, number - 1);
     device = NewRecorder(ctx, recorder);
-    fz_run_display_list(ctx, list, device, ctm, fz_infinite_rect, nullptr);
+    pdf_run_page_with_usage(ctx, page, device, ctm, "Print", &cookie);
     fz_close_device(ctx, device);
   }
   fz_always(ctx) {
     fz_drop_device(ctx, device);
+    fz_drop_page(ctx, reinterpret_cast<fz_page*>(page));
     DropFonts(ctx, recorder);
   }
   fz_catch(ctx) { return false; }
@@ -240,7 +246,7 @@ Result<PaintedPage> MupdfFile::Paint(int number, const PaintOptions& options) {
   page.height_pt = impl_->bounds.y1 - impl_->bounds.y0;
   Recorder recorder{&page, &options.image_parts, {}, 0, 0};
   fz_matrix ctm = fz_translate(-impl_->bounds.x0, -impl_->bounds.y0);
-  if (!RunRecorder(ctx, impl_->list, ctm, &recorder)) return failed;
+  if (!RunRecorder(ctx, impl_->document, number, ctm, &recorder)) return failed;
   if (options.dpi > 0) {
     page.picture = TRY(Render(number, options.dpi, kWholePage, Draw::kGrey));
     page.text_only = TRY(Render(number, options.dpi, kWholePage, Draw::kTextOnly));
