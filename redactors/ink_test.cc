@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "redactors/made_page.h"
 
@@ -98,6 +99,61 @@ bool WordsLost(const Page& words, const std::vector<Box>& boxes) {
   return lost * 5 > static_cast<int64_t>(words.words.size());
 }
 
+bool IsLetter(char32_t c) { return c > 0x7F || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }
+char32_t Small(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
+
+std::u32string Letters(const std::string& utf8) {
+  std::u32string out;
+  for (size_t i = 0; i < utf8.size();) {
+    unsigned char lead = static_cast<unsigned char>(utf8[i]);
+    size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    char32_t point = length == 1 ? lead : lead & (0x7F >> length);
+    for (size_t k = 1; k < length && i + k < utf8.size(); ++k)
+      point = point << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3F);
+    if (IsLetter(Small(point))) out.push_back(Small(point));
+    i += length;
+  }
+  return out;
+}
+
+void AppendUtf8(char32_t c, std::string* out) {
+  auto tail = [&](int shift) { out->push_back(static_cast<char>(0x80 | (c >> shift & 0x3F))); };
+  if (c < 0x80) {
+    out->push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out->push_back(static_cast<char>(0xC0 | c >> 6)), tail(0);
+  } else if (c < 0x10000) {
+    out->push_back(static_cast<char>(0xE0 | c >> 12)), tail(6), tail(0);
+  } else {
+    out->push_back(static_cast<char>(0xF0 | c >> 18)), tail(12), tail(6), tail(0);
+  }
+}
+
+// Words that the text layer gives other letters than are drawn at their place: replacement text of a tagged
+// file. What is drawn is what the eye sees.
+std::map<size_t, std::string> OtherThanDrawn(const Page& words, const std::vector<PlacedChar>& chars,
+                                             const std::vector<Box>& boxes) {
+  constexpr double kLeastShared = 0.7;  // ligatures and signs are spelled in more than one way
+  std::map<size_t, std::string> drawn;
+  for (size_t w = 0; w < words.words.size(); ++w) {
+    const Word& word = words.words[w];
+    if (word.source != WordSource::kTextLayer) continue;
+    std::string here;
+    for (size_t i = 0; i < chars.size(); ++i) {
+      int32_t x = boxes[i].left + boxes[i].width() / 2, y = boxes[i].top + boxes[i].height() / 2;
+      bool inside = x >= word.box.left && x < word.box.right && y >= word.box.top && y < word.box.bottom;
+      if (inside) AppendUtf8(chars[i].point, &here);
+    }
+    if (here.empty()) continue;  // an invisible layer over a picture
+    std::u32string said = Letters(word.text), seen = Letters(here), shared;
+    std::sort(said.begin(), said.end());
+    std::sort(seen.begin(), seen.end());
+    std::set_intersection(said.begin(), said.end(), seen.begin(), seen.end(), std::back_inserter(shared));
+    if (static_cast<double>(shared.size()) < kLeastShared * static_cast<double>(said.size())) drawn[w] = here;
+  }
+  return drawn;
+}
+
 }  // namespace
 
 Result<InkVerdict> TestInk(const PdfSource& source, int page, const PageSize& size, const Page& words) {
@@ -109,10 +165,10 @@ Result<InkVerdict> TestInk(const PdfSource& source, int page, const PageSize& si
   std::vector<PlacedChar> chars = TRY(picture_source->Chars(1));
   int width = std::max(1, static_cast<int>(std::lround(size.width * kDots / 72)));
   int height = std::max(1, static_cast<int>(std::lround(size.height * kDots / 72)));
-  if (static_cast<int64_t>(width) * height > 40'000'000) return InkVerdict{"a very large page", {}};
+  if (static_cast<int64_t>(width) * height > 40'000'000) return InkVerdict{"a very large page", {}, {}};
   Raster picture = ToGrey(TRY(picture_source->Render(1, width, height)));
   Raster glyphs = chars.empty() ? Raster{} : ToGrey(TRY(glyph_source->Render(1, width, height)));
-  InkVerdict verdict{made.doubt, {}};
+  InkVerdict verdict{made.doubt, {}, {}};
   auto doubt = [&](const char* why) {
     if (verdict.doubt.empty()) verdict.doubt = why;
   };
@@ -129,6 +185,7 @@ Result<InkVerdict> TestInk(const PdfSource& source, int page, const PageSize& si
   }
   if (TRY(wide_source->Chars(1)).size() != chars.size()) doubt("text beyond the page's edge");
   if (Overprinted(chars)) doubt("characters on top of each other");
+  verdict.drawn = OtherThanDrawn(words, chars, boxes);
   if (WordsLost(words, boxes)) doubt("words that are in a picture or an invisible layer");
   for (const Drawing& d : made.drawings) {
     if (IsFlat(picture, Around(d.left, d.top, d.right, d.bottom, picture)))

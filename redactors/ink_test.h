@@ -4,6 +4,7 @@
 // Pure.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace blackbar {
 struct InkVerdict {
   std::string doubt;        // empty: every character is seen, and stands where the reader saw words
   std::vector<Box> unseen;  // characters that are in the file and not to be seen
+  std::map<size_t, std::string> drawn;  // by index of a text layer's word: what is drawn there instead of it
 };
 
 // How page `page` looks as a rebuilt page of `size`; `words` is what the reader shows of it.

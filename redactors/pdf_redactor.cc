@@ -66,6 +66,7 @@ Result<MethodChoice> Choose(const PdfSource& source, PageOrder* order) {
   if (ink) {
     facts.doubt = ink->doubt;
     order->unseen = std::move(ink->unseen);
+    for (auto& [word, drawn] : ink->drawn) order->words.words[word].text = drawn;
   } else {
     facts.doubt = "the page could not be drawn in vectors";
   }

@@ -144,6 +144,8 @@ Result<void> PaintStamp(const PageOrder& order, Raster* raster) {
 // colour was in the file, not on the page.
 void DropUnseenWords(const Raster& raster, PageOrder* order) {
   constexpr int kFlat = 72;  // of 255; fainter text is nothing for the eye either
+  constexpr int kDark = 100;
+  constexpr double kMostDark = 0.85;  // of the place: a bar, or a word under one
   constexpr double kLeastHeight = 3;  // points: smaller text is nothing for the eye
   auto is_unseen = [&](const Word& word) {
     for (const Box& c : order->unseen) {
@@ -156,14 +158,16 @@ void DropUnseenWords(const Raster& raster, PageOrder* order) {
     if (word.box.height() * order->size.height / kWholeSide < kLeastHeight) return true;
     PixelRect rect = ToPixels(word.box, raster.width, raster.height);
     int low = 255, high = 0;
+    int64_t dark = 0, values = int64_t{rect.width()} * rect.height() * raster.channels;
     for (int y = rect.top; y < rect.bottom; ++y) {
       const uint8_t* row = raster.at(rect.left, y);
       for (int i = 0; i < rect.width() * raster.channels; ++i) {
         low = std::min<int>(low, row[i]);
         high = std::max<int>(high, row[i]);
+        dark += row[i] < kDark;
       }
     }
-    return high - low < kFlat;
+    return high - low < kFlat || static_cast<double>(dark) > kMostDark * static_cast<double>(values);
   };
   std::erase_if(order->words.words, is_unseen);
 }

@@ -87,6 +87,17 @@ std::string WithoutSpaces(const std::string& text) {
   return out;
 }
 
+// Digits in the midst of a hexadecimal string stand for other bytes; as text they are searched for in their
+// own hexadecimal form.
+bool IsInsideHex(std::string_view hay, size_t from, size_t to) {
+  auto hex = [&](size_t i) { return std::isxdigit(static_cast<unsigned char>(hay[i])) != 0; };
+  size_t begin = from, end = to;
+  while (begin > 0 && hex(begin - 1)) --begin;
+  while (end < hay.size() && hex(end)) ++end;
+  bool longer = end - begin >= to - from + 2;
+  return longer && begin > 0 && hay[begin - 1] == '<' && end < hay.size() && hay[end] == '>';
+}
+
 }  // namespace
 
 NeedleSet::NeedleSet(const std::vector<std::string>& secrets) : filter_(size_t{1} << kFilterBits) {
@@ -109,13 +120,15 @@ NeedleSet::NeedleSet(const std::vector<std::string>& secrets) : filter_(size_t{1
     if (latin.size() == chars.size()) forms.insert(latin);
     for (const std::string& text : {secrets[i], small, upper}) forms.insert(Hex(text));
     forms.insert(Hex(big));
-    for (const std::string& form : forms) Add(form, i, syntax || form.size() > 2 * chars.size());
+    for (const std::string& form : forms)
+      Add(form, i, syntax || form.size() > 2 * chars.size(), form == small);
   }
 }
 
-void NeedleSet::Add(const std::string& bytes, size_t secret, bool syntax) {
+void NeedleSet::Add(const std::string& bytes, size_t secret, bool syntax, bool plain) {
   if (bytes.size() < kMinChars) return;
-  Needle needle{bytes, secret, syntax, syntax && bytes.size() >= kMinBinary};
+  Needle needle{bytes, secret, syntax, syntax && bytes.size() >= kMinBinary,
+                plain && bytes.find_first_not_of("0123456789") == std::string::npos};
   std::transform(bytes.begin(), bytes.end(), needle.bytes.begin(), Small);
   uint32_t start = Start(needle.bytes.data());
   filter_[Slot(start)] = true;
@@ -137,9 +150,10 @@ void NeedleSet::Find(std::string_view hay, Haystack kind, const std::function<vo
       bool same =
           std::equal(needle.bytes.begin(), needle.bytes.end(), hay.begin() + static_cast<ptrdiff_t>(at),
                      [](char a, char b) { return a == Small(b); });
+      size_t end = at + needle.bytes.size();
+      if (same && kind == Haystack::kSyntax && needle.digits && IsInsideHex(hay, at, end)) continue;
       // "source" is not told by /Resources, nor "black" by this program's name.
-      if (same && !IsPartOfSyntax(hay, at, at + needle.bytes.size(), kind == Haystack::kText))
-        hit(needle.secret);
+      if (same && !IsPartOfSyntax(hay, at, end, kind == Haystack::kText)) hit(needle.secret);
     }
   }
 }

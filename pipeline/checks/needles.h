@@ -32,8 +32,9 @@ class NeedleSet {
     std::string bytes;  // ASCII letters small
     size_t secret;
     bool in_syntax, in_binary;
+    bool digits;  // the number itself, not a coded form
   };
-  void Add(const std::string& bytes, size_t secret, bool syntax);
+  void Add(const std::string& bytes, size_t secret, bool syntax, bool plain);
   std::vector<Needle> needles_;
   std::unordered_multimap<uint32_t, size_t> by_start_;  // first four bytes
   std::vector<bool> filter_;

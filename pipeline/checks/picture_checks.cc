@@ -151,7 +151,10 @@ Result<void> CompareWords(const PageView& page, CheckSubject& subject, Verdict* 
     }
   };
   if (page.read) {
-    for (const Word& word : page.read->words) look(word.text, word.box);
+    constexpr int kSure = 60;  // OCR sees words in drawings, too
+    for (const Word& word : page.read->words) {
+      if (word.source != WordSource::kOcr || word.confidence >= kSure) look(word.text, word.box);
+    }
   } else {
     for (const PaintedWord& word : page.before_words) {
       if (word.visible && TRY(InkShows(*TRY(subject.Original()), page.number, *page.before, word)))

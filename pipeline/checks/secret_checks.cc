@@ -2,6 +2,8 @@
 // secrets; here qpdf's strings, names and decoded streams are added.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "pipeline/checks/checks.h"
 
 namespace blackbar {
@@ -28,6 +30,28 @@ bool IsPicture(const PdfObject& object) {
   return subtype && subtype->IsName("/Image");
 }
 
+// Where a hit is left, the original's pages are read as a person would: what the picture shows outside the
+// boxes is no secret by this plan. Text layers under a scan say nothing about what is seen.
+Result<void> LookAtOriginal(CheckSubject& subject, Secrets* secrets) {
+  constexpr int kMostPages = 40;  // beyond, the hits stand
+  auto open = [&](const Secrets::Hit& hit) { return !secrets->IsVisible(hit.secret); };
+  Result<MupdfFile*> original = subject.Original();
+  if (!original || (*original)->pages() > kMostPages) return {};
+  for (int number = 1; number <= (*original)->pages(); ++number) {
+    if (std::none_of(secrets->hits().begin(), secrets->hits().end(), open)) return {};
+    Raster picture = TRY((*original)->Render(number, 250, kWholePage, MupdfFile::Draw::kGrey));
+    std::vector<Spot> spots = subject.SpotsOn(number);
+    std::string text;
+    for (const SeenWord& word : TRY(TRY(subject.Reader())->Read(picture))) {
+      bool boxed = std::any_of(spots.begin(), spots.end(),
+                               [&](const Spot& spot) { return spot.box.Intersects(word.box); });
+      if (!boxed) text += word.text + " ";
+    }
+    secrets->AlsoVisible(text, fmt::format("page {}", number));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> SecretStrings(CheckSubject& subject, Verdict* out) {
@@ -47,6 +71,7 @@ Result<void> SecretStrings(CheckSubject& subject, Verdict* out) {
     if (data) secrets->Search(*data, IsPicture(object) ? Haystack::kBinary : Haystack::kSyntax, place);
     return {};
   }));
+  TRY(LookAtOriginal(subject, secrets));
   for (const Secrets::Hit& hit : secrets->hits()) {
     const std::string& origin = secrets->list()[hit.secret].place;
     if (!secrets->IsVisible(hit.secret)) out->Fail(hit.place, "the text that had to go at " + origin);

@@ -128,4 +128,18 @@ TEST_CASE("a report survives its JSON form, and a bad one is refused") {
   CHECK_FALSE(CheckReportFromJson(Json{{"passed", true}}).has_value());
 }
 
+TEST_CASE("digits of a coded string are no number, the number coded is") {
+  NeedleSet needles({"1000110"});
+  auto found = [&](const std::string& hay, Haystack kind = Haystack::kSyntax) {
+    bool hit = false;
+    needles.Find(hay, kind, [&](size_t) { hit = true; });
+    return hit;
+  };
+  CHECK_FALSE(found("<00031000110a0004> Tj"));
+  CHECK(found("<00031000110a0004> Tj", Haystack::kText));
+  CHECK(found("<31303030313130> Tj"));
+  CHECK(found("(1000110) Tj"));
+  CHECK(found("<1000110> Tj"));
+}
+
 }  // namespace blackbar
