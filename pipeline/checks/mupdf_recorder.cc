@@ -37,7 +37,9 @@ int FontIndex(fz_context* ctx, Recorder* to, fz_font* font) {
 fz_rect InkOf(fz_context* ctx, const fz_text_span* span, const fz_text_item& item, fz_matrix trm) {
   if (item.gid < 0) return {trm.e, trm.f, trm.e, trm.f};
   fz_rect ink = fz_bound_glyph(ctx, span->font, item.gid, trm);
-  if (!fz_is_empty_rect(ink) && !fz_is_infinite_rect(ink)) return ink;
+  constexpr float kHair = 1e-3f;  // rounding gives an empty outline a trace of an area
+  bool empty = ink.x1 - ink.x0 < kHair || ink.y1 - ink.y0 < kHair;
+  if (!empty && !fz_is_infinite_rect(ink)) return ink;
   float advance = fz_advance_glyph(ctx, span->font, item.gid, span->wmode);
   return fz_transform_rect({0, -0.2f, advance > 0 ? advance : 0.01f, 0.75f}, trm);
 }
