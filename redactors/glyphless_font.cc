@@ -11,8 +11,9 @@ namespace {
 class Bytes {
  public:
   Bytes& U16(int value) {
-    out_.push_back(static_cast<char>(value >> 8 & 255));
-    out_.push_back(static_cast<char>(value & 255));
+    const auto bits = static_cast<uint16_t>(value);  // two's complement, as the font format has it
+    out_.push_back(static_cast<char>(bits >> 8));
+    out_.push_back(static_cast<char>(bits & 255));
     return *this;
   }
   Bytes& U32(uint32_t value) {

@@ -125,8 +125,8 @@ void OfferToOomKiller() {
   close(fd);
 }
 
-// glibc loads converters as libraries when first asked, which the lock forbids; poppler-glib asks for these when
-// a password is given. They stay loaded as long as they are open, so they are never closed.
+// glibc loads converters as libraries when first asked, which the lock forbids; poppler-glib asks for these
+// when a password is given. They stay loaded as long as they are open, so they are never closed.
 void KeepConverters() {
   for (auto [to, from] : {std::pair("ISO-8859-1", "UTF-8"), std::pair("UTF-8", "ISO-8859-1")}) {
     [[maybe_unused]] const iconv_t kept = iconv_open(to, from);

@@ -3,58 +3,14 @@
 #include <set>
 #include <thread>
 
-#include "queue/job_queue.h"
 #include "tests/catch.h"
+#include "tests/queue/queue_case.h"
 
 namespace blackbar {
 namespace {
 
-using std::chrono::microseconds;
-using std::chrono::minutes;
-using std::chrono::seconds;
-
-// A connection with a queue whose lease clock the test moves.
-struct Office {
-  explicit Office(DatabaseFactory& factory) : database(factory.Open()) {}
-
-  JobId Add(NewJob job) {
-    return Transact(*database, [&] { return queue.Enqueue(job); }).value().id;
-  }
-  std::optional<Job> Claim(std::vector<std::string> kinds = {"extract", "redact"}) {
-    return queue
-        .Claim({"tester", std::move(kinds), minutes(1), [](auto&) { return microseconds(minutes(10)); }})
-        .value();
-  }
-  Result<void> Complete(const Job& job) {
-    return queue.Complete(job, [&]() -> Result<void> {
-      TRY(database->Execute("INSERT INTO effects(job_id) VALUES(?1)", {job.id}));
-      return {};
-    });
-  }
-  int64_t Effects() { return database->Query("SELECT COUNT(*) FROM effects").value().at(0).Int(0); }
-  JobState State(const JobId& id) { return queue.Show(id).value().state; }
-  void Wait(microseconds time) { now.us += time.count(); }
-
-  std::unique_ptr<Database> database;
-  LeaseTime now{"boot-one", 1'000'000'000};
-  FixedClock clock{Instant{1'700'000'000'000'000}};
-  JobQueue queue{*database, clock, [this]() -> Result<LeaseTime> { return now; }, {seconds(10), minutes(5)}};
-};
-
-NewJob MakeJob(const RequestId& request, int number, const std::string& kind = "extract") {
-  NewJob job;
-  job.kind = kind;
-  job.request = request;
-  job.input = Sha256("input " + std::to_string(number));
-  job.tool_version = "v1";
-  return job;
-}
-
-const Error kBusy{ErrorCode::kUnavailable, "try again"};
-const Error kBadInput{ErrorCode::kInvalidInput, "damaged"};
-
 void EnqueueIsPartOfItsChange(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   NewJob job = MakeJob(RequestId::New(), 1);
   CHECK(office.queue.Enqueue(job).error().code == ErrorCode::kRefused);
   Result<void> undone = office.database->InTransaction([&]() -> Result<void> {
@@ -67,7 +23,7 @@ void EnqueueIsPartOfItsChange(DatabaseFactory& factory) {
 }
 
 void PayloadHoldsNoText(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   NewJob job = MakeJob(RequestId::New(), 1);
   auto enqueue = [&] { return Transact(*office.database, [&] { return office.queue.Enqueue(job); }); };
   job.payload = {{"name", "Jane Doe"}};
@@ -85,7 +41,7 @@ void PayloadHoldsNoText(DatabaseFactory& factory) {
 }
 
 void ClaimGivesWhatWasEnqueued(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   NewJob wanted = MakeJob(RequestId::New(), 1);
   wanted.record = RecordId::New();
   wanted.payload = {{"pages", {1, 2}}};
@@ -110,7 +66,7 @@ void ClaimGivesWhatWasEnqueued(DatabaseFactory& factory) {
 void ManyThreadsOneJobEach(DatabaseFactory& factory) {
   constexpr int kJobs = 40;
   {
-    Office office(factory);
+    QueueCase office(factory);
     RequestId request = RequestId::New();
     for (int i = 0; i < kJobs; ++i) office.Add(MakeJob(request, i));
   }
@@ -118,12 +74,12 @@ void ManyThreadsOneJobEach(DatabaseFactory& factory) {
   std::atomic<int> completed{0};
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&] {
-      Office office(factory);
+      QueueCase office(factory);
       while (std::optional<Job> job = office.Claim()) completed += office.Complete(*job).has_value();
     });
   }
   for (std::thread& thread : threads) thread.join();
-  Office office(factory);
+  QueueCase office(factory);
   CHECK(completed == kJobs);
   CHECK(office.Effects() == kJobs);
   CHECK(office.database->Query("SELECT DISTINCT job_id FROM effects").value().size() == kJobs);
@@ -131,13 +87,13 @@ void ManyThreadsOneJobEach(DatabaseFactory& factory) {
 
 void TwoWorkersOneJob(DatabaseFactory& factory) {
   for (int round = 0; round < 10; ++round) {
-    Office office(factory);
+    QueueCase office(factory);
     office.Add(MakeJob(RequestId::New(), 1000 + round));
     std::atomic<int> claimed{0};
     std::vector<std::thread> threads;
     for (int t = 0; t < 2; ++t) {
       threads.emplace_back([&] {
-        Office own(factory);
+        QueueCase own(factory);
         claimed += own.Claim().has_value();
       });
     }
@@ -147,7 +103,7 @@ void TwoWorkersOneJob(DatabaseFactory& factory) {
 }
 
 void CompletionIsAtomic(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   RequestId request = RequestId::New();
   JobId id = office.Add(MakeJob(request, 1));
   Job job = *office.Claim();
@@ -171,7 +127,7 @@ void CompletionIsAtomic(DatabaseFactory& factory) {
 }
 
 void LateWorkerChangesNothing(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   JobId id = office.Add(MakeJob(RequestId::New(), 1));
   Job stalled = *office.Claim();
   office.Wait(minutes(2));
@@ -195,7 +151,7 @@ void LateWorkerChangesNothing(DatabaseFactory& factory) {
 }
 
 void HeartbeatKeepsAndHardLimitEnds(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   office.Add(MakeJob(RequestId::New(), 1));
   Job job = *office.Claim();
   for (int i = 0; i < 11; ++i) {
@@ -212,7 +168,7 @@ void HeartbeatKeepsAndHardLimitEnds(DatabaseFactory& factory) {
 }
 
 void AnotherBootEndsLeases(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   JobId id = office.Add(MakeJob(RequestId::New(), 1));
   Job lost = *office.Claim();
   office.now = {"boot-two", 5};  // its clock begins again
@@ -226,7 +182,7 @@ void AnotherBootEndsLeases(DatabaseFactory& factory) {
 }
 
 void OnlyUnavailableIsRetried(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   int number = 0;
   auto fail = [&](ErrorCode code) {
     office.Add(MakeJob(RequestId::New(), ++number));
@@ -245,7 +201,7 @@ void OnlyUnavailableIsRetried(DatabaseFactory& factory) {
 }
 
 void BackoffGrowsAndEnds(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   NewJob wanted = MakeJob(RequestId::New(), 1);
   wanted.max_attempts = 8;
   JobId id = office.Add(wanted);
@@ -265,7 +221,7 @@ void BackoffGrowsAndEnds(DatabaseFactory& factory) {
 }
 
 void BackoffHasJitter(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   for (int i = 0; i < 20; ++i) {
     office.Add(MakeJob(RequestId::New(), i));
     REQUIRE(office.queue.Fail(*office.Claim(), kBusy).has_value());
@@ -274,7 +230,7 @@ void BackoffHasJitter(DatabaseFactory& factory) {
 }
 
 void WorkerThatDiesAlwaysMakesItDead(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   NewJob wanted = MakeJob(RequestId::New(), 1);
   wanted.max_attempts = 3;
   JobId id = office.Add(wanted);
@@ -287,7 +243,7 @@ void WorkerThatDiesAlwaysMakesItDead(DatabaseFactory& factory) {
 }
 
 void ReleaseDoesNotCount(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   JobId id = office.Add(MakeJob(RequestId::New(), 1));
   for (int i = 0; i < 10; ++i) CHECK(office.queue.Release(*office.Claim()).has_value());
   CHECK(office.Claim()->attempt == 1);
@@ -295,7 +251,7 @@ void ReleaseDoesNotCount(DatabaseFactory& factory) {
 }
 
 void SameWorkIsOneJob(DatabaseFactory& factory) {
-  Office office(factory);
+  QueueCase office(factory);
   RequestId request = RequestId::New();
   NewJob wanted = MakeJob(request, 1);
   wanted.payload = {{"dpi", 300}};
@@ -325,147 +281,6 @@ void SameWorkIsOneJob(DatabaseFactory& factory) {
   CHECK(office.queue.Count().value().ready == 4);
 }
 
-void JobsFollowTheirPrerequisites(DatabaseFactory& factory) {
-  Office office(factory);
-  RequestId request = RequestId::New();
-  NewJob last = MakeJob(request, 3);
-  last.after = {office.Add(MakeJob(request, 1)), office.Add(MakeJob(request, 2))};
-  JobId last_id = office.Add(last);
-  CHECK(office.queue.Count().value().waiting == 1);
-  Job one = *office.Claim(), two = *office.Claim();
-  CHECK_FALSE(office.Claim().has_value());
-  CHECK(office.Complete(one).has_value());
-  CHECK_FALSE(office.Claim().has_value());
-  CHECK(office.Complete(two).has_value());
-  CHECK(office.Claim()->id == last_id);
-
-  NewJob wrong = MakeJob(request, 9);
-  wrong.after = {JobId::New()};
-  auto answer = Transact(*office.database, [&] { return office.queue.Enqueue(wrong); });
-  CHECK(answer.error().code == ErrorCode::kNotFound);
-  // One that is done already is no obstacle.
-  NewJob later = MakeJob(request, 10);
-  later.after = {one.id};
-  JobId later_id = office.Add(later);
-  CHECK(office.Claim()->id == later_id);
-}
-
-void DeadPrerequisiteShows(DatabaseFactory& factory) {
-  Office office(factory);
-  RequestId request = RequestId::New();
-  JobId first = office.Add(MakeJob(request, 1));
-  NewJob second = MakeJob(request, 2), third = MakeJob(request, 3);
-  second.after = {first};
-  JobId second_id = office.Add(second);
-  third.after = {second_id};
-  JobId third_id = office.Add(third);
-  CHECK(office.queue.ListStuck().value().empty());
-  REQUIRE(office.queue.Fail(*office.Claim(), kBadInput).value() == JobState::kTask);
-  CHECK_FALSE(office.Claim().has_value());
-  CHECK(office.queue.IsIdle({"extract"}).value());
-  std::vector<JobStatus> stuck = office.queue.ListStuck({request, {}}).value();
-  REQUIRE(stuck.size() == 3);
-  CHECK(stuck[0].id == first);
-  CHECK(stuck[0].blocked_by.empty());
-  CHECK(stuck[1].id == second_id);
-  CHECK(stuck[1].blocked_by == first);
-  CHECK(stuck[2].id == third_id);
-  CHECK(stuck[2].blocked_by == first);
-  CHECK(office.queue.ListStuck({RequestId::New(), {}}).value().empty());
-}
-
-void DeadJobBlocksItsBundle(DatabaseFactory& factory) {
-  Office office(factory);
-  RequestId request = RequestId::New(), other = RequestId::New();
-  RecordId record = RecordId::New();
-  auto blocks = [&](JobScope scope) { return HasUnfinishedOrDeadJobs(*office.database, scope).value(); };
-  NewJob wanted = MakeJob(request, 1);
-  wanted.record = record;
-  wanted.max_attempts = 1;
-  CHECK_FALSE(blocks({request, {}}));
-  JobId id = office.Add(wanted);
-  CHECK(blocks({request, {}}));  // ready
-  Job job = *office.Claim();
-  CHECK(blocks({request, {}}));  // running
-  REQUIRE(office.queue.Fail(job, kBusy).value() == JobState::kDead);
-  CHECK(blocks({request, {}}));
-  CHECK(blocks({{}, record}));
-  CHECK_FALSE(blocks({other, {}}));
-  CHECK_FALSE(blocks({{}, RecordId::New()}));
-  REQUIRE(office.database->InTransaction([&] { return office.queue.Redrive(id); }).has_value());
-  CHECK(blocks({request, {}}));
-  job = *office.Claim();
-  REQUIRE(office.queue.Fail(job, kBadInput).value() == JobState::kTask);
-  CHECK(blocks({request, {}}));
-  REQUIRE(office.database->InTransaction([&] { return office.queue.Redrive(id); }).has_value());
-  REQUIRE(office.Complete(*office.Claim()).has_value());
-  CHECK_FALSE(blocks({request, {}}));
-}
-
-void RedriveKeepsHistory(DatabaseFactory& factory) {
-  Office office(factory);
-  NewJob wanted = MakeJob(RequestId::New(), 1);
-  wanted.max_attempts = 1;
-  JobId id = office.Add(wanted);
-  auto redrive = [&] { return office.database->InTransaction([&] { return office.queue.Redrive(id); }); };
-  CHECK(office.queue.Redrive(id).error().code == ErrorCode::kRefused);
-  CHECK(redrive().error().code == ErrorCode::kConflict);  // ready
-  REQUIRE(office.queue.Fail(*office.Claim(), kBusy).value() == JobState::kDead);
-  REQUIRE(redrive().has_value());
-  Job again = *office.Claim();
-  CHECK(again.attempt == 1);
-  CHECK(redrive().error().code == ErrorCode::kConflict);  // running
-  REQUIRE(office.Complete(again).has_value());
-  CHECK(redrive().error().code == ErrorCode::kConflict);  // done
-  std::vector<JobAttempt> history = office.queue.History(id).value();
-  REQUIRE(history.size() == 2);
-  CHECK(history[0].round == 1);
-  CHECK(history[0].outcome == "unavailable");
-  CHECK(history[1].round == 2);
-  CHECK(history[1].outcome == "done");
-  auto unknown = office.database->InTransaction([&] { return office.queue.Redrive(JobId::New()); });
-  CHECK(unknown.error().code == ErrorCode::kNotFound);
-}
-
-void DismissTakesWhatWaits(DatabaseFactory& factory) {
-  Office office(factory);
-  RequestId request = RequestId::New();
-  JobId first = office.Add(MakeJob(request, 1));
-  NewJob second = MakeJob(request, 2), third = MakeJob(request, 3);
-  second.after = {first};
-  third.after = {office.Add(second)};
-  office.Add(third);
-  auto dismiss = [&] { return Transact(*office.database, [&] { return office.queue.Dismiss(first); }); };
-  CHECK(dismiss().error().code == ErrorCode::kConflict);
-  REQUIRE(office.queue.Fail(*office.Claim(), kBadInput).has_value());
-  CHECK(dismiss().value().size() == 3);
-  CHECK(office.queue.Count().value().dismissed == 3);
-  CHECK_FALSE(HasUnfinishedOrDeadJobs(*office.database, {request, {}}).value());
-  CHECK_FALSE(office.Claim().has_value());
-}
-
-void RequestsTakeTurns(DatabaseFactory& factory) {
-  Office office(factory);
-  RequestId video = RequestId::New(), counter = RequestId::New();
-  for (int i = 0; i < 50; ++i) office.Add(MakeJob(video, i));
-  REQUIRE(office.Claim()->request == video);
-  REQUIRE(office.Claim()->request == video);
-  // What comes to the counter now does not wait for the other forty-eight.
-  for (int i = 0; i < 3; ++i) office.Add(MakeJob(counter, 100 + i));
-  std::vector<RequestId> order;
-  for (int i = 0; i < 6; ++i) order.push_back(office.Claim()->request);
-  CHECK(order == std::vector<RequestId>{counter, video, counter, video, counter, video});
-}
-
-void JobsOfARequestKeepTheirOrder(DatabaseFactory& factory) {
-  Office office(factory);
-  RequestId request = RequestId::New();
-  std::vector<JobId> added, claimed;
-  for (int i = 0; i < 20; ++i) added.push_back(office.Add(MakeJob(request, i)));
-  while (std::optional<Job> job = office.Claim()) claimed.push_back(job->id);
-  CHECK(claimed == added);
-}
-
 }  // namespace
 
 std::vector<ConformanceCase> QueueConformance() {
@@ -484,14 +299,7 @@ std::vector<ConformanceCase> QueueConformance() {
       {"5: backoff has jitter", BackoffHasJitter},
       {"5: a job whose workers die becomes dead", WorkerThatDiesAlwaysMakesItDead},
       {"5: a released job keeps its attempts", ReleaseDoesNotCount},
-      {"5: a dead job or a task blocks its bundle", DeadJobBlocksItsBundle},
-      {"5: redrive keeps history", RedriveKeepsHistory},
-      {"5: dismissing takes along what waits", DismissTakesWhatWaits},
       {"6: the same work is one job", SameWorkIsOneJob},
-      {"7: jobs follow their prerequisites", JobsFollowTheirPrerequisites},
-      {"7: a dead prerequisite shows", DeadPrerequisiteShows},
-      {"7: requests take turns", RequestsTakeTurns},
-      {"7: jobs of a request keep their order", JobsOfARequestKeepTheirOrder},
   };
 }
 

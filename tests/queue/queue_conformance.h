@@ -26,6 +26,7 @@ struct ConformanceCase {
 };
 
 std::vector<ConformanceCase> QueueConformance();         // one process
+std::vector<ConformanceCase> QueueOrderConformance();    // what waits for what, and what is stuck
 std::vector<ConformanceCase> QueueProcessConformance();  // worker processes that are stopped and killed
 
 // No key: an effect that was written twice shows.

@@ -34,6 +34,8 @@ void RunAll(const std::vector<ConformanceCase>& cases) {
 
 TEST_CASE("the queue keeps its guarantees on SQLite") { RunAll(QueueConformance()); }
 
+TEST_CASE("the queue keeps its order on SQLite") { RunAll(QueueOrderConformance()); }
+
 TEST_CASE("the queue survives stopped and killed workers on SQLite") { RunAll(QueueProcessConformance()); }
 
 }  // namespace blackbar
