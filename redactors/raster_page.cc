@@ -144,7 +144,7 @@ Result<void> PaintStamp(const PageOrder& order, Raster* raster) {
 // colour was in the file, not on the page.
 void DropUnseenWords(const Raster& raster, PageOrder* order) {
   constexpr int kFlat = 72;  // of 255; fainter text is nothing for the eye either
-  constexpr int kDark = 100;
+  constexpr int kDark = 140;
   constexpr double kMostDark = 0.85;  // of the place: a bar, or a word under one
   constexpr double kLeastHeight = 3;  // points: smaller text is nothing for the eye
   auto is_unseen = [&](const Word& word) {

@@ -263,6 +263,17 @@ Result<std::vector<PlannedMark>> MarksIn(const Raster& grey, const PageView& pag
   return marks;
 }
 
+Box StampField(const PageView& page) {
+  double width = AdvanceOf(page.own_stamp, kStampSize) + 4;
+  double right = std::max(width, page.now.width_pt - kStampEdge);
+  double top = std::max(0.0, page.now.height_pt - kStampEdge - kStampHeight);
+  auto part = [](double value, double side) {
+    return static_cast<int32_t>(std::lround(value / side * kWholeSide));
+  };
+  return {part(right - width - 1, page.now.width_pt), part(top - 1, page.now.height_pt),
+          part(right + 1, page.now.width_pt), part(top + kStampHeight + 1, page.now.height_pt)};
+}
+
 void PaintOut(const std::vector<PlannedMark>& marks, int room, Raster* grey) {
   for (const PlannedMark& mark : marks) {
     PixelRect part = Clipped(*grey, Around(mark.rect, room));

@@ -25,6 +25,9 @@ Result<std::vector<PlannedMark>> MarksIn(const Raster& grey, const PageView& pag
 // Paints marks black, with `room` pixels around them, so that what else there is can be looked for.
 void PaintOut(const std::vector<PlannedMark>& marks, int room, Raster* grey);
 
+// Where the page number stands if it found no free place, with a point around it.
+Box StampField(const PageView& page);
+
 // The empty string if a picture of a box holds nothing but black and planned marks, else what is wrong.
 // `margin` pixels at the edge are not looked at.
 Result<std::string> BoxComplaint(const Raster& grey, const PageView& page, int margin);

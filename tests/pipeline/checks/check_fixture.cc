@@ -88,8 +88,10 @@ std::string CleanRendition(const std::string& more_content) {
   return pdf.Bytes();
 }
 
-std::string PictureRendition(const std::function<void(std::vector<uint8_t>*, int)>& change,
-                             const std::string& more_content, bool colour) {
+namespace {
+
+std::string AsPicture(const std::function<void(std::vector<uint8_t>*, int)>& change, const std::string& layer,
+                      bool colour) {
   std::string clean = CleanRendition();
   Result<std::unique_ptr<MupdfFile>> file = MupdfFile::Open(clean, "");
   BB_CHECK(file.has_value());
@@ -104,8 +106,20 @@ std::string PictureRendition(const std::function<void(std::vector<uint8_t>*, int
                   picture->width, picture->height, colour ? "RGB" : "Gray"),
       Deflated({reinterpret_cast<const char*>(picture->pixels.data()), picture->pixels.size()}));
   pdf.resources = "/XObject << /Im0 " + Ref(image) + " >>";
-  pdf.content = "q 612 0 0 792 0 0 cm /Im0 Do Q\n3 Tr " + std::string(kText) + more_content;
+  pdf.content = "q 612 0 0 792 0 0 cm /Im0 Do Q\n3 Tr " + layer;
   return pdf.Bytes();
+}
+
+}  // namespace
+
+std::string PictureRendition(const std::function<void(std::vector<uint8_t>*, int)>& change,
+                             const std::string& more_content, bool colour) {
+  return AsPicture(change, std::string(kText) + more_content, colour);
+}
+
+std::string BlankRendition(const std::function<void(std::vector<uint8_t>*, int)>& change,
+                           const std::string& layer) {
+  return AsPicture(change, layer, false);
 }
 
 void StampLabel(std::vector<uint8_t>* grey, int width, const std::string& text, int points) {

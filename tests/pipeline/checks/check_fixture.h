@@ -34,6 +34,9 @@ std::string CleanRendition(const std::string& more_content = "");
 std::string PictureRendition(const std::function<void(std::vector<uint8_t>* grey, int width)>& change = {},
                              const std::string& more_content = "", bool colour = false);
 
+// The same with no text layer but `layer`.
+std::string BlankRendition(const std::function<void(std::vector<uint8_t>* grey, int width)>& change,
+                           const std::string& layer);
 // White text as the rules of printing put a label of `points` into kTestBox, into the 150 dpi picture.
 void StampLabel(std::vector<uint8_t>* grey, int width, const std::string& text, int points);
 

@@ -96,6 +96,22 @@ TEST_CASE("a label in its box passes, other marks do not") {
   }
 }
 
+TEST_CASE("the page number over a box passes, other text there does not") {
+  VerifyOptions options;
+  options.bates_prefix = "AB-";
+  options.bates_start = 1;
+  UnattestedPlan plan = PlanOf({{kWholePage, ""}});
+  auto status = [&](const std::string& text, const std::string& place) {
+    std::string layer = "BT /F1 8 Tf 1 0 0 1 " + place + " Tm (" + text + ") Tj ET\n";
+    auto all_black = [](std::vector<uint8_t>* grey, int) { std::fill(grey->begin(), grey->end(), 0); };
+    CheckReport report = RunChecks(CleanOriginal(), BlankRendition(all_black, layer), plan, options);
+    return StatusOf(report, "P1-text-under-box");
+  };
+  CHECK(status("AB-000001", "552 17") == CheckStatus::kPass);
+  CHECK(status("AB-000001", "300 400") == CheckStatus::kFail);
+  CHECK(status(kSecret, "552 17") == CheckStatus::kFail);
+}
+
 TEST_CASE("P8 S1: a secret in split strings elsewhere on the page") {
   CheckReport report = Run(CleanRendition(Text("[(Harb) -400 (ourg) -400 (ate)] TJ")));
   CHECK(StatusOf(report, "P8-split-strings") == CheckStatus::kFail);
