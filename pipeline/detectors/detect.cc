@@ -165,6 +165,16 @@ std::vector<Finding> DetectSession::Find(const Page& page, const std::string& re
   return findings;
 }
 
+// Where the text has a place among what the page shows, a box is drawn over it too. Elsewhere (beyond the
+// crop box, in a layer that is off, in a note) a box would black out what stands there for all to see, and
+// the hidden text never survives a rebuild anyway.
+Region RegionOfHidden(const HiddenText& piece, int page) {
+  bool on_picture =
+      piece.channel == "under_box" || piece.channel == "same_colour" || piece.channel == "redact_mark";
+  if (piece.box && page > 0 && on_picture) return PageArea{page, *piece.box};
+  return Field{piece.place.empty() ? piece.channel : piece.place};
+}
+
 std::vector<Finding> DetectSession::FindHidden(const std::vector<HiddenText>& hidden, int page,
                                                const std::string& record) const {
   std::vector<Finding> findings;
@@ -178,12 +188,7 @@ std::vector<Finding> DetectSession::FindHidden(const std::vector<HiddenText>& hi
       finding.detector = mark.detector;
       finding.why = "hidden text (" + piece.channel + "): " + mark.why;
       finding.hidden = true;
-      if (piece.box && page > 0) {
-        finding.regions.emplace_back(std::in_place_type<PageArea>, PageArea{page, *piece.box});
-      } else {
-        finding.regions.emplace_back(std::in_place_type<Field>,
-                                     Field{piece.place.empty() ? piece.channel : piece.place});
-      }
+      finding.regions.push_back(RegionOfHidden(piece, page));
       state_->Finish(&finding, record);
       // Two values of one kind in one place are one proposal: both go with the place.
       bool known =
