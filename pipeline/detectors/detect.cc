@@ -6,9 +6,11 @@
 #include "core/kinds.h"
 #include "pipeline/detectors/detector.h"
 #include "pipeline/detectors/incident.h"
+#include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/learn.h"
 #include "pipeline/detectors/names_list.h"
+#include "pipeline/detectors/places.h"
 #include "pipeline/detectors/resolve.h"
 #include "pipeline/detectors/roster.h"
 
@@ -44,12 +46,14 @@ struct DetectSession::State {
   DetectSettings settings;
   std::vector<std::string> allowed;  // folded
   Roster roster;
+  KnownValues known;
   std::map<std::string, IncidentDate> incidents;  // by record
 
   DetectContext ContextFor(const std::string& record) const {
     DetectContext context;
     context.names = &NameList::BuiltIn();
     context.roster = &roster;
+    context.known = &known;
     context.juvenile_below = settings.juvenile_below;
     context.deny = &settings.deny;
     auto found = incidents.find(record);
@@ -75,6 +79,9 @@ struct DetectSession::State {
     DetectContext context = ContextFor(record);
     context.labels = &labels;
     context.layout = &layout;
+    LearnPublicValues(view, labels, &known);
+    LearnPrivateValues(view, context, &known);
+    LearnSchools(view, context, &known);
     LearnPeople(view, context, &roster);
   }
 
@@ -86,6 +93,7 @@ struct DetectSession::State {
     context.layout = &layout;
     std::vector<Mark> marks;
     for (const auto& detector : AllDetectors()) detector->Detect(view, context, &marks);
+    known.MarkAll(view, &marks);
     marks = ResolveMarks(std::move(marks), view.text());
     std::erase_if(marks, [&](const Mark& mark) {
       return mark.kind != "USER_TERM" && Allowed(view.text().substr(mark.begin, mark.end - mark.begin));

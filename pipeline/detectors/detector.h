@@ -15,6 +15,7 @@
 
 namespace blackbar {
 
+class KnownValues;
 class Layout;
 class NameList;
 class Roster;
@@ -34,6 +35,7 @@ struct Mark {
 struct DetectContext {
   const NameList* names = nullptr;                // first names, surnames, ordinary words
   const Roster* roster = nullptr;                 // people known so far; empty in the first pass
+  const KnownValues* known = nullptr;             // values known so far; empty in the first pass
   const std::vector<LabelHit>* labels = nullptr;  // of this page, in order
   const Layout* layout = nullptr;                 // of this page
   Date incident{};                                // of this record; !ok() when unknown

@@ -48,7 +48,8 @@ bool CheckLicense(std::string_view value, bool marked, FieldValue*) {
 // "License" alone announces a driver's licence or a plate; the form decides.
 bool CheckEither(std::string_view value, bool marked, FieldValue* out) {
   std::string number = AlnumOf(value);
-  if (number.size() <= 7 && DigitsOf(value).size() != number.size()) {
+  bool parted = value.find(' ') != value.npos && number.size() <= 9;
+  if ((parted || number.size() <= 7) && DigitsOf(value).size() != number.size()) {
     out->kind = "LICENSE_PLATE";
     return HasDigit(value) && number.size() >= 4;
   }
@@ -123,11 +124,12 @@ const std::map<FieldType, FieldRow>& Rows() {
        {"DRIVER_LICENSE", 0.95,
         R"((?:[A-Z]{1,7}[- *]?)?\d[A-Z0-9*]{0,19}(?:-[A-Z0-9]{2,6}| \d{2,5}[A-Z]?){0,4}\b)", CheckLicense}},
       {kLicense,
-       {"DRIVER_LICENSE", 0.85, R"((?:[A-Z]{1,7}[- *]?)?\d[A-Z0-9*]{0,19}(?:-[A-Z0-9]{2,6}){0,4}\b)",
+       {"DRIVER_LICENSE", 0.85,
+        R"((?-i:\d{1,2}[A-Z] [A-Z]{0,2}\d[A-Z0-9]{2,5}\b|\d{3} [A-Z]{3}\b|[A-Z]{3} \d{3,4}\b)|(?:[A-Z]{1,7}[- *]?)?\d[A-Z0-9*]{0,19}(?:-[A-Z0-9]{2,6}){0,4}\b)",
         CheckEither}},
       {kPlate,
        {"LICENSE_PLATE", 0.93,
-        R"((?-i:[A-Z0-9]{1,8}(?:[-· ][A-Z]?\d[A-Z0-9]{1,5}|-[A-Z0-9]{2,5}|(?:\d) ?[A-Z]{2,4})?)\b)",
+        R"((?-i:\d{3} [A-Z]{3}\b|[A-Z]{2,3} \d{3,4}\b|[A-Z0-9]{1,8}(?:[-· ][A-Z]?\d[A-Z0-9]{1,5}|-[A-Z0-9]{2,5}|(?:\d) ?[A-Z]{2,4})?)\b)",
         CheckPlate}},
       {kVin, {"VIN", 0.97, R"([A-HJ-NPR-Z0-9]{17}\b|[A-Z0-9*]{6,17}\b)", CheckVin}},
       {kPhone, {"PHONE", 0.96, kPhoneForm, CheckPhone}},
@@ -150,7 +152,10 @@ const std::map<FieldType, FieldRow>& Rows() {
         [](std::string_view v, bool marked, FieldValue* out) {
           bool shaped = v[0] == '@' || v.find_first_of("_.0123456789") != v.npos;
           if (!shaped) out->score = 0.75;
-          return shaped || marked;
+          if (marked) return true;
+          bool letter =
+              std::any_of(v.begin(), v.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+          return shaped && letter;
         }}},
       {kIp,
        {"IP_ADDRESS", 0.97, R"(\d{1,3}(?:\.\d{1,3}){3}\b|[0-9A-F]{0,4}(?::[0-9A-F]{0,4}){2,7}\b)", nullptr}},
@@ -199,6 +204,9 @@ std::optional<FieldValue> FieldValueAt(FieldType type, std::string_view text, si
   std::string_view bounded = text.substr(0, limit);
   MatchSpan span;
   if (!patterns->at(type).MatchAt(bounded, at, &span) || span.empty()) return std::nullopt;
+  // "E-26-0318-01" is no plate "E-26".
+  bool goes_on = span.end + 1 < limit && text[span.end] == '-' && text[span.end + 1] != ' ';
+  if (type == kPlate && goes_on) return std::nullopt;
   FieldValue value{span.begin, span.end, row->second.kind, row->second.score, ""};
   if (!marked) value.score -= 0.05;
   std::string_view matched = text.substr(span.begin, span.end - span.begin);

@@ -40,6 +40,10 @@ std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, 
   std::string_view state;
   if (stated) state = StateBefore(text, &at, limit);
   auto value = FieldValueAt(field, text, at, limit, hit.marked || !state.empty());
+  // The tag of an item of evidence: a form no plate has.
+  if (!value && field == FieldType::kPlate && hit.row->words == "tag") {
+    value = FieldValueAt(FieldType::kTag, text, at, limit, hit.marked);
+  }
   if (!value) return value;
   if (value->kind == "DRIVER_LICENSE" && !state.empty() &&
       IsDriverLicenseOf(state, text.substr(value->begin, value->end - value->begin))) {
@@ -58,9 +62,8 @@ void AddMark(const LabelHit& hit, const FieldValue& value, const char* where, st
 void LabelledDetector::Detect(const PageView& page, const DetectContext& context,
                               std::vector<Mark>* marks) const {
   for (const LabelHit& hit : *context.labels) {
-    size_t line_end = page.LineEnd(page.tokens()[hit.last].line);
     if (!hit.ends_line) {
-      if (auto value = ReadValue(hit, page.text(), hit.value, line_end)) {
+      if (auto value = ReadValue(hit, page.text(), hit.value, hit.limit)) {
         AddMark(hit, *value, "before", marks);
         continue;
       }

@@ -70,6 +70,7 @@ const LabelIndex& Index() {
 
 // Inside a label words stand a space, a slash, a dot or a hyphen apart: "D.O.B.", "D/L", "e-mail".
 bool JoinsLabel(std::string_view gap) {
+  if (gap == " / " || gap == "\n") return true;
   return gap.size() <= 2 && gap.find_first_not_of(" ./-&'") == gap.npos;
 }
 
@@ -85,9 +86,22 @@ bool MatchesWords(const PageView& page, size_t first, const std::vector<std::str
 bool IsNumberWord(std::string_view word) {
   return word == "no" || word == "num" || word == "number" || word == "nbr" || word == "nr" || word == "id";
 }
-bool IsVerb(std::string_view word) {
+bool IsName(FieldType field) { return field == FieldType::kName || field == FieldType::kOfficial; }
+// "counselor at Mercy Hospital": what follows is a place.
+bool IsVerb(std::string_view word, bool name) {
+  if (name && (word == "at" || word == "ending" || word == "listed")) return false;
   return word == "is" || word == "was" || word == "of" || word == "at" || word == "as" || word == "ending" ||
          word == "listed" || word == "identified" || word == "named";
+}
+
+// Moves to the next line when a number stands there, or "number" and a number.
+void StepOverBreak(const PageView& page, LabelHit* hit, size_t* at, size_t* end) {
+  size_t next = page.TokenAfter(hit->last, *end);
+  if (next >= page.tokens().size() || page.tokens()[next].begin > *end + 2) return;
+  if (IsNumberWord(page.Lower(page.tokens()[next])) && page.GapAfter(next) == " ") ++next;
+  if (next >= page.tokens().size() || !page.tokens()[next].Is(Token::kDigits)) return;
+  *at = page.tokens()[next].begin;
+  *end = page.LineEnd(page.tokens()[next].line);
 }
 
 // Sets value, marked and ends_line: steps over "No.", "(mm/dd/yyyy)", ":", "#", "is".
@@ -112,6 +126,8 @@ void FindValue(const PageView& page, LabelHit* hit) {
       if (c == ')' && at != last.end) break;
       at += 1;
       if (c == ' ' && at < end && text[at] == ' ') hit->marked = true;
+    } else if (c == ',' && hit->row->field == FieldType::kPassword && at == last.end) {
+      at += 1;  // "the gate code, 4471, so that ..."
     } else if (c == '(') {
       size_t close = text.find(')', at);
       if (close == text.npos || close > at + 24 || close + 1 >= end || text[close + 1] != ':') break;
@@ -120,11 +136,17 @@ void FindValue(const PageView& page, LabelHit* hit) {
       while (next < page.tokens().size() && page.tokens()[next].begin < at) ++next;
       if (next >= page.tokens().size() || page.tokens()[next].begin != at) break;
       std::string_view word = page.Lower(page.tokens()[next]);
-      if (!IsNumberWord(word) && !(IsVerb(word) && !hit->marked)) break;
+      if (!IsNumberWord(word) && !(IsVerb(word, IsName(hit->row->field)) && !hit->marked)) break;
       if (IsNumberWord(word) && hit->row->field != FieldType::kName) hit->marked = true;
       at = page.tokens()[next].end;
     }
   }
+  // In prose a line may break between a label and its value.
+  bool starts_cell = hit->first == 0 || page.tokens()[hit->first - 1].line != last.line;
+  if (at >= end && !starts_cell && !IsName(hit->row->field) && !page.WideGapAfter(hit->first - 1)) {
+    StepOverBreak(page, hit, &at, &end);
+  }
+  hit->limit = end;
   hit->value = std::min(at, end);
   hit->ends_line = at >= end || (page.has_boxes() && page.WideGapAfter(hit->last) && !hit->marked);
   // In prose a line may end behind any word; a label with its value below stands alone in its cell.

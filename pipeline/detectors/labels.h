@@ -84,6 +84,7 @@ struct LabelHit {
   const LabelRow* row = nullptr;
   size_t first = 0, last = 0;  // tokens of the label
   size_t value = 0;            // byte where a value on the same line would begin
+  size_t limit = 0;            // end of that line
   bool marked = false;         // punctuation of a label follows
   bool ends_line = false;      // nothing follows on its line or in its cell: the value is below
 };

@@ -52,6 +52,11 @@ void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* nam
     name->family = Joined(page, first, last);
     return;
   }
+  // "St. Brannock" is one name, not a person called St.
+  if (page.Lower(page.tokens()[first]) == "st" || page.Lower(page.tokens()[first]) == "saint") {
+    name->family = Joined(page, first, last);
+    return;
+  }
   size_t family = last;
   while (family > first + 1 &&
          (page.GapAfter(family - 1) == "-" || Particles().contains(page.Key(page.tokens()[family - 1])))) {
@@ -86,7 +91,8 @@ bool IsBusinessWord(const WordKey& lower) {
       "jail",       "prison",      "state",        "security",   "rentals",      "storage",     "jewelers",
       "jewelry",    "electronics", "subdivision",  "estates",    "condominiums", "act",         "law",
       "warning",    "rights",      "national",     "foundation", "house",        "farms",       "farm",
-      "ranch",      "junior"};
+      "ranch",      "junior",      "regional",     "laundromat", "daughters",    "brothers",    "wrecker",
+      "carwash",    "florist",     "tires"};
   return words.contains(lower);
 }
 
@@ -268,6 +274,23 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
   return name;
 }
 
+// "Ingrid Solvay-Pike", "Cordelia Pike": a street only behind a preposition, a number or another street.
+bool StreetWordAsSurname(const PageView& page, const NameForm& name) {
+  static const WordSet surnames = {"pike", "lane", "way",   "place", "court",
+                                   "row",  "path", "cross", "alley", "street"};
+  static const WordSet before = {"on",      "at",      "near",  "to",    "from", "of",     "along",
+                                 "and",     "in",      "down",  "onto",  "off",  "toward", "towards",
+                                 "between", "through", "north", "south", "east", "west",   "the"};
+  if (page.GapAfter(name.last - 1) == "-") return true;
+  if (!surnames.contains(page.Key(page.tokens()[name.last])) || name.parts != 2) return false;
+  const NameList& names = NameList::BuiltIn();
+  if (!names.IsFirst(page.Key(page.tokens()[name.first])) || page.tokens()[name.last].Is(Token::kUpper))
+    return false;
+  if (name.first == 0) return true;
+  const Token& front = page.tokens()[name.first - 1];
+  return !front.Is(Token::kDigits) && !before.contains(page.Key(front));
+}
+
 bool NamesAThing(const PageView& page, const NameForm& name, bool trusted) {
   const auto& tokens = page.tokens();
   static const WordSet surnames = {"park",   "hall", "field",  "house", "lake",   "church",
@@ -277,12 +300,19 @@ bool NamesAThing(const PageView& page, const NameForm& name, bool trusted) {
     WordKey word = page.Key(tokens[i]);
     if (IsBusinessWord(word) && !(trusted && surnames.contains(word))) return true;
   }
-  if (!trusted && name.last > name.first && IsStreetWord(page.Key(tokens[name.last]))) return true;
+  if (!trusted && name.last > name.first && IsStreetWord(page.Key(tokens[name.last])) &&
+      !StreetWordAsSurname(page, name)) {
+    return true;
+  }
   if (name.last + 1 >= tokens.size()) return false;
   WordKey next = page.Key(tokens[name.last + 1]);
   std::string_view gap = page.GapAfter(name.last);
   bool capital = tokens[name.last + 1].Is(Token::kCapital);
   if ((gap == " & " || gap == " and ") && IsBusinessWord(next)) return true;
+  // "Foster & Reyes Jewelers"
+  bool firm = gap == " & " && capital && name.last + 2 < tokens.size() &&
+              page.GapAfter(name.last + 1) == " " && tokens[name.last + 2].Is(Token::kCapital);
+  if (firm && IsBusinessWord(page.Key(tokens[name.last + 2]))) return true;
   bool beside = gap == " " || (gap == "'s " && capital) || gap == ", ";
   if (gap == ", ") return next.text == "inc" || next.text == "llc" || next.text == "corp";
   if (beside && capital && IsBusinessWord(next) && next.text != "state") return true;

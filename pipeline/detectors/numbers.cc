@@ -1,6 +1,7 @@
 #include "pipeline/detectors/numbers.h"
 
 #include "pipeline/detectors/checksums.h"
+#include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/pattern.h"
 
 namespace blackbar {
@@ -21,11 +22,11 @@ void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double s
 bool IsAlnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The words shortly before a number decide what it is when its form does not.
-bool Near(const PageView& page, size_t at, std::initializer_list<std::string_view> words) {
-  size_t from = at > 40 ? at - 40 : 0;
+bool Near(const PageView& page, size_t at, size_t reach, std::initializer_list<std::string_view> words) {
+  size_t from = at > reach ? at - reach : 0;
   std::string_view before = page.lower().substr(from, at - from);
   size_t line = before.rfind('\n');
-  if (line != before.npos) before.remove_prefix(line);
+  if (line != before.npos && reach < 50) before.remove_prefix(line);
   for (std::string_view word : words) {
     if (before.find(word) != before.npos) return true;
   }
@@ -57,10 +58,10 @@ void FindPhone(const PageView& page, const Token& token, Marks* marks) {
     return Add(marks, begin, span.end, "PHONE", 0.9, "has the form of a telephone number");
   }
   if (token.size() < 10 && (token.size() != 3 || next != '-')) return;
-  bool cue = Near(page, at,
+  bool cue = Near(page, at, 40,
                   {"phone", "cell", "call", "text", "tel", "mobile", "reached at", "number is", "contact"});
   bool other =
-      Near(page, at, {"case", "report", "incident", "event", "cad", "serial", "tag", "docket", "badge"});
+      Near(page, at, 40, {"case", "report", "incident", "event", "cad", "serial", "tag", "docket", "badge"});
   if (!cue || other) return;
   if (bare.MatchAt(text, at, &span) && IsNanpPhone(text.substr(span.begin, span.end - span.begin))) {
     return Add(marks, span.begin, span.end, "PHONE", 0.85, "ten digits near a word for telephone");
@@ -118,6 +119,21 @@ void FindNetwork(const PageView& page, const Token& token, Marks* marks) {
   }
 }
 
+// "8B T4021": plates of counties, where a word for a vehicle stands shortly before or a return behind.
+void FindCountyPlate(const PageView& page, const Token& token, Marks* marks) {
+  static const Pattern county(R"((?-i:\d{1,2}[A-Z] (?:[A-Z]{0,2}\d[A-Z0-9]{2,5}))\b)");
+  MatchSpan span;
+  if (!county.MatchAt(page.text(), token.begin, &span)) return;
+  bool behind = page.lower().substr(span.end, 12).starts_with(" returns");
+  if (!behind && !Near(page, token.begin, 90,
+                       {"plate", "lic", "vehicle", "veh", " car", "suv", "truck", "pickup", "sedan", " van",
+                        "registration", "wagon"})) {
+    return;
+  }
+  Add(marks, span.begin, span.end, "LICENSE_PLATE", 0.88,
+      "the form of a county's plate near a word for a vehicle");
+}
+
 void FindMixed(const PageView& page, const Token& token, Marks* marks) {
   static const Pattern mbi(R"(\d[A-Z][A-Z0-9]\d-[A-Z][A-Z0-9]\d-[A-Z]{2}\d{2}\b)");
   static const Pattern wdl(R"(WDL[A-Z0-9]{9}\b)");
@@ -138,7 +154,7 @@ void FindMixed(const PageView& page, const Token& token, Marks* marks) {
 }
 
 // Reads out from each @: an address when a domain follows and a name precedes, else a handle.
-void FindAtSigns(const PageView& page, Marks* marks) {
+void FindAtSigns(const PageView& page, const DetectContext& context, Marks* marks) {
   static const Pattern domain(R"(@[A-Z0-9](?:[A-Z0-9.-]{0,120}[A-Z0-9])?\b)");
   static const Pattern handle(R"(@[A-Z0-9_][A-Z0-9_.]{1,29}\b)");
   std::string_view text = page.text();
@@ -153,6 +169,11 @@ void FindAtSigns(const PageView& page, Marks* marks) {
     if (begin < at) {
       if (!domain.MatchAt(text, at, &span)) continue;
       bool dotted = text.substr(at, span.end - at).find('.') != std::string_view::npos;
+      std::string_view host = text.substr(at + 1, span.end - at - 1);
+      if (dotted && context.known != nullptr && context.known->IsPublicDomain(host)) {
+        marks->push_back({begin, span.end, "PUBLIC_EMAIL", "", 0.99, "labels", ""});
+        continue;
+      }
       Add(marks, begin, span.end, "EMAIL", dotted ? 0.98 : 0.8, "has the form of an e-mail address");
     } else if (handle.MatchAt(text, at, &span)) {
       Add(marks, at, span.end, "SOCIAL_HANDLE", 0.88, "a name behind an @");
@@ -160,7 +181,7 @@ void FindAtSigns(const PageView& page, Marks* marks) {
   }
 }
 
-void NumbersDetector::Detect(const PageView& page, const DetectContext&, Marks* marks) const {
+void NumbersDetector::Detect(const PageView& page, const DetectContext& context, Marks* marks) const {
   std::string_view text = page.text();
   for (const Token& token : page.tokens()) {
     if (!token.Is(Token::kDigits)) {
@@ -180,9 +201,12 @@ void NumbersDetector::Detect(const PageView& page, const DetectContext&, Marks* 
       if (token.size() >= 3) FindSsnAndCards(page, token, marks);
     }
     if (token.size() <= 4 && before != ':' && before != '.' && !inside) FindNetwork(page, token, marks);
-    if (token.Is(Token::kLetters | Token::kDigits)) FindMixed(page, token, marks);
+    if (token.Is(Token::kLetters | Token::kDigits)) {
+      if (token.size() <= 3 && !inside) FindCountyPlate(page, token, marks);
+      FindMixed(page, token, marks);
+    }
   }
-  FindAtSigns(page, marks);
+  FindAtSigns(page, context, marks);
 }
 
 }  // namespace

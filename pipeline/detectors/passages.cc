@@ -34,6 +34,25 @@ constexpr RuleRow kRules[] = {
     {"history", "MEDICAL", 0.85,
      R"(history of (?:depress|anxi|mental|bipolar|schizo|seizure|epilep|heart|diabet|suicid|self[- ]harm|asthma|alcohol|drug|substance|psych|stroke|cancer|migraine)[^.;,\n]{0,40})",
      "a medical history"},
+    {"laceration lacerations contusion contusions concussion hematoma abrasion abrasions sprain fracture "
+     "fractures stitches sutures staples wound wounds gash",
+     "MEDICAL", 0.8,
+     R"([a-z]+(?: (?:of|to|on|in|above|below|over|across|near) (?:the |his |her |their |a )?(?:left |right |upper |lower |back of the )?[a-z]{3,12})?)",
+     "an injury or its treatment"},
+    {"arm head leg face hand scalp forehead wrist knee shoulder neck back chest facial ankle", "MEDICAL",
+     0.82, R"([a-z]+ (?:lacerations?|injur(?:y|ies)|wounds?|fractures?|pain|trauma|contusions?))",
+     "an injury"},
+    {"two three four five six seven eight nine ten eleven twelve several multiple", "MEDICAL", 0.82,
+     R"([a-z]+ (?:stitches|sutures|staples|lacerations|contusions|fractures|stab wounds))",
+     "an injury or its treatment"},
+    {"cut cuts bruise bruises bruising swelling burn burns gunshot stab", "MEDICAL", 0.78,
+     R"((?:gunshot wounds?|stab wounds?|[a-z]+) (?:on|to|above|over|of|across|around) (?:the |his |her |their )?(?:left |right |upper |lower |back of (?:the |his |her )?)?(?:forearm|arm|hand|wrist|finger|thumb|leg|thigh|knee|shin|ankle|foot|face|head|forehead|scalp|cheek|chin|lip|eye|nose|neck|throat|chest|back|shoulder|stomach|abdomen|hip)s?\b)",
+     "an injury"},
+    {"type", "MEDICAL", 0.85, R"(type (?:[12]|one|two|i{1,2}) diabet(?:es|ic))", "a condition"},
+    {"trauma grief mental substance drug addiction therapist psychiatrist psychologist therapy chemotherapy",
+     "MEDICAL", 0.8,
+     R"((?:(?:trauma|grief|mental health|substance abuse|drug|addiction) (?:therap(?:ist|y)|counsel(?:or|ing)|treatment|rehab)|therapist|psychiatrist|psychologist|therapy))",
+     "a treatment"},
     {"pregnant", "MEDICAL", 0.9, R"(pregnant(?: with[^.;,\n]{0,30})?)", "a pregnancy"},
     {"miscarriage abortion", "MEDICAL", 0.85, R"(miscarriage|abortion)", "a pregnancy"},
     {"suicidal", "MEDICAL", 0.9, R"(suicidal(?: ideations?| thoughts?| statements?)?)",
@@ -58,7 +77,7 @@ constexpr RuleRow kRules[] = {
      R"((?:psychiatric|psych|involuntary|mental(?: health)?|emergency) (?:hold|commitment|detention|ward|unit|illness|crisis)|mental health (?:hold|history|issues))",
      "a mental-health fact"},
     {"fractured broken", "MEDICAL", 0.75,
-     R"((?:fractured|broken) (?:left |right )?(?:arm|leg|rib|ribs|nose|jaw|wrist|orbital|clavicle|hand|ankle|skull|collarbone))",
+     R"((?:fractured|broken) (?:(?:his|her|their|a|the) )?(?:left |right )?(?:arm|leg|rib|ribs|nose|jaw|wrist|orbital|clavicle|hand|ankle|skull|collarbone))",
      "an injury"},
     {"iii triple criminal rap record", "CHRI", 0.9,
      R"((?:III|triple I|criminal history|rap sheet|records? check)(?: check| query| return)? (?:show(?:s|ed)?|reveal(?:s|ed)?|return(?:s|ed)|indicat(?:es|ed)|list(?:s|ed)|reflects?) [^.\n]{3,160})",
@@ -66,8 +85,10 @@ constexpr RuleRow kRules[] = {
     {"convicted conviction convictions", "CHRI", 0.85,
      R"((?:convicted (?:of|for) [^.;\n]{3,80}|convicted (?:felon|sex offender)|convictions? (?:of|for) [^.;\n]{3,80}))",
      "a conviction"},
-    {"prior priors two three four five six multiple several numerous", "CHRI", 0.85,
-     R"((?:(?:two|three|four|five|six|multiple|several|numerous) )?priors? (?:[a-z]{3,14} ){0,2}(?:convictions?|arrests?|offenses?|felonies)(?: for [^.;\n]{3,60})?)",
+    {"probation parole", "CHRI", 0.85, R"((?:probation|parole) (?:holds?|violations?|violator|detainer))",
+     "probation or parole"},
+    {"prior priors one two three four five six multiple several numerous", "CHRI", 0.85,
+     R"((?:(?:one|two|three|four|five|six|multiple|several|numerous) )?priors? (?:[a-z]{3,14} ){0,3}(?:convictions?|arrests?|offenses?|felonies|felony|dui|theft|burglary|robbery|assault|battery|charges?)\b(?: for [^.;\n]{3,60})?(?: (?:19|20)\d\d){0,4}(?: and (?:a |an |two )?(?:probation|parole|prior|active) [a-z]{4,10})?)",
      "prior arrests or convictions"},
     {"on", "CHRI", 0.85,
      R"(on (?:felony |misdemeanor |supervised |unsupervised |active |adult |juvenile |federal )?(?:probation|parole)(?: for [^.;\n]{3,60})?)",
@@ -117,6 +138,10 @@ void FindDose(const PageView& page, size_t i, std::vector<Mark>* marks) {
       {tokens[i - 1].begin, tokens[i + 1].end, "MEDICAL", "", 0.85, "passages", "a medicine with its dose"});
 }
 
+constexpr std::string_view kHeadings[] = {
+    "criminal history", "rap sheet",        "identification record", "arrest history",
+    "arrest record",    "record of arrest", "arrested or received",  "arrest and prosecution"};
+
 // Rap sheets: from a heading on, lines of arrests, charges and dispositions, until a blank line after which
 // no such line follows, or another heading.
 class RapSheet {
@@ -124,12 +149,10 @@ class RapSheet {
   RapSheet(const PageView& page, std::vector<Mark>* marks) : page_(page), marks_(marks) {}
 
   void Find() {
-    if (page_.lower().find("criminal history") == std::string_view::npos &&
-        page_.lower().find("rap sheet") == std::string_view::npos &&
-        page_.lower().find("identification record") == std::string_view::npos &&
-        page_.lower().find("arrest history") == std::string_view::npos) {
-      return;
-    }
+    std::string_view whole = page_.lower();
+    bool any = std::any_of(std::begin(kHeadings), std::end(kHeadings),
+                           [&](std::string_view word) { return whole.find(word) != whole.npos; });
+    if (!any) return;
     bool inside = false;
     int idle = 0;
     for (uint32_t line = 0; line < page_.lines().size(); ++line) {
@@ -138,7 +161,7 @@ class RapSheet {
       if (IsHeading(lower)) {
         inside = true;
         idle = 0;
-        continue;
+        if (lower.find("arrested or received") == lower.npos) continue;
       }
       if (!inside) continue;
       MatchSpan span;
@@ -148,7 +171,7 @@ class RapSheet {
         idle = 0;
         while (end > at && (page_.text()[end - 1] == ' ' || page_.text()[end - 1] == '\r')) --end;
         marks_->push_back({at, end, "CHRI", "", 0.88, "passages", "a line of a criminal history"});
-      } else if (++idle > 6) {
+      } else if (end - begin > 3 && ++idle > 14) {
         inside = false;
       }
     }
@@ -157,12 +180,11 @@ class RapSheet {
  private:
   static const Pattern& Entry() {
     static const Pattern pattern(
-        R"((?:\d{1,2}[.):-]\s{0,3})?(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{8}\b|\d{4}-\d{2}-\d{2}|arrest(?:ed)?\b|chg\b|charge|dispo|conv|sent(?:ence|enced)?\b|court\b|cycle\b|agency\b|offense\b|date of arrest|count\b))");
+        R"((?:\d{1,3}[.):-]?\s{1,3})?(?:received\b|disposition|probation\b|parole\b|plea\b|finding\b|jail\b|prison\b|custody[:/-]|date arrested\b|arrest date\b|\d{1,2}/\d{1,2}/\d{2,4}|\d{8}\b|\d{4}-\d{2}-\d{2}|arrest(?:ed)?\b|chg\b|charge|dispo|conv|sent(?:ence|enced)?\b|court\b|cycle\b|agency\b|offense\b|date of arrest|count\b))");
     return pattern;
   }
   static bool IsHeading(std::string_view lower) {
-    for (std::string_view word :
-         {"criminal history", "rap sheet", "identification record", "arrest history"}) {
+    for (std::string_view word : kHeadings) {
       if (lower.size() < 90 && lower.find(word) != lower.npos) return true;
     }
     return false;

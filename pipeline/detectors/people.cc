@@ -31,7 +31,10 @@ const RosterPerson* Known(const Roster& roster, const WordKey& family, const Wor
     const RosterPerson& person = roster.people()[i];
     if (!given.text.empty() && !person.given.empty() && person.given != given.text) continue;
     if (initial != 0 && !person.given.empty() && person.given[0] != initial) continue;
-    auto rank = [](const RosterPerson& p) { return (p.juvenile ? 2 : 0) + (p.official ? 0 : 1); };
+    auto rank = [&](const RosterPerson& p) {
+      bool exact = !given.text.empty() && p.given == given.text;
+      return (exact ? 4 : 0) + (p.juvenile ? 2 : 0) + (p.official ? 0 : 1);
+    };
     if (best == nullptr || rank(person) > rank(*best)) best = &person;
   }
   return best;
@@ -40,7 +43,8 @@ const RosterPerson* Known(const Roster& roster, const WordKey& family, const Wor
 Mark MarkOf(size_t begin, size_t end, const RosterPerson* person, std::string_view role, bool official,
             double score, std::string why) {
   Mark mark{begin, end, "PERSON", role, score, "people", std::move(why)};
-  bool vague = role.empty() || role == "subject" || role == "third_party";
+  bool vague = role.empty() || role == "subject" || role == "third_party" ||
+               (role == "suspect" && person != nullptr && person->role == "arrestee");
   if (person != nullptr && vague && !person->role.empty()) mark.role = person->role;
   bool juvenile = person != nullptr && person->juvenile && !official;
   if (juvenile) {
@@ -61,7 +65,11 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
       marks->push_back({name.begin, name.end, "PLACEHOLDER", "", 0.99, "labels", ""});
       continue;
     }
-    if (sighting.thing) {
+    // A person known by label is one, whatever their name is like: "Cordelia Pike", "Anna Lane".
+    bool person_known = sighting.thing && context.roster != nullptr && !name.given.empty() &&
+                        !name.family.empty() && context.roster->ByGiven(name.given) != nullptr &&
+                        Known(*context.roster, name.family, name.given) != nullptr;
+    if (sighting.thing && !person_known) {
       size_t end = name.end;
       if (name.last + 1 < page.tokens().size()) end = page.tokens()[name.last + 1].end;
       marks->push_back({name.begin, end, "BUSINESS", "", 0.99, "labels", ""});
@@ -130,6 +138,16 @@ class RosterMarker {
     return next.Is(Token::kCapital) && (IsStreetWord(word) || IsBusinessWord(word));
   }
 
+  // Whether the capital word in front of a known surname can be the first name of a relative.
+  bool Relative(size_t i) const {
+    const Token& token = page_.tokens()[i];
+    WordKey word = page_.Key(token);
+    if (!token.WordOnly() || token.size() < 3 || token.Is(Token::kUpper) || IsNeverName(word)) return false;
+    if (IsBusinessWord(word) || IsStreetWord(word)) return false;
+    if (roster_.ByFamily(word) != nullptr) return false;
+    return !(context_.names->FlagsOf(word) & NameList::kOrdinary);
+  }
+
   std::string Why(const RosterPerson& person, const char* form) const {
     return fmt::format("{} of a person named on page {} ({})", form, person.page, person.source);
   }
@@ -152,6 +170,8 @@ class RosterMarker {
         } else if (roster_.ByGiven(before) != nullptr && Known(roster_, word, before) != nullptr) {
           given = before.text;
           first = i - 1;
+        } else if (gap != ". " && Relative(i - 1)) {
+          first = i - 1;  // another of the family
         }
       }
     }
@@ -180,12 +200,25 @@ class RosterMarker {
 
   void MarkGiven(size_t i, size_t last, const WordKey& word) {
     const auto* same = roster_.ByGiven(word);
+    if (same == nullptr && MarkShortened(i, last, word)) return;
     if (same == nullptr || Street(last) || !WrittenAsName(page_, *context_.names, i)) return;
     const RosterPerson* person = Known(roster_, "", word);
     if (person == nullptr || person->official) return;
     double score = person->juvenile ? 0.88 : 0.75;
     marks_->push_back(MarkOf(page_.tokens()[i].begin, page_.tokens()[last].end, person, person->role, false,
                              score, Why(*person, "first name alone")));
+  }
+
+  // "Teo" for Teodor, "Benji" for Benedikt: juveniles only, whose every form must go.
+  bool MarkShortened(size_t i, size_t last, const WordKey& word) {
+    const RosterPerson* person = roster_.JuvenileCalled(word.text);
+    if (person == nullptr || Street(last)) return false;
+    uint8_t flags = context_.names->FlagsOf(word);
+    if (flags == NameList::kOrdinary || IsNeverName(word) || IsBusinessWord(word)) return false;
+    if (!WrittenAsName(page_, *context_.names, i)) return false;
+    marks_->push_back(MarkOf(page_.tokens()[i].begin, page_.tokens()[last].end, person, person->role, false,
+                             0.8, Why(*person, "a short form of the first name")));
+    return true;
   }
 
   const PageView& page_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/name_form.h"
 #include "pipeline/detectors/pattern.h"
@@ -70,7 +71,8 @@ void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double s
   marks->push_back({begin, end, kind, "", score, "places", std::move(why)});
 }
 
-void FindAddress(const PageView& page, const Token& token, Marks* marks) {
+void FindAddress(const PageView& page, const DetectContext& context, size_t number, Marks* marks) {
+  const Token& token = page.tokens()[number];
   // What follows "1420 " decides which pattern can match: a number in prose is mostly followed by none.
   size_t at = token.begin, behind = token.end + 1;
   if (behind >= page.text().size()) return;
@@ -84,6 +86,11 @@ void FindAddress(const PageView& page, const Token& token, Marks* marks) {
     return marks->push_back({span.begin, span.end, "BLOCK_ADDRESS", "", 0.95, "labels", ""});
   }
   if (street && Street().MatchAt(page.text(), at, &span)) {
+    std::string_view value = page.text().substr(span.begin, span.end - span.begin);
+    bool known = context.known != nullptr && context.known->IsPublicAddress(value);
+    if (known || BehindBusiness(page, number)) {
+      return marks->push_back({span.begin, span.end, "PUBLIC_ADDRESS", "", 0.99, "labels", ""});
+    }
     return Add(marks, span.begin, span.end, "ADDRESS", 0.9, "house number and street");
   }
   if (road && Numbered().MatchAt(page.text(), at, &span)) {
@@ -131,23 +138,37 @@ bool SchoolCue(const PageView& page, size_t at) {
   return false;
 }
 
+// A juvenile's name or age earlier in the sentence ties the school to them. The detectors of people ran
+// before.
+bool BesideJuvenile(const PageView& page, size_t at, const Marks& marks) {
+  for (const Mark& mark : marks) {
+    if (mark.kind != "JUVENILE_NAME" && mark.kind != "JUVENILE_AGE") continue;
+    if (mark.end > at || at - mark.end > 160) continue;
+    if (page.text().substr(mark.end, at - mark.end).find(". ") == std::string_view::npos) return true;
+  }
+  return false;
+}
+
 // "Lincoln Elementary School": the capital words up to and after the word for a school.
-void FindSchool(const PageView& page, size_t i, Marks* marks) {
+void FindSchool(const PageView& page, const DetectContext& context, size_t i, Marks* marks) {
   const auto& tokens = page.tokens();
   size_t first = i, last = i;
-  for (int back = 0; back < 3 && first > 0; ++back) {
+  for (int back = 0; back < 4 && first > 0; ++back) {
     const Token& before = tokens[first - 1];
     std::string_view gap = page.GapAfter(first - 1);
-    if ((gap != " " && gap != ". ") || !before.Is(Token::kCapital) || before.size() < 2) break;
+    if ((gap != " " && gap != ". " && gap != "\n") || !before.Is(Token::kCapital) || before.size() < 2) break;
     --first;
   }
-  while (last + 1 < tokens.size() && page.GapAfter(last) == " ") {
+  while (last + 1 < tokens.size() && (page.GapAfter(last) == " " || page.GapAfter(last) == "\n")) {
     std::string_view next = page.Lower(tokens[last + 1]);
     if (next != "school" && next != "high" && next != "academy") break;
     ++last;
   }
   if (first == last) return;
-  bool juvenile = SchoolCue(page, tokens[first].begin);
+  size_t begin = tokens[first].begin, end = tokens[last].end;
+  bool known =
+      context.known != nullptr && context.known->IsJuvenileSchool(page.text().substr(begin, end - begin));
+  bool juvenile = known || SchoolCue(page, begin) || BesideJuvenile(page, begin, *marks);
   if (juvenile) {
     marks->push_back({tokens[first].begin, tokens[last].end, "JUVENILE_SCHOOL", "", 0.9, "places",
                       "a school somebody attends"});
@@ -156,9 +177,32 @@ void FindSchool(const PageView& page, size_t i, Marks* marks) {
   }
 }
 
+// "St. Brannock Regional Hospital" stays: the capital words before the word for a hospital.
+void FindHospital(const PageView& page, size_t i, Marks* marks) {
+  const auto& tokens = page.tokens();
+  size_t first = i;
+  for (int back = 0; back < 4 && first > 0; ++back) {
+    std::string_view gap = page.GapAfter(first - 1);
+    bool joint = gap == " " || gap == "\n" || (gap == ". " && page.Lower(tokens[first - 1]) == "st");
+    if (!joint || !tokens[first - 1].Is(Token::kCapital) || !tokens[first - 1].WordOnly()) break;
+    if (IsNeverName(page.Key(tokens[first - 1]))) break;
+    --first;
+  }
+  if (first == i) return;
+  marks->push_back({tokens[first].begin, tokens[i].end, "HOSPITAL", "", 0.99, "labels", ""});
+}
+
 void FindLabelledSchools(const PageView& page, const DetectContext& context, Marks* marks) {
   for (const LabelHit& hit : *context.labels) {
-    if (hit.row->field != FieldType::kSchool || !hit.marked || hit.ends_line) continue;
+    if (hit.row->field != FieldType::kSchool || !hit.marked) continue;
+    if (hit.ends_line || context.layout->IsHeader(context.layout->RowOf(hit.first))) {
+      for (const Cell& cell : context.layout->ValueCells(hit)) {
+        const Token &first = page.tokens()[cell.first], &last = page.tokens()[cell.last];
+        bool name = first.Is(Token::kCapital) && first.WordOnly() && last.end - first.begin < 60;
+        if (name) Add(marks, first.begin, last.end, "JUVENILE_SCHOOL", 0.85, "label school above it");
+      }
+      continue;
+    }
     size_t end = page.LineEnd(page.tokens()[hit.last].line);
     std::string_view value = page.text().substr(hit.value, end - hit.value);
     size_t stop =
@@ -174,14 +218,17 @@ void PlacesDetector::Detect(const PageView& page, const DetectContext& context, 
   FindLabelledSchools(page, context, marks);
   static const WordSet box_words = {"box", "p", "po"};
   static const WordSet school_words = {"school", "elementary", "academy", "middle", "high"};
+  static const WordSet hospital_words = {"hospital", "hosp", "clinic", "infirmary"};
   const auto& tokens = page.tokens();
   MatchSpan span;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.Is(Token::kDigits)) {
       char before = token.begin > 0 ? page.text()[token.begin - 1] : ' ';
-      bool fresh = before != '-' && before != '/' && before != '.' && before != '$';
-      if (fresh && token.size() <= 7 && page.GapAfter(i).starts_with(' ')) FindAddress(page, token, marks);
+      bool masked = before == '/' && i > 0 && tokens[i - 1].WordOnly();  // ADR/2290 ...
+      bool fresh = before != '-' && (before != '/' || masked) && before != '.' && before != '$';
+      if (fresh && token.size() <= 7 && page.GapAfter(i).starts_with(' '))
+        FindAddress(page, context, i, marks);
       if (token.size() <= 4 && token.Is(Token::kLetters) &&
           Grade().MatchAt(page.text(), token.begin, &span)) {
         Add(marks, span.begin, span.end, "GRADE", 0.8, "a school grade");
@@ -190,8 +237,10 @@ void PlacesDetector::Detect(const PageView& page, const DetectContext& context, 
       if (Box().MatchAt(page.text(), token.begin, &span)) {
         Add(marks, span.begin, span.end, "ADDRESS", token.size() == 3 ? 0.75 : 0.95, "a post box");
       }
+    } else if (token.Is(Token::kCapital) && hospital_words.contains(page.Key(token))) {
+      FindHospital(page, i, marks);
     } else if (token.Is(Token::kCapital) && school_words.contains(page.Key(token))) {
-      FindSchool(page, i, marks);
+      FindSchool(page, context, i, marks);
     } else if (i + 1 < tokens.size() && page.lower()[tokens[i + 1].begin] == 'g' &&
                page.Lower(tokens[i + 1]).starts_with("grade")) {
       if (Grade().MatchAt(page.text(), token.begin, &span)) {
@@ -202,6 +251,34 @@ void PlacesDetector::Detect(const PageView& page, const DetectContext& context, 
 }
 
 }  // namespace
+
+size_t StreetAddressEnd(std::string_view text, size_t at) {
+  MatchSpan span;
+  return Street().MatchAt(text, at, &span) ? span.end : 0;
+}
+
+bool BehindBusiness(const PageView& page, size_t number) {
+  if (number == 0) return false;
+  const Token& before = page.tokens()[number - 1];
+  std::string_view gap = page.GapAfter(number - 1);
+  // People live in some of them.
+  static const WordSet homes = {"apartments",   "apts",  "estates", "shelter", "subdivision", "house",
+                                "inn",          "hotel", "motel",   "farm",    "farms",       "ranch",
+                                "condominiums", "act",   "state",   "city",    "county",      "town",
+                                "lake",         "river", "creek",   "valley",  "springs",     "falls",
+                                "beach",        "park",  "hall",    "church",  "field",       "school"};
+  WordKey word = page.Key(before);
+  return (gap == ", " || gap == ",\n") && before.Is(Token::kCapital) && IsBusinessWord(word) &&
+         !homes.contains(word);
+}
+
+void LearnSchools(const PageView& page, const DetectContext& context, KnownValues* known) {
+  Marks marks;
+  FindLabelledSchools(page, context, &marks);
+  for (const Mark& mark : marks) {
+    known->AddJuvenileSchool(page.text().substr(mark.begin, mark.end - mark.begin));
+  }
+}
 
 std::unique_ptr<Detector> MakePlacesDetector() { return std::make_unique<PlacesDetector>(); }
 

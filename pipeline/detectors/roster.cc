@@ -22,7 +22,9 @@ void Roster::Add(RosterPerson person) {
         by_given_[known.given].push_back(i);
       }
       if (known.middle.empty()) known.middle = person.middle;
-      if (Vaguer(known.role) && !person.role.empty()) known.role = person.role;
+      bool charged = known.role == "suspect" && person.role == "arrestee";
+      if ((charged || Vaguer(known.role)) && !person.role.empty()) known.role = person.role;
+      if (person.juvenile && !known.juvenile) juveniles_.push_back(i);
       known.juvenile = known.juvenile || person.juvenile;
       return;
     }
@@ -34,6 +36,7 @@ void Roster::Add(RosterPerson person) {
     if (joint != std::string::npos) family_beginnings_.insert(person.family.substr(0, joint));
   }
   if (!person.given.empty()) by_given_[person.given].push_back(index);
+  if (person.juvenile) juveniles_.push_back(index);
   people_.push_back(std::move(person));
 }
 
@@ -42,8 +45,23 @@ void Roster::MarkJuvenile(std::string_view family, std::string_view given) {
   if (same == nullptr) return;
   for (size_t i : *same) {
     bool fits = given.empty() || people_[i].given == given;
-    if (fits && !people_[i].official) people_[i].juvenile = true;
+    if (!fits || people_[i].official || people_[i].juvenile) continue;
+    people_[i].juvenile = true;
+    juveniles_.push_back(i);
   }
+}
+
+const RosterPerson* Roster::JuvenileCalled(std::string_view word) const {
+  if (word.size() < 3 || word.size() > 7) return nullptr;
+  bool pet = word.ends_with("ie") || word.ends_with("y") || word.ends_with("i");
+  for (size_t i : juveniles_) {
+    const RosterPerson& person = people_[i];
+    if (!person.juvenile || person.given.size() <= 3 || person.given.compare(0, 3, word.substr(0, 3)) != 0)
+      continue;
+    bool prefix = person.given.size() > word.size() && std::string_view(person.given).starts_with(word);
+    if (prefix || (pet && word.size() >= 4)) return &person;
+  }
+  return nullptr;
 }
 
 const std::vector<size_t>* Roster::Lookup(const Index& index, const WordKey& name) {

@@ -32,6 +32,8 @@ class Roster {
   void MarkJuvenile(std::string_view family, std::string_view given);
 
   const std::vector<RosterPerson>& people() const { return people_; }
+  // The juvenile whose first name this short form (lower case) may stand for, or nullptr.
+  const RosterPerson* JuvenileCalled(std::string_view word) const;
   const std::vector<size_t>* ByFamily(const WordKey& family) const;
   const std::vector<size_t>* ByGiven(const WordKey& given) const;
   // Whether a family name of several words ("de la cruz", "garcia-lopez") begins with this one.
@@ -55,6 +57,7 @@ class Roster {
   static const std::vector<size_t>* Lookup(const Index& index, const WordKey& name);
 
   Index by_family_, by_given_;
+  std::vector<size_t> juveniles_;
   std::unordered_set<std::string, Hash, Equal> family_beginnings_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/layout.h"
 
 namespace blackbar {
@@ -42,6 +43,9 @@ class NameFinder {
 
  private:
   void Add(const NameForm& name, std::string_view role, bool official, double score, std::string source) {
+    // "to St. Brannock": a hospital or a town unless a label of people says more.
+    bool saint = name.given.empty() && (name.family.starts_with("st ") || name.family.starts_with("saint "));
+    if (saint && (score < 0.95 || source == "label to" || source == "label from")) return;
     NameSighting sighting;
     sighting.name = name;
     sighting.role = role;
@@ -74,8 +78,11 @@ class NameFinder {
       auto name = NameAt(page_, names_, token, stops_);
       if (!name || !Plausible(*name, marked, official)) return false;
       double score = marked ? 0.95 : name->parts > 1 ? 0.9 : 0.82;
-      Add(*name, hit.row->role, official, score, source);
-      found_.back().child = IsChildWord(hit.row->words) || hit.row->role == "juvenile";
+      size_t before = found_.size();
+      std::string_view role = hit.row->role == "subject" ? SectionRole(hit) : hit.row->role;
+      Add(*name, role, official, score, source);
+      if (found_.size() == before) return true;
+      found_.back().child = IsChildWord(hit.row->words) || role == "juvenile";
       OfferFurther(*name, hit, official, source);
       return true;
     };
@@ -89,6 +96,26 @@ class NameFinder {
     size_t row = context_.layout->RowOf(hit.first);
     if (!hit.marked && !hit.ends_line && !context_.layout->IsHeader(row)) return;
     for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true);
+  }
+
+  // "NAME" under a heading "VICTIM V1" or "SUSPECT S1 (ARRESTED)": the heading names the role.
+  std::string_view SectionRole(const LabelHit& hit) const {
+    const auto& labels = *context_.labels;
+    auto at = static_cast<size_t>(&hit - labels.data());
+    uint32_t line = page_.tokens()[hit.first].line;
+    for (size_t back = at; back > 0; --back) {
+      const LabelHit& heading = labels[back - 1];
+      uint32_t above = page_.tokens()[heading.first].line;
+      if (above + 1 < line) break;
+      bool starts = heading.first == 0 || page_.tokens()[heading.first - 1].line != above;
+      if (above == line || !starts || heading.row->field != FieldType::kName) continue;
+      if (heading.row->role == "subject" || !page_.tokens()[heading.first].Is(Token::kUpper)) continue;
+      size_t end = page_.LineEnd(above), begin = page_.tokens()[heading.first].begin;
+      std::string_view text = page_.lower().substr(begin, end - begin);
+      if (text.size() > 60 || text.find(':') != text.npos) continue;
+      return text.find("arrested") != text.npos ? "arrestee" : heading.row->role;
+    }
+    return hit.row->role;
   }
 
   // "Victims: Elena Martinez, Tom Hale and Ann Reyes": further names of the same label.
@@ -137,7 +164,36 @@ class NameFinder {
     auto name = NameAt(page_, names_, i, stops_);
     if (!name || name->parts < 2) return;
     double score = name->comma ? ScoreReversed(*name) : ScoreNatural(*name);
+    if (score < 0.8 && !name->comma && CuedBehind(*name)) score = 0.8;
     if (score > 0) Add(*name, "", false, score, kByLists);
+  }
+
+  // "Henrike Tindall reported", "Casimir Aldana, 19": two capital words that no list need know.
+  bool CuedBehind(const NameForm& name) const {
+    const Token &first = page_.tokens()[name.first], &last = page_.tokens()[name.last];
+    size_t next = name.last + 1;
+    if (first.size() < 3 || last.size() < 3 || first.Is(Token::kUpper) || next >= page_.tokens().size())
+      return false;
+    for (size_t i = name.first; i <= name.last; ++i) {
+      if (IsBusinessWord(page_.Key(page_.tokens()[i])) ||
+          names_.FlagsOf(page_.Key(page_.tokens()[i])) == NameList::kOrdinary)
+        return false;
+    }
+    static const WordSet verbs = {"reported",   "said",      "told",      "stated",  "paid",     "called",
+                                  "saw",        "heard",     "advised",   "denied",  "admitted", "claimed",
+                                  "lives",      "explained", "confirmed", "noticed", "arrested", "cited",
+                                  "identified", "agreed",    "answered",  "asked"};
+    std::string_view gap = page_.GapAfter(name.last);
+    const Token& behind = page_.tokens()[next];
+    if (gap == ", ") return behind.Number() && behind.size() == 2;
+    if (gap != " " && gap != "\n") return false;
+    if (verbs.contains(page_.Key(behind))) return true;
+    std::string_view word = page_.Lower(behind);
+    bool passive = (word == "was" || word == "had" || word == "were") && next + 1 < page_.tokens().size();
+    static const WordSet done = {"arrested",    "cited",     "booked",   "found",      "left",
+                                 "asked",       "taken",     "released", "identified", "interviewed",
+                                 "transported", "contacted", "warned",   "examined"};
+    return passive && done.contains(page_.Key(page_.tokens()[next + 1]));
   }
 
   uint8_t Flags(const std::string& word) const {
@@ -149,6 +205,8 @@ class NameFinder {
     const Token& first = page_.tokens()[name.first];
     if (first.size() == 1) {  // J. Martinez
       bool dotted = page_.GapAfter(name.first) == ". ";
+      bool badge = page_.GapAfter(name.last) == " #";  // an officer's, see ReadOffice
+      if (dotted && badge) return 0.9;
       return dotted && (family & NameList::kLast) && !(family & NameList::kOrdinary) ? 0.75 : 0;
     }
     bool upper = first.Is(Token::kUpper);
@@ -175,10 +233,41 @@ class NameFinder {
     return score;
   }
 
+  // "R. Calloway #214": a badge behind the name. "Tom Hale was arrested": the arrestee.
+  void ReadOffice(size_t next, NameSighting* sighting) const {
+    if (next >= page_.tokens().size() || sighting->child) return;
+    std::string_view gap = page_.GapAfter(next - 1);
+    const Token& behind = page_.tokens()[next];
+    static const WordSet ranks = {"detective", "officer", "sergeant",     "deputy",  "chief",   "lieutenant",
+                                  "captain",   "trooper", "investigator", "sheriff", "corporal"};
+    bool badge = gap == " #" && behind.Number() && behind.size() <= 5;
+    bool rank = gap == ", " && behind.Is(Token::kCapital) && ranks.contains(page_.Key(behind));
+    if (badge || rank || AgencyMail(gap, behind)) {
+      sighting->official = true;
+      sighting->role = "officer";
+      sighting->score = std::max(sighting->score, 0.95);
+    }
+    if (gap != " " && gap != "\n") return;
+    bool passive = page_.Lower(behind) == "was" && next + 1 < page_.tokens().size();
+    std::string_view word = page_.Lower(passive ? page_.tokens()[next + 1] : behind);
+    bool vague = sighting->role.empty() || sighting->role == "subject" || sighting->role == "suspect";
+    if (vague && !sighting->official && word == "arrested") sighting->role = "arrestee";
+  }
+
+  // "K. Hale <khale@millcreekpd.example>"
+  bool AgencyMail(std::string_view gap, const Token& behind) const {
+    if (gap != " <" || context_.known == nullptr) return false;
+    std::string_view address = page_.text().substr(behind.begin, 100);
+    address = address.substr(0, address.find('>'));
+    size_t at = address.find('@');
+    return at != address.npos && context_.known->IsPublicDomain(address.substr(at + 1));
+  }
+
   // "Elena Martinez (V1)", "Tom Hale (witness)": the code behind a name tells its role.
   void ReadTrailingRoles() {
     for (NameSighting& sighting : found_) {
       size_t next = sighting.name.last + 1;
+      ReadOffice(next, &sighting);
       if (next >= page_.tokens().size() || !page_.GapAfter(sighting.name.last).starts_with(" (")) continue;
       auto hit = std::partition_point(context_.labels->begin(), context_.labels->end(),
                                       [&](const LabelHit& h) { return h.first < next; });

@@ -28,6 +28,55 @@ TEST_CASE("a label says what follows it") {
   });
 }
 
+TEST_CASE("labels of two parts, county plates, codes behind a comma, values over a line break") {
+  CheckCases({
+      {"OLN / STATE\nZT551204M / WY\n", {"DRIVER_LICENSE ZT551204M"}},
+      {"DL/ST: WY ZT551204M", {"DRIVER_LICENSE ZT551204M"}},
+      {"GRY VAN LIC/5C T7718 NB", {"LICENSE_PLATE 5C T7718"}},
+      {"Oregon plate 604 QRS", {"LICENSE_PLATE 604 QRS"}},
+      {"He read the plate twice and wrote it down: 9D R5501.", {"LICENSE_PLATE 9D R5501"}},
+      {"4F K9034 returns to nobody", {"LICENSE_PLATE 4F K9034"}},
+      {"She gave us the door code, 7712, for the crew.", {"PASSWORD 7712"}},
+      {"the code for the garage is 8830", {"PASSWORD 8830"}},
+      {"your user name is fbarrow61", {"SOCIAL_HANDLE fbarrow61"}},
+      {"the hospital wrote medical record\nnumber 00713392.", {"MEDICAL_ID 00713392"}},
+      {"ADR/771 OLD FERRY ROAD LOT 9", {"ADDRESS 771 OLD FERRY ROAD LOT 9"}},
+      {"paid by card: 5105 1051 0510 5101", {"CREDIT_CARD 5105 1051 0510 5101"}},
+      {"VIN: 2B9ZZ8EX4BC104O77", {"VIN 2B9ZZ8EX4BC104O77"}},
+  });
+}
+
+TEST_CASE("a value behind its label on one page is found bare on another") {
+  CheckCases({
+      {"MRN: 00482913\nThe chart 00482913 was copied.", {"MEDICAL_ID 00482913", "MEDICAL_ID 00482913"}},
+      {"Cell: 208-555-0142\nA note said 2085550142", {"PHONE 208-555-0142"}},
+      {"Gate code: 4471\nBadge #4471, room 4471", {"PASSWORD 4471"}},
+  });
+}
+
+TEST_CASE("a tag is a plate only where it has a plate's form") {
+  CheckCases({
+      {"TAG          ITEM    SERIAL\nE-24-7781-02  Drill  DX-44120\n", {}},
+      {"tag E-24-7781-02 to the locker", {}},
+      {"Tag: KTR4417", {"LICENSE_PLATE KTR4417"}},
+  });
+}
+
+TEST_CASE("the agency's own letterhead, mail domain and desk numbers stay") {
+  std::string head =
+      "PINE HOLLOW COUNTY SHERIFF'S OFFICE\n88 Courthouse Square, Pine Hollow, WA 98999\n"
+      "Main (509) 555-0150  Records Unit (509) 555-0151  records@pinehollow.example\n";
+  CheckCases({
+      {head, {}},
+      {head + "\nCase 26-11\nCall 509.555.0150, write jroe@pinehollow.example", {}},
+      {head + "VICTIM\nNAME: Ada Okafor  PHONE: 509-555-0188", {"PERSON Ada Okafor", "PHONE 509-555-0188"}},
+      {"CITY POLICE\nVictim: Ada Okafor\n12 Elm Street\n", {"PERSON Ada Okafor", "ADDRESS 12 Elm Street"}},
+      {"write to ahale@millcreekpd.example", {}},
+      {"at Foster & Reyes Jewelers, 12 Elm Street.", {}},
+      {"at Sunset Apartments, 12 Elm Street", {"ADDRESS 12 Elm Street"}},
+  });
+}
+
 TEST_CASE("numbers of the office stay") {
   CheckCases({
       {"Case No. 2026-001234", {}},

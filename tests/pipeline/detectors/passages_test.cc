@@ -10,6 +10,13 @@ TEST_CASE("medical facts by cue") {
       {"she is pregnant, and", {"MEDICAL pregnant"}},
       {"placed on a mental health hold", {"MEDICAL mental health hold"}},
       {"the mental state", {}},
+      {"with a contusion of the right knee and eleven stitches",
+       {"MEDICAL contusion of the right knee", "MEDICAL eleven stitches"}},
+      {"UNIT M7 FOR HEAD LACERATION", {"MEDICAL HEAD LACERATION"}},
+      {"has type 1 diabetes", {"MEDICAL type 1 diabetes"}},
+      {"sees a grief counselor", {"MEDICAL grief counselor"}},
+      {"a cut on her left thumb", {"MEDICAL cut on her left thumb"}},
+      {"he cut the wire", {}},
   });
 }
 
@@ -17,6 +24,10 @@ TEST_CASE("criminal history, gangs, informants") {
   CheckCases({
       {"III shows two prior arrests for theft.", {"CHRI III shows two prior arrests for theft"}},
       {"He is on felony probation for theft.", {"CHRI on felony probation for theft"}},
+      {"a prior felony assault conviction", {"CHRI prior felony assault conviction"}},
+      {"two prior burglary arrests and a parole hold", {"CHRI two prior burglary arrests and a parole hold"}},
+      {"CRIMINAL HISTORY RECORD\n01 ARRESTED OR RECEIVED 01/02/2012\n   CHARGE 1-FORGERY\n   DISPO-DISMISSED",
+       {"CHRI 01 ARRESTED OR RECEIVED 01/02/2012", "CHRI CHARGE 1-FORGERY", "CHRI DISPO-DISMISSED"}},
       {"a documented gang member", {"GANG documented gang member"}},
       {"CI-1234 said", {"INFORMANT CI-1234"}},
       {"SOI 23-017 called", {"INFORMANT SOI 23-017"}},

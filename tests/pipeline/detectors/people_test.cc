@@ -66,6 +66,33 @@ TEST_CASE("a person once known is found in every form") {
   });
 }
 
+TEST_CASE("names that no list knows, by what stands behind them") {
+  CheckCases({
+      {"Ludmilka Farquist reported a theft", {"PERSON Ludmilka Farquist"}},
+      {"Ludmilka Farquist, 44, was there", {"PERSON Ludmilka Farquist"}},
+      {"Witness: Rosa Solvay-Pike\nRosa Solvay-Pike said",
+       {"PERSON Rosa Solvay-Pike", "PERSON Rosa Solvay-Pike"}},
+      {"my aunt, Cordelia Pike, saw", {"PERSON Cordelia Pike"}},
+      {"near Cordelia Pike", {}},
+      {"Witness: Ann Farquist\nthen Ludmilka Farquist ran",
+       {"PERSON Ann Farquist", "PERSON Ludmilka Farquist"}},
+      {"taken to St. Oswald Regional Hospital", {}},
+  });
+  CheckCases({{"R. Hale #77 wrote it", {"OFFICIAL_NAME/officer R. Hale"}},
+              {"ARRESTEE\nNAME: Tom Okafor", {"PERSON/arrestee Tom Okafor"}}},
+             true);
+}
+
+TEST_CASE("a juvenile's short name and school") {
+  CheckCases({
+      {"Juvenile: Benedikt Hale\nI found Bene. Benji ran. Bennington is far.",
+       {"JUVENILE_NAME Benedikt Hale", "JUVENILE_NAME Bene", "JUVENILE_NAME Benji"}},
+      {"Witness: Benedikt Hale\nI found Bene.", {"PERSON Benedikt Hale"}},
+      {"Anna Petrova, 13, was brought to Quartz Peak Middle School.",
+       {"JUVENILE_NAME Anna Petrova", "JUVENILE_AGE 13", "JUVENILE_SCHOOL Quartz Peak Middle School"}},
+  });
+}
+
 TEST_CASE("a table's header names its column") {
   CheckCases(
       {{"NAME              DOB         PHONE\n"
