@@ -131,7 +131,7 @@ const std::map<FieldType, FieldRow>& Rows() {
        {"LICENSE_PLATE", 0.93,
         R"((?-i:\d{3} [A-Z]{3}\b|[A-Z]{2,3} \d{3,4}\b|[A-Z0-9]{1,8}(?:[-· ][A-Z]?\d[A-Z0-9]{1,5}|-[A-Z0-9]{2,5}|(?:\d) ?[A-Z]{2,4})?)\b)",
         CheckPlate}},
-      {kVin, {"VIN", 0.97, R"([A-HJ-NPR-Z0-9]{17}\b|[A-Z0-9*]{6,17}\b)", CheckVin}},
+      {kVin, {"VIN", 0.97, R"([A-HJ-NPR-Z0-9]{17}\b|[A-Z0-9*]{6,19}\b)", CheckVin}},
       {kPhone, {"PHONE", 0.96, kPhoneForm, CheckPhone}},
       {kPublicPhone, {"PUBLIC_PHONE", 0.9, kPhoneForm, nullptr}},
       {kEmail, {"EMAIL", 0.98, R"([A-Z0-9._%+-]{1,64}@[A-Z0-9.-]{1,100}\b)", nullptr}},

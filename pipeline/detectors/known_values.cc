@@ -50,9 +50,9 @@ bool HasUnit(std::string_view value) {
 }
 
 bool NamesAgency(std::string_view lower) {
-  for (std::string_view word : {"police", "sheriff", "marshal", "department of", "state patrol", "county of",
-                                "city of", "prosecut", "district attorney", " court", "hospital",
-                                "medical center", "dispatch", "bureau", "public safety", "911"}) {
+  for (std::string_view word :
+       {"police", "sheriff", "marshal", "department of", "state patrol", "county of", "city of", "prosecut",
+        "district attorney", " court", "hospital", "medical center", "public safety"}) {
     if (lower.find(word) != lower.npos) return true;
   }
   return false;
@@ -66,6 +66,28 @@ bool IsPersonal(FieldType field) {
 const Pattern& Phone() {
   static const Pattern pattern(R"(\d{3}(?:\)[-. ]{0,2}|[-. ])\d{3}[-. ]\d{4}\b)");
   return pattern;
+}
+
+// In a letterhead an address begins a line or a cell; in prose it does not.
+bool OpensLine(const PageView& page, size_t i) {
+  if (i == 0 || page.tokens()[i - 1].line != page.tokens()[i].line || page.WideGapAfter(i - 1)) return true;
+  std::string_view gap = page.GapAfter(i - 1);
+  return gap == " - " || gap == " | " || gap == ", ";
+}
+
+// A line of a log or a narrative ends a letterhead: it begins with a time, or is a sentence.
+bool IsRunning(const PageView& page, uint32_t line) {
+  static const Pattern clock(R"(\s{0,8}\d{1,2}:?\d{2}(?::\d{2})?\s)");
+  MatchSpan span;
+  size_t begin = page.lines()[line], end = page.LineEnd(line);
+  if (end - begin > 120 || (clock.MatchAt(page.text(), begin, &span) && page.text()[begin + 2] == ':'))
+    return true;
+  std::string_view lower = page.lower().substr(begin, end - begin);
+  for (std::string_view word :
+       {" was ", " is ", " said ", " he ", " she ", " lives ", " told ", " from ", " i "}) {
+    if (lower.find(word) != lower.npos) return true;
+  }
+  return false;
 }
 
 // Telephones, addresses and mail domains from `begin` to `end` are the agency's.
@@ -85,6 +107,8 @@ void LearnBlock(const PageView& page, size_t begin, size_t end, KnownValues* kno
     if (!token.Number()) continue;
     if (token.size() == 3 && Phone().MatchAt(text, token.begin, &span)) {
       known->AddPublicPhone(text.substr(span.begin, span.end - span.begin));
+    } else if (!OpensLine(page, i)) {
+      continue;
     } else if (size_t stop = StreetAddressEnd(text, token.begin); stop != 0) {
       known->AddPublicAddress(text.substr(token.begin, stop - token.begin));
     }
@@ -177,6 +201,9 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
     for (const LabelHit& hit : labels) {
       uint32_t at = page.tokens()[hit.first].line;
       if (at >= line && at <= last && IsPersonal(hit.row->field)) last = at == 0 ? 0 : at - 1;
+    }
+    for (uint32_t below = line + 1; below <= last; ++below) {
+      if (IsRunning(page, below)) last = below - 1;
     }
     if (last < line) continue;
     LearnBlock(page, begin, page.LineEnd(last), known);

@@ -227,9 +227,33 @@ class RosterMarker {
   std::vector<Mark>* marks_;
 };
 
+// "Q-U-I-N-T hyphen M-A-R-S-H": a name spelled over the radio.
+void MarkSpelled(const PageView& page, std::vector<Mark>* marks) {
+  const auto& tokens = page.tokens();
+  auto letter = [&](size_t i) {
+    return i < tokens.size() && tokens[i].size() == 1 && tokens[i].Is(Token::kUpper);
+  };
+  for (size_t i = 0; i + 3 < tokens.size(); ++i) {
+    if (!letter(i) || page.GapAfter(i) != "-") continue;
+    size_t last = i, letters = 1;
+    while (letter(last + 1) && page.GapAfter(last) == "-") ++last, ++letters;
+    bool hyphen = last + 2 < tokens.size() && page.Lower(tokens[last + 1]) == "hyphen" && letter(last + 2);
+    if (hyphen) {
+      last += 2;
+      while (letter(last + 1) && page.GapAfter(last) == "-") ++last;
+    }
+    if (letters >= 4) {
+      marks->push_back(
+          {tokens[i].begin, tokens[last].end, "PERSON", "", 0.98, "people", "a name spelled out"});
+    }
+    i = last;
+  }
+}
+
 void PeopleDetector::Detect(const PageView& page, const DetectContext& context,
                             std::vector<Mark>* marks) const {
   MarkSightings(page, context, marks);
+  MarkSpelled(page, marks);
   if (context.roster != nullptr) RosterMarker(page, context, marks).MarkAll();
 }
 

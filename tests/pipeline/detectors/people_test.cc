@@ -74,6 +74,7 @@ TEST_CASE("names that no list knows, by what stands behind them") {
        {"PERSON Rosa Solvay-Pike", "PERSON Rosa Solvay-Pike"}},
       {"my aunt, Cordelia Pike, saw", {"PERSON Cordelia Pike"}},
       {"near Cordelia Pike", {}},
+      {"spell it: F-A-R-Q hyphen V-A-L-E, copy", {"PERSON F-A-R-Q hyphen V-A-L-E"}},
       {"Witness: Ann Farquist\nthen Ludmilka Farquist ran",
        {"PERSON Ann Farquist", "PERSON Ludmilka Farquist"}},
       {"taken to St. Oswald Regional Hospital", {}},
