@@ -219,8 +219,18 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
 }
 
 void LearnPrivateValues(const PageView& page, const DetectContext& context, KnownValues* known) {
+  // Only labels of identifiers: names, dates and the office's own numbers are learned elsewhere or not at
+  // all.
+  std::vector<LabelHit> identifiers;
+  for (const LabelHit& hit : *context.labels) {
+    if (hit.row->field >= FieldType::kSsn && hit.row->field <= FieldType::kBiometric)
+      identifiers.push_back(hit);
+  }
+  if (identifiers.empty()) return;
+  DetectContext narrowed = context;
+  narrowed.labels = &identifiers;
   std::vector<Mark> marks;
-  AllDetectors().front()->Detect(page, context, &marks);
+  AllDetectors().front()->Detect(page, narrowed, &marks);
   for (const Mark& mark : marks) {
     std::string_view value = page.text().substr(mark.begin, mark.end - mark.begin);
     if (mark.kind == "PUBLIC_PHONE") known->AddPublicPhone(value);
