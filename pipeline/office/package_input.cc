@@ -48,6 +48,12 @@ void Explain(const Profile& profile, const std::vector<std::string>& codes, With
   }
 }
 
+// Kept as hexadecimal, used as bytes.
+Result<std::string> KeyOf(const Record& record) {
+  Digest key = TRY(Digest::FromHex(record.secret_key));
+  return std::string(reinterpret_cast<const char*>(key.bytes.data()), key.bytes.size());
+}
+
 struct Gatherer {
   Office& office;
   const Bundle& bundle;
@@ -108,7 +114,7 @@ Result<void> Gatherer::AddReleased(const Rendition& rendition) {
     (page.method == "rebuilt" ? item.pages_rebuilt : item.pages_raster) += 1;
   item.original = record.digest;
   item.plan = rendition.plan;
-  item.record_key = record.secret_key;
+  item.record_key = TRY(KeyOf(record));
   out->bundle.records.push_back(std::move(item));
   return AddRows(plan.content(), record.position);
 }
@@ -121,7 +127,7 @@ Result<void> Gatherer::AddWithheld(const Record& record) {
   item.exemptions = Printed(codes, record.disposition_codes);
   item.original = record.digest;
   item.plan = record.digest;
-  item.record_key = record.secret_key;
+  item.record_key = TRY(KeyOf(record));
   out->bundle.records.push_back(std::move(item));
   WithholdingRow row;
   row.position = record.position;
