@@ -140,6 +140,24 @@ Result<void> PaintStamp(const PageOrder& order, Raster* raster) {
   return {};
 }
 
+// OCR sometimes reads one line twice, as two lines of scraps. Of two readings of the same ink the surer
+// stays.
+void DropSecondReadings(Page* page) {
+  constexpr double kShared = 0.2;  // of the smaller word's area; neighbours share less
+  auto area = [](const Box& box) { return static_cast<double>(box.width()) * box.height(); };
+  const std::vector<Word> words = page->words;
+  auto is_second = [&](const Word& word) {
+    return word.source == WordSource::kOcr && std::any_of(words.begin(), words.end(), [&](const Word& other) {
+             Box both = Intersection(word.box, other.box);
+             if (both.empty() || other.source != WordSource::kOcr || other.line == word.line) return false;
+             bool surer = other.confidence > word.confidence ||
+                          (other.confidence == word.confidence && other.line < word.line);
+             return surer && area(both) > kShared * std::min(area(word.box), area(other.box));
+           });
+  };
+  std::erase_if(page->words, is_second);
+}
+
 // The text layer may say what the picture shows and nothing else: a word under a black box or in the paper's
 // colour was in the file, not on the page.
 void DropUnseenWords(const Raster& raster, PageOrder* order) {
@@ -180,6 +198,7 @@ class Maker : public PageMaker {
     Sheet sheet = TRY(DrawSheet(*rendition_.source, order));
     Raster raster = ReduceColour(std::move(sheet.raster));
     DropUnseenWords(raster, &order);
+    DropSecondReadings(&order.words);
     std::vector<PixelRect> black = TRY(PaintBoxes(order, &raster));
     TRY(PaintStamp(order, &raster));
     EncodedPicture picture = TRY(EncodePicture(raster, black));

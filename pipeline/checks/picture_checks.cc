@@ -130,6 +130,19 @@ bool StandsAt(const PageView& page, const std::string& plain, const Box& box) {
   return std::includes(found.begin(), found.end(), wanted.begin(), wanted.end());
 }
 
+// OCR sees words in drawings, too, and reads some lines twice: what it is not sure of, and the weaker of two
+// readings of the same ink, are no words.
+bool IsReading(const Page& page, const Word& word) {
+  constexpr int kSure = 60;
+  constexpr double kShared = 0.2;
+  if (word.confidence < kSure) return false;
+  return std::none_of(page.words.begin(), page.words.end(), [&](const Word& other) {
+    return other.line != word.line && other.source == WordSource::kOcr &&
+           other.confidence >= word.confidence &&
+           std::max(ShareInside(word.box, other.box), ShareInside(other.box, word.box)) > kShared;
+  });
+}
+
 // Words of the original outside the boxes, as the reviewer had them, that the rendition's text holds too.
 Result<void> CompareWords(const PageView& page, CheckSubject& subject, Verdict* out) {
   std::multiset<std::string> now;
@@ -151,9 +164,8 @@ Result<void> CompareWords(const PageView& page, CheckSubject& subject, Verdict* 
     }
   };
   if (page.read) {
-    constexpr int kSure = 60;  // OCR sees words in drawings, too
     for (const Word& word : page.read->words) {
-      if (word.source != WordSource::kOcr || word.confidence >= kSure) look(word.text, word.box);
+      if (word.source != WordSource::kOcr || IsReading(*page.read, word)) look(word.text, word.box);
     }
   } else {
     for (const PaintedWord& word : page.before_words) {
