@@ -113,10 +113,20 @@ bool OpenIsRefused(const char* path, int flags) {
 
 }  // namespace
 
+// Where only root may enter "/" (a chroot or container made with a private umask), nobody could read not even
+// fonts. Then uid 0 stays, without any capability, if Landlock narrows what its ownership would open.
+bool NobodyCanEnterRoot() {
+  struct stat root {};
+  const bool open = stat("/", &root) == 0 && (root.st_mode & S_IXOTH) != 0;
+  const bool landlock =
+      syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1;
+  return open || !landlock;
+}
+
 Result<void> DropPrivileges() {
   constexpr uid_t kNobody = 65534;
   const pid_t parent = getppid();
-  if (geteuid() == 0) {
+  if (geteuid() == 0 && NobodyCanEnterRoot()) {
     // In a container that maps few users these may be refused; the capabilities still go below.
     if (setgroups(0, nullptr) == 0 && setresgid(kNobody, kNobody, kNobody) == 0) {
       [[maybe_unused]] const int changed = setresuid(kNobody, kNobody, kNobody);
