@@ -147,6 +147,11 @@ std::string OutcomeWithout(const std::vector<int>& calls, SandboxPolicy policy) 
   });
 }
 
+bool OthersMayEnterRoot() {
+  struct stat root {};
+  return stat("/", &root) == 0 && (root.st_mode & S_IXOTH) != 0;
+}
+
 }  // namespace
 
 TEST_CASE("the attempts would succeed without the sandbox") {
@@ -166,6 +171,10 @@ TEST_CASE("no hostile attempt succeeds, as the user of this test") {
 }
 
 TEST_CASE("no hostile attempt succeeds, started by an ordinary user") {
+  if (!OthersMayEnterRoot()) {
+    WARN("no ordinary user may enter the root folder of this machine: not tried");
+    return;
+  }
   if (geteuid() != 0) return;  // the case above was that
   const OpenFolder folder;
   CHECK(InOwnProcess([&folder]() -> std::string {
@@ -216,5 +225,6 @@ TEST_CASE("a child gets its descriptors and nothing else of the parent") {
   REQUIRE(answer.outcome);
   CHECK(answer.Last()["open"] == 6);  // 0, 1, 2, the input, the output, the reply
   CHECK(answer.Last()["environment"] == 4);
-  CHECK(answer.Last()["uid"] != 0);
+  // Where only root may enter "/", root stays root, without capabilities.
+  if (OthersMayEnterRoot()) CHECK(answer.Last()["uid"] != 0);
 }
