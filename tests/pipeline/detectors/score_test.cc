@@ -1,6 +1,3 @@
-#include <fstream>
-#include <iterator>
-
 #include "pipeline/detectors/detect.h"
 #include "tests/catch.h"
 #include "tests/scorer/scorer.h"
@@ -9,29 +6,47 @@ namespace blackbar {
 namespace {
 
 TEST_CASE("the scorer counts leaks, traps and spans") {
-  ScoredDocument document{"x", "ab 12 cd 34", {{0, 2, "PERSON"}, {3, 5, "SSN"}}, {{6, 8, "TRAP"}}};
+  ScoredDocument document;
+  document.text = "ab 12 cd 34 ef";
+  document.truth = {{0, 2, "PERSON", "victim"}, {3, 5, "SSN", "", 0, true}};
+  document.traps = {{6, 8, "BADGE"}};
+  document.neutral = {{12, 14, "OFFICIAL_NAME"}};
   Scorer scorer;
-  scorer.Add(document, {{0, 2, "PERSON"}, {6, 8, "PERSON"}});
+  scorer.Add(document,
+             {{0, 2, "PERSON", "victim", 0.9}, {6, 8, "PERSON", "", 0.9}, {12, 14, "PERSON", "", 0.9}});
   CHECK(scorer.Leak() == Approx(0.5));
   CHECK(scorer.Precision() == Approx(0.5));
   CHECK(scorer.Recall() == Approx(0.5));
   CHECK(scorer.TrapsHit() == Approx(1.0));
+  CHECK(scorer.all().Over() == Approx(0.5));
+  CHECK(scorer.PeopleRecall() == Approx(1.0));
   CHECK(scorer.kinds().at("SSN").found == 0);
+  CHECK(scorer.kinds().at("SSN").identifiers == 1);
+  CHECK(scorer.bins()[18].predicted == 2);
+}
+
+TEST_CASE("what only asks covers nothing and is no error") {
+  ScoredDocument document;
+  document.text = "ab cd";
+  document.truth = {{0, 2, "PERSON"}};
+  Scorer scorer;
+  scorer.Add(document, {{0, 2, "OFFICIAL_NAME"}, {3, 5, "PERSON", "arrestee"}});
+  CHECK(scorer.Leak() == Approx(1.0));
+  CHECK(scorer.all().Unseen() == Approx(0.0));
+  CHECK(scorer.all().Over() == Approx(0.0));
+  CHECK(scorer.all().predicted == 1);
 }
 
 Scorer ScoreOf(const std::string& file) {
-  std::ifstream in(BLACKBAR_SOURCE_DIR "/tests/pipeline/detect_cases/" + file, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), {});
-  Json documents = *ParseJson(bytes, file);
+  auto documents = *ReadScoredDocuments(BLACKBAR_SOURCE_DIR "/tests/pipeline/detect_cases/" + file);
   REQUIRE(documents.size() >= 10);
   Scorer scorer;
-  for (const Json& item : documents) {
-    ScoredDocument document = *ScoredDocumentFromJson(item, file);
+  for (const ScoredDocument& document : documents) {
     DetectSession session({});
     session.Learn(document.text, document.id);
     std::vector<ScoredSpan> predicted;
     for (const TextSpan& span : session.FindText(document.text, document.id)) {
-      predicted.push_back({span.from, span.to, span.kind});
+      predicted.push_back({span.from, span.to, span.kind, span.role, span.score, false});
     }
     scorer.Add(document, predicted);
   }
