@@ -1,7 +1,7 @@
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
+#include "core/kinds.h"
 #include "core/page.h"
 #include "tests/scorer/scorer.h"
 
@@ -45,9 +45,13 @@ Result<ScoredDocument> ScoredDocumentFromJson(const Json& value, const std::stri
   document.id = TRY(JsonString(value, "id", where));
   document.text = TRY(JsonString(value, "text", where));
   for (const Json& item : *TRY(JsonArray(value, "truth", where))) {
-    size_t before = document.truth.size();
-    AddPlaces(document.text, item, TRY(JsonString(item, "kind", where)), &document.truth);
-    if (document.truth.size() == before) {
+    std::string kind = TRY(JsonString(item, "kind", where));
+    const KindRow* row = FindKind(kind);
+    bool policy = row != nullptr && row->treatment != Treatment::kRedact;
+    auto* spans = policy ? &document.neutral : &document.truth;
+    size_t before = spans->size();
+    AddPlaces(document.text, item, kind, spans);
+    if (spans->size() == before) {
       return Error{ErrorCode::kInvalidInput, "a true value is not in the text of " + document.id, where};
     }
   }
