@@ -1,19 +1,22 @@
-// score_detection [-v] [--full] [--calibration] [--set NAME] FILE...: runs the detectors on scored documents
-// (see scorer.h) and prints the table. -v also prints which kinds were missed in which document, by place,
-// never by value; not for the held-back set, which nobody who works on detectors looks into.
+// score_detection [-v] [--full] [--calibration] [--summary] [--set NAME] [--predicted LINES] FILE...: runs
+// the detectors on scored documents (see scorer.h), or takes another program's findings from LINES (as
+// `blackbar detect --jsonl` writes them; a document without a line has none), and prints the table. -v also
+// prints which kinds were missed in which document, by place, never by value; not for the held-back set,
+// which nobody who works on detectors looks into.
 #include <cstdio>
 #include <string>
 #include <string_view>
 
 #include "pipeline/detectors/detect.h"
+#include "tests/scorer/predictions.h"
 #include "tests/scorer/scorer.h"
 
 namespace blackbar {
 namespace {
 
 struct Options {
-  bool verbose = false, full = false, calibration = false;
-  std::string set;
+  bool verbose = false, full = false, calibration = false, summary = false;
+  std::string set, predicted;
   std::vector<std::string> files;
 };
 
@@ -47,11 +50,17 @@ std::vector<ScoredSpan> Predict(const ScoredDocument& document) {
   return predicted;
 }
 
-Result<void> ScoreFile(const std::string& file, const Options& options, Scorer* scorer) {
+Result<void> ScoreFile(const std::string& file, const Options& options, const Predictions& given,
+                       Scorer* scorer) {
   std::vector<ScoredDocument> documents = TRY(ReadScoredDocuments(file));
   for (const ScoredDocument& document : documents) {
     if (!options.set.empty() && document.set != options.set) continue;
-    std::vector<ScoredSpan> predicted = Predict(document);
+    std::vector<ScoredSpan> predicted;
+    if (options.predicted.empty()) {
+      predicted = Predict(document);
+    } else if (auto lines = given.find(document.id); lines != given.end()) {
+      predicted = lines->second;
+    }
     scorer->Add(document, predicted);
     if (options.verbose && document.set != "held-back") PrintMisses(document, predicted);
   }
@@ -68,6 +77,10 @@ Options ReadOptions(int argc, char** argv) {
       options.full = true;
     } else if (word == "--calibration") {
       options.calibration = true;
+    } else if (word == "--summary") {
+      options.summary = true;
+    } else if (word == "--predicted" && i + 1 < argc) {
+      options.predicted = argv[++i];
     } else if (word == "--set" && i + 1 < argc) {
       options.set = argv[++i];
     } else {
@@ -77,21 +90,28 @@ Options ReadOptions(int argc, char** argv) {
   return options;
 }
 
+Result<void> ScoreAll(const Options& options, Scorer* scorer) {
+  Predictions given;
+  if (!options.predicted.empty()) given = TRY(ReadPredictions(options.predicted));
+  for (const std::string& file : options.files) TRY(ScoreFile(file, options, given, scorer));
+  return {};
+}
+
 }  // namespace
 }  // namespace blackbar
 
 int main(int argc, char** argv) {
   blackbar::Scorer scorer;
   blackbar::Options options = blackbar::ReadOptions(argc, argv);
-  for (const std::string& file : options.files) {
-    auto scored = blackbar::ScoreFile(file, options, &scorer);
-    if (!scored) {
-      std::fprintf(stderr, "score_detection: %s: %s\n", scored.error().where.c_str(),
-                   scored.error().message.c_str());
-      return 3;
-    }
+  if (auto scored = blackbar::ScoreAll(options, &scorer); !scored) {
+    std::fprintf(stderr, "score_detection: %s: %s\n", scored.error().where.c_str(),
+                 scored.error().message.c_str());
+    return 3;
   }
-  std::fputs((options.full ? scorer.FullReport() : scorer.Report()).c_str(), stdout);
+  std::string report = options.full      ? scorer.FullReport()
+                       : options.summary ? scorer.Summary()
+                                         : scorer.Report();
+  std::fputs(report.c_str(), stdout);
   if (options.calibration) std::fputs(scorer.Calibration().c_str(), stdout);
   return 0;
 }

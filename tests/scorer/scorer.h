@@ -91,12 +91,12 @@ class Scorer {
   const std::array<ScoreBin, kBins>& bins() const { return bins_; }
 
   // Tables for people; they hold no text of the documents.
+  std::string Summary() const;      // totals, two lines
   std::string Report() const;       // totals and kinds
   std::string FullReport() const;   // and layouts, roles, traps by kind
   std::string Calibration() const;  // by score
 
  private:
-  std::string Summary() const;
   std::string ByKind() const;
   std::string ByRole() const;
   std::string ByTrap() const;
