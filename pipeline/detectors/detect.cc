@@ -207,8 +207,8 @@ std::vector<Finding> DetectSession::FindHidden(const std::vector<HiddenText>& hi
   return findings;
 }
 
-std::vector<TextSpan> DetectSession::FindText(std::string_view text, const std::string& record) const {
-  std::vector<TextSpan> spans;
+void DetectSession::FindText(std::string_view text, const std::string& record,
+                             const std::function<void(TextSpan)>& visit) const {
   int64_t points = 0;  // code points before `counted`
   size_t counted = 0;
   State::ForPieces(text, 1, [&](const PageView& view, size_t offset, size_t from, size_t to) {
@@ -218,11 +218,16 @@ std::vector<TextSpan> DetectSession::FindText(std::string_view text, const std::
     for (Mark& mark : state_->MarksOf(view, record)) {
       size_t begin = offset + mark.begin;
       if (begin < from || begin >= to) continue;
-      spans.push_back({points + view.CodePointAt(mark.begin), points + view.CodePointAt(mark.end),
-                       std::string(mark.kind), std::string(mark.role), mark.score, std::string(mark.detector),
-                       std::move(mark.why)});
+      visit({points + view.CodePointAt(mark.begin), points + view.CodePointAt(mark.end),
+             std::string(mark.kind), std::string(mark.role), mark.score, std::string(mark.detector),
+             std::move(mark.why)});
     }
   });
+}
+
+std::vector<TextSpan> DetectSession::FindText(std::string_view text, const std::string& record) const {
+  std::vector<TextSpan> spans;
+  FindText(text, record, [&](TextSpan span) { spans.push_back(std::move(span)); });
   return spans;
 }
 

@@ -49,7 +49,10 @@ class DetectSession {
   // Text that the displayed page does not show; `page` is 0 for the record's own (metadata, attachments).
   std::vector<Finding> FindHidden(const std::vector<HiddenText>& hidden, int page,
                                   const std::string& record) const;
-  // Plain text of any length, in order of place, none overlapping.
+  // Plain text of any length, in order of place, none overlapping. The first gives each span as it is found,
+  // so that a text with millions of them needs no memory for them.
+  void FindText(std::string_view text, const std::string& record,
+                const std::function<void(TextSpan)>& visit) const;
   std::vector<TextSpan> FindText(std::string_view text, const std::string& record) const;
 
   size_t people() const;  // how many the roster knows

@@ -46,7 +46,12 @@ Json ErrorLine(const Error& error, int64_t line) {
   return {{"error", {{"code", ErrorCodeName(error.code)}, {"message", error.message}}}, {"line", line}};
 }
 
-Result<Json> AnswerLine(const std::string& line, const DetectSettings& settings) {
+struct Line {
+  Json id;
+  std::string text;
+};
+
+Result<Line> ReadLine(const std::string& line) {
   Result<Json> parsed = ParseJson(line, "line");
   if (!parsed) parsed = ParseJson(RepairUtf8(line), "line");
   Json untrusted = TRY(std::move(parsed));
@@ -55,26 +60,36 @@ Result<Json> AnswerLine(const std::string& line, const DetectSettings& settings)
   };
   if (!untrusted.is_object() || !untrusted.contains("id") || !untrusted.contains("text")) return bad();
   if (!untrusted["text"].is_string()) return bad();
-  const std::string& text = untrusted["text"].get_ref<const std::string&>();
+  return Line{std::move(untrusted["id"]), std::move(untrusted["text"].get_ref<std::string&>())};
+}
+
+// Each span goes out as it is found: a line of 50 megabytes can hold a million.
+void AnswerLine(const Line& line, const DetectSettings& settings, std::ostream& out) {
   DetectSession session(settings);
-  session.Learn(text, "");
-  Json spans = Json::array();
-  for (const TextSpan& span : session.FindText(text, "")) {
+  session.Learn(line.text, "");
+  out << "{\"id\":" << DumpJson(line.id) << ",\"spans\":[";
+  const char* separator = "";
+  session.FindText(line.text, "", [&](const TextSpan& span) {
     Json item = {{"start", span.from}, {"end", span.to}, {"kind", span.kind}, {"score", span.score}};
     if (!span.role.empty()) item["role"] = span.role;
-    spans.push_back(std::move(item));
-  }
-  return Json{{"id", untrusted["id"]}, {"spans", std::move(spans)}};
+    out << separator << DumpJson(item);
+    separator = ",";
+  });
+  out << "]}\n" << std::flush;
 }
 
 }  // namespace
 
 Result<void> DetectJsonl(std::istream& in, std::ostream& out, const DetectSettings& settings) {
-  std::string line;
-  for (int64_t number = 1; std::getline(in, line); ++number) {
-    if (line.empty() || line == "\r") continue;
-    Result<Json> answer = AnswerLine(line, settings);
-    out << DumpJson(answer ? *answer : ErrorLine(answer.error(), number)) << '\n' << std::flush;
+  std::string bytes;
+  for (int64_t number = 1; std::getline(in, bytes); ++number) {
+    if (bytes.empty() || bytes == "\r") continue;
+    Result<Line> line = ReadLine(bytes);
+    if (line) {
+      AnswerLine(*line, settings, out);
+    } else {
+      out << DumpJson(ErrorLine(line.error(), number)) << '\n' << std::flush;
+    }
     if (!out) return Error{ErrorCode::kUnavailable, "the answer could not be written"};
   }
   return {};

@@ -33,6 +33,33 @@ TEST_CASE("a long line is searched in pieces, and a value on a seam is found onc
   CHECK(next == text.size() / 30);
 }
 
+TEST_CASE("right-to-left and combining characters over many pieces: offsets stay code points") {
+  const std::string unit = "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D e\xCC\x81 word SSN: 536-22-8831\n";
+  const int64_t points = CodePoints(unit), value = CodePoints(unit.substr(0, unit.find("536")));
+  std::string text;
+  while (text.size() < (2u << 20) + 5000) text += unit;
+  DetectSession session({});
+  session.Learn(text, "r");
+  int64_t wrong = 0, found = 0;
+  session.FindText(text, "r", [&](const TextSpan& span) {
+    wrong += span.from != found * points + value || span.to != span.from + 11 || span.kind != "SSN";
+    ++found;
+  });
+  CHECK(wrong == 0);
+  CHECK(found == static_cast<int64_t>(text.size() / unit.size()));
+}
+
+TEST_CASE("texts of one kind of character end") {
+  DetectSession session({});
+  for (const char* unit :
+       {"4", "A", "A ", "SSN: ", "\n", "e\xCC\x81", "\xFF", "-", "@.", "1 ", "Mr. ", "(", "\""}) {
+    std::string text;
+    while (text.size() < (1u << 20) + 10) text += unit;
+    session.Learn(text, "r");
+    for (const TextSpan& span : session.FindText(text, "r")) REQUIRE(span.from < span.to);
+  }
+}
+
 TEST_CASE("ten thousand findings on a page") {
   Page page;
   page.number = 1;
