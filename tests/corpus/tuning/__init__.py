@@ -1,1 +1,4 @@
-LAYOUTS = []
+"""The layouts that may be looked at while detectors are built."""
+from tuning import dispatch, reports
+
+LAYOUTS = reports.LAYOUTS + dispatch.LAYOUTS

@@ -1,5 +1,5 @@
 """Fictional people of many origins, and how reports write their names. Every person is invented."""
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import identifiers
@@ -61,6 +61,12 @@ class Person:
     place: object        # places.Address
     phone: str
     policy: bool = False  # an adult arrestee: names are the office's policy
+    known: dict = field(default_factory=dict)  # numbers once drawn stay the person's
+
+    def keep(self, name, draw):
+        if name not in self.known:
+            self.known[name] = draw()
+        return self.known[name]
 
     @property
     def age(self):
@@ -196,16 +202,19 @@ class Person:
         return f"[[ADDRESS:{self.role_or_juvenile()}|{self.place.street}]]"
 
     def ssn(self, rng):
-        return f"[[SSN!|{identifiers.ssn(rng)}]]"
+        return f"[[SSN!|{self.keep('ssn', lambda: identifiers.ssn(rng))}]]"
 
-    def licence(self, rng, label="number"):
-        return f"[[DRIVER_LICENSE!|{identifiers.licence(rng, self.state)}]]"
+    def licence(self, rng):
+        return f"[[DRIVER_LICENSE!|{self.keep('licence', lambda: identifiers.licence(rng, self.state))}]]"
 
     def email(self, rng):
+        return f"[[EMAIL|{self.keep('email', lambda: self.draw_email(rng))}]]"
+
+    def draw_email(self, rng):
         first = places.ascii_only(self.first).lower().replace(" ", "").replace("'", "")
         last = places.ascii_only(self.last).lower().replace(" ", "").replace("'", "").replace("-", "")
         text = rng.choice([f"{first}.{last}", f"{first[0]}{last}{rng.randint(1, 99)}", f"{first}{self.birth.year % 100:02d}", f"{last}_{first}"])
-        return f"[[EMAIL|{text}@{rng.choice(['example.com', 'gmail.example', 'mailbox.example.net', 'yahoo.example', 'inbox.example.org'])}]]"
+        return f"{text}@{rng.choice(['example.com', 'gmail.example', 'mailbox.example.net', 'yahoo.example', 'inbox.example.org'])}"
 
     def physique(self, rng):
         return f"{rng.choice('WBHAIU')}/{self.sex}"
