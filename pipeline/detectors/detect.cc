@@ -56,6 +56,7 @@ struct DetectSession::State {
     context.known = &known;
     context.juvenile_below = settings.juvenile_below;
     context.deny = &settings.deny;
+    context.record = record;
     auto found = incidents.find(record);
     if (found != incidents.end()) {
       context.incident = found->second.date;
@@ -73,6 +74,7 @@ struct DetectSession::State {
   }
 
   void LearnView(const PageView& view, const std::string& record) {
+    if (view.any_ocr()) roster.ExpectSlips();
     std::vector<LabelHit> labels = FindLabels(view);
     Layout layout(view, labels);
     LearnIncidentDate(view, labels, layout, &incidents[record]);

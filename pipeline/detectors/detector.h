@@ -38,6 +38,7 @@ struct DetectContext {
   const KnownValues* known = nullptr;             // values known so far; empty in the first pass
   const std::vector<LabelHit>* labels = nullptr;  // of this page, in order
   const Layout* layout = nullptr;                 // of this page
+  std::string_view record;                        // that the page is of
   Date incident{};                                // of this record; !ok() when unknown
   std::string incident_from;                      // "incident date" or "latest date of the record"
   int juvenile_below = 18;                        // age limit of the jurisdiction

@@ -35,8 +35,11 @@ void LearnPeople(const PageView& page, const DetectContext& context, Roster* ros
     }
     person.role = sighting.role;
     person.official = sighting.official;
-    person.juvenile = !sighting.official && (young || (sighting.child && !aged));
+    person.minor = young;
+    person.adult = aged && !young;
+    person.juvenile = sighting.child;
     person.page = page.number();
+    person.record = context.record;
     person.source = sighting.source;
     roster->Add(std::move(person));
   }

@@ -71,6 +71,8 @@ void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* nam
 
 }  // namespace
 
+bool IsNameParticle(std::string_view lower) { return Particles().contains(lower); }
+
 bool IsBusinessWord(const WordKey& lower) {
   static const WordSet words = {
       "inc",        "llc",         "llp",          "co",         "corp",         "corporation", "company",

@@ -178,8 +178,16 @@ void PageView::FindWords() {
     int64_t at = CodePointAt(token.begin);
     while (next < words.size() && words[next].to <= at) ++next;
     if (next == words.size()) return;
-    if (words[next].from <= at) token.word = static_cast<uint32_t>(next + 1);
+    if (words[next].from > at) continue;
+    token.word = static_cast<uint32_t>(next + 1);
+    any_ocr_ |= words[next].source == WordSource::kOcr;
   }
+}
+
+bool PageView::FromOcr(const Token& token) const {
+  if (!any_ocr_) return false;
+  const Word* word = WordOf(token);
+  return word != nullptr && word->source == WordSource::kOcr;
 }
 
 Place PageView::PlaceOf(const Token& token) const {

@@ -69,6 +69,9 @@ class PageView {
   size_t TokenAfter(size_t token, size_t byte) const;
   bool has_boxes() const { return page_ != nullptr && !page_->words.empty(); }
   Place PlaceOf(const Token& token) const;
+  // Whether OCR read the token, so that its letters may be wrong.
+  bool FromOcr(const Token& token) const;
+  bool any_ocr() const { return any_ocr_; }
 
   // Code points before the byte; linear once, then a step of at most a kilobyte.
   int64_t CodePointAt(size_t byte) const;
@@ -86,6 +89,7 @@ class PageView {
   const Page* page_ = nullptr;
   int number_ = 0;
   bool ascii_ = true;
+  bool any_ocr_ = false;
   std::string lower_;
   std::vector<Token> tokens_;
   std::vector<uint32_t> lines_;
