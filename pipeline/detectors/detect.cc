@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/kinds.h"
+#include "pipeline/detectors/calibration.h"
 #include "pipeline/detectors/detector.h"
 #include "pipeline/detectors/incident.h"
 #include "pipeline/detectors/known_values.h"
@@ -100,6 +101,9 @@ struct DetectSession::State {
     std::erase_if(marks, [&](const Mark& mark) {
       return mark.kind != "USER_TERM" && Allowed(view.text().substr(mark.begin, mark.end - mark.begin));
     });
+    if (!settings.raw_scores) {
+      for (Mark& mark : marks) mark.score = CalibratedScore(mark.detector, mark.kind, mark.score);
+    }
     return marks;
   }
 

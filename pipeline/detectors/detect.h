@@ -23,6 +23,7 @@ struct DetectSettings {
   std::vector<std::string> deny;   // terms the clerk typed: found everywhere as USER_TERM
   std::vector<std::string> allow;  // the office's own phones, addresses, domains: never found
   std::function<std::string(std::string_view kind, std::string_view role)> exemption;  // may be empty
+  bool raw_scores = false;  // the detectors' own scale, for fitting calibration.h
 };
 
 // A place in a text: code points, what, and why. What Find makes findings of, and what --jsonl prints.

@@ -16,7 +16,7 @@ void AddPlaces(const std::string& text, const Json& item, const std::string& kin
   for (size_t at = text.find(value); at != std::string::npos; at = text.find(value, at + value.size())) {
     if (nth != 0 && ++seen != nth) continue;
     int64_t from = CodePoints(std::string_view(text).substr(0, at));
-    spans->push_back({from, from + CodePoints(value), kind, "", 0, false});
+    spans->push_back({from, from + CodePoints(value), kind, "", 0, false, ""});
   }
 }
 

@@ -16,7 +16,7 @@ Result<Predictions> ReadPredictions(const std::string& file) {
     for (const Json& found : *TRY(JsonArray(item, "spans", where))) {
       spans.push_back({found.value("start", int64_t{0}), found.value("end", int64_t{0}),
                        TRY(JsonString(found, "kind", where)), found.value("role", ""),
-                       found.value("score", 0.0), false});
+                       found.value("score", 0.0), false, ""});
     }
   }
   return predictions;

@@ -1,7 +1,8 @@
 // score_detection [-v] [--full] [--calibration] [--summary] [--set NAME] [--predicted LINES] FILE...: runs
 // the detectors on scored documents (see scorer.h), or takes another program's findings from LINES (as
-// `blackbar detect --jsonl` writes them; a document without a line has none), and prints the table. -v also
-// prints which kinds were missed in which document, by place, never by value; not for the held-back set,
+// `blackbar detect --jsonl` writes them; a document without a line has none), and prints the table.
+// --raw-scores prints instead a line for each finding: detector, kind, uncalibrated score, right or not. -v
+// also prints which kinds were missed in which document, by place, never by value; not for the held-back set,
 // which nobody who works on detectors looks into.
 #include <cstdio>
 #include <string>
@@ -15,7 +16,7 @@ namespace blackbar {
 namespace {
 
 struct Options {
-  bool verbose = false, full = false, calibration = false, summary = false;
+  bool verbose = false, full = false, calibration = false, summary = false, raw_scores = false;
   std::string set, predicted;
   std::vector<std::string> files;
 };
@@ -40,12 +41,14 @@ void PrintMisses(const ScoredDocument& document, const std::vector<ScoredSpan>& 
   }
 }
 
-std::vector<ScoredSpan> Predict(const ScoredDocument& document) {
-  DetectSession session({});
+std::vector<ScoredSpan> Predict(const ScoredDocument& document, bool raw_scores) {
+  DetectSettings settings;
+  settings.raw_scores = raw_scores;
+  DetectSession session(std::move(settings));
   session.Learn(document.text, document.id);
   std::vector<ScoredSpan> predicted;
   for (const TextSpan& span : session.FindText(document.text, document.id)) {
-    predicted.push_back({span.from, span.to, span.kind, span.role, span.score, false});
+    predicted.push_back({span.from, span.to, span.kind, span.role, span.score, false, span.detector});
   }
   return predicted;
 }
@@ -57,7 +60,7 @@ Result<void> ScoreFile(const std::string& file, const Options& options, const Pr
     if (!options.set.empty() && document.set != options.set) continue;
     std::vector<ScoredSpan> predicted;
     if (options.predicted.empty()) {
-      predicted = Predict(document);
+      predicted = Predict(document, options.raw_scores);
     } else if (auto lines = given.find(document.id); lines != given.end()) {
       predicted = lines->second;
     }
@@ -77,6 +80,8 @@ Options ReadOptions(int argc, char** argv) {
       options.full = true;
     } else if (word == "--calibration") {
       options.calibration = true;
+    } else if (word == "--raw-scores") {
+      options.raw_scores = true;
     } else if (word == "--summary") {
       options.summary = true;
     } else if (word == "--predicted" && i + 1 < argc) {
@@ -108,9 +113,10 @@ int main(int argc, char** argv) {
                  scored.error().message.c_str());
     return 3;
   }
-  std::string report = options.full      ? scorer.FullReport()
-                       : options.summary ? scorer.Summary()
-                                         : scorer.Report();
+  std::string report = options.raw_scores ? scorer.Scores()
+                       : options.full     ? scorer.FullReport()
+                       : options.summary  ? scorer.Summary()
+                                          : scorer.Report();
   std::fputs(report.c_str(), stdout);
   if (options.calibration) std::fputs(scorer.Calibration().c_str(), stdout);
   return 0;

@@ -1,5 +1,7 @@
 #include "tests/scorer/scorer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/kinds.h"
@@ -107,6 +109,8 @@ void Scorer::Add(const ScoredDocument& document, const std::vector<ScoredSpan>& 
     ++bin.predicted;
     bin.right += right;
     bin.sum += span.score;
+    if (!span.detector.empty())
+      scores_ += fmt::format("{} {} {:.3f} {}\n", span.detector, span.kind, span.score, right ? 1 : 0);
   }
   for (const ScoredSpan& span : document.traps) {
     bool hit = Count(span, kRedacted, flags).second > 0;

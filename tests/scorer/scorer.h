@@ -26,6 +26,7 @@ struct ScoredSpan {
   std::string kind, role;
   double score = 0;         // of a prediction
   bool identifier = false;  // of a true span: it stands behind a label or passes a checksum
+  std::string detector;     // of a prediction; may be empty
 };
 
 struct ScoredDocument {
@@ -89,6 +90,8 @@ class Scorer {
   const std::map<std::string, KindScore>& kinds() const { return kinds_; }
   const std::map<std::string, Tally>& layouts() const { return layouts_; }
   const std::array<ScoreBin, kBins>& bins() const { return bins_; }
+  // "detector kind score right" for every prediction that counts.
+  std::string Scores() const { return scores_; }
 
   // Tables for people; they hold no text of the documents.
   std::string Summary() const;      // totals, two lines
@@ -108,6 +111,7 @@ class Scorer {
   std::map<std::string, std::pair<int64_t, int64_t>> roles_;  // true, found
   std::map<std::string, std::pair<int64_t, int64_t>> traps_;  // by kind: all, hit
   std::array<ScoreBin, kBins> bins_{};
+  std::string scores_;
 };
 
 }  // namespace blackbar

@@ -8,7 +8,7 @@ namespace {
 TEST_CASE("the scorer counts leaks, traps and spans") {
   ScoredDocument document;
   document.text = "ab 12 cd 34 ef";
-  document.truth = {{0, 2, "PERSON", "victim"}, {3, 5, "SSN", "", 0, true}};
+  document.truth = {{0, 2, "PERSON", "victim"}, {3, 5, "SSN", "", 0, true, ""}};
   document.traps = {{6, 8, "BADGE"}};
   document.neutral = {{12, 14, "OFFICIAL_NAME"}};
   Scorer scorer;
@@ -46,7 +46,7 @@ Scorer ScoreOf(const std::string& file) {
     session.Learn(document.text, document.id);
     std::vector<ScoredSpan> predicted;
     for (const TextSpan& span : session.FindText(document.text, document.id)) {
-      predicted.push_back({span.from, span.to, span.kind, span.role, span.score, false});
+      predicted.push_back({span.from, span.to, span.kind, span.role, span.score, false, span.detector});
     }
     scorer.Add(document, predicted);
   }
