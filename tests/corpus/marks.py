@@ -107,8 +107,10 @@ def parse(source, where="text", first_line=1):
 
 
 def refuse_leftovers(text, where, line):
-    if "[[" in text or "]]" in text:
-        raise MarkError(f"{where}:{line}: a mark that is not well formed: {text.strip()[:60]!r}")
+    left = re.search(r"\[\[|\]\]", text)
+    if left:
+        shown = text[max(0, left.start() - 20):left.start() + 40]
+        raise MarkError(f"{where}:{line + text.count(chr(10), 0, left.start())}: a mark that is not well formed: {shown!r}")
 
 
 def map_text(source, change):

@@ -185,7 +185,7 @@ class Case:
         return f"[[=PUBLIC_ADDRESS|{self.rng.randint(1, 99) * 10 + 1} {self.rng.choice(['Civic Center Plaza', 'E Main St', 'Justice Way', 'N Court St', 'Public Safety Dr'])}, {self.area.city}, {self.area.state} {self.area.zip}]]"
 
     def placeholder(self):
-        return f"[[=PLACEHOLDER|{self.rng.choice(['Jane Doe', 'John Doe', 'Jane Doe #2', 'UNKNOWN MALE', 'Unknown Subject', 'John Q. Public', 'N/A', 'John Doe 1'])}]]"
+        return f"[[=PLACEHOLDER|{self.rng.choice(['Jane Doe', 'John Doe', 'John Doe', 'Jane Doe #2', 'UNKNOWN MALE', 'Unknown Subject', 'John Q. Public', 'N/A', 'John Doe 1'])}]]"
 
     # Things of people ---------------------------------------------------------------------------------------------
     def plate(self, state=None):

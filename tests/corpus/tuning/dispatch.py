@@ -153,10 +153,10 @@ def body_camera(rng):
         f"{officer}: Sir, you're being charged with {c.statute}.", f"{other}: Man, I'm [[=ADULT_AGE|{s.age}]] years old, I don't need this.", f"{officer}: {v.given}, here's a card. Call {c.desk}, that's badge {c.badge}.",
     ]
     if k.child:
-        lines.insert(12, f"{officer}: And who is this? How old are you, buddy?")
-        lines.insert(13, f"CHILD: [[JUVENILE_AGE|{number_word(k.child.age).capitalize()}]]. I'm {k.child.given}.")
-        lines.insert(14, f"{officer}: {k.child.given}, where do you go to school?")
-        lines.insert(15, f"CHILD: {c.school_of(k.child)}.")
+        lines.insert(13, f"{officer}: And who is this? How old are you, buddy?")
+        lines.insert(14, f"CHILD: [[JUVENILE_AGE|{number_word(k.child.age).capitalize()}]]. I'm {k.child.given}.")
+        lines.insert(15, f"{officer}: {k.child.given}, where do you go to school?")
+        lines.insert(16, f"CHILD: {c.school_of(k.child)}.")
     start = rng.randint(0, 4)
     lines = lines[start:] if start < 2 else lines
     way = rng.random()
