@@ -168,7 +168,7 @@ def body_camera(rng):
 def press_log(rng):
     c = Case(rng, rng.choice(["theft", "traffic", "drugs", "assault"]))
     entries = []
-    for _ in range(rng.randint(6, 11)):
+    for _ in range(rng.randint(8, 18)):
         e = Case(rng)
         e.area = c.area
         arrested = e.person("arrestee")
