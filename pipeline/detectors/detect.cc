@@ -13,6 +13,7 @@
 #include "pipeline/detectors/names_list.h"
 #include "pipeline/detectors/places.h"
 #include "pipeline/detectors/resolve.h"
+#include "pipeline/detectors/roles.h"
 #include "pipeline/detectors/roster.h"
 
 namespace blackbar {
@@ -78,6 +79,7 @@ struct DetectSession::State {
     if (view.any_ocr()) roster.ExpectSlips();
     std::vector<LabelHit> labels = FindLabels(view);
     Layout layout(view, labels);
+    AssignRoles(view, layout, &labels);
     LearnIncidentDate(view, labels, layout, &incidents[record]);
     DetectContext context = ContextFor(record);
     context.labels = &labels;
@@ -92,6 +94,7 @@ struct DetectSession::State {
     DetectContext context = ContextFor(record);
     std::vector<LabelHit> labels = FindLabels(view);
     Layout layout(view, labels);
+    AssignRoles(view, layout, &labels);
     context.labels = &labels;
     context.layout = &layout;
     std::vector<Mark> marks;

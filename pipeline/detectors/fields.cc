@@ -108,6 +108,22 @@ bool CheckPassword(std::string_view value, bool marked, FieldValue* out) {
   return marked && value.size() >= 3;
 }
 
+// A line of an address, for what a label or a column says is one. Blocks and crossings are no addresses.
+bool CheckAddress(std::string_view value, bool marked, FieldValue*) {
+  if (!marked || value.size() < 4 || value.find('@') != value.npos) return false;
+  static const Pattern none(
+      R"((?:same|unk|unknown|n/?a|none|refused|declined|homeless|transient|see|as above|not|on file|above|withheld|no |confidential|redacted)\b)");
+  static const Pattern block(R"([^\n]{0,16}\b(?:blk|block|hundred block)\b)");
+  static const Pattern crossing(R"((?-i:[A-Z])[^\n]{1,30}(?: & | / | at | and |/|@)[^\n]{2,40})");
+  MatchSpan span;
+  if (none.MatchAt(value, 0, &span) || block.MatchAt(value, 0, &span)) return false;
+  bool number = value[0] >= '0' && value[0] <= '9';
+  if (!number && crossing.MatchAt(value, 0, &span)) return false;
+  static const Pattern route(
+      R"((?:p\.? ?o\.? |box|rt\.? |rr |route|general delivery|hc |lot |apt|unit|c/o))");
+  return HasDigit(value) || route.MatchAt(value, 0, &span);
+}
+
 bool CheckMarked(std::string_view, bool marked, FieldValue*) { return marked; }
 
 struct FieldRow {
@@ -134,6 +150,8 @@ const std::map<FieldType, FieldRow>& Rows() {
       {kVin, {"VIN", 0.97, R"([A-HJ-NPR-Z0-9]{17}\b|[A-Z0-9*]{6,19}\b)", CheckVin}},
       {kPhone, {"PHONE", 0.96, kPhoneForm, CheckPhone}},
       {kPublicPhone, {"PUBLIC_PHONE", 0.9, kPhoneForm, nullptr}},
+      {kAddress,
+       {"ADDRESS", 0.93, R"([A-Z0-9#][^\s"|;<>]{0,30}(?:,? [^\s"|;<>]{1,30}){0,18})", CheckAddress}},
       {kEmail, {"EMAIL", 0.98, R"([A-Z0-9._%+-]{1,64}@[A-Z0-9.-]{1,100}\b)", nullptr}},
       {kCard, {"CREDIT_CARD", 0.9, R"(\d{4}[- ]?\d{4,6}[- ]?\d{4,5}(?:[- ]?\d{1,7})?\b)", CheckCard}},
       {kAccount,
@@ -191,6 +209,8 @@ const std::map<FieldType, FieldRow>& Rows() {
 }
 
 }  // namespace
+
+bool HasForm(FieldType type) { return Rows().find(type) != Rows().end(); }
 
 std::optional<FieldValue> FieldValueAt(FieldType type, std::string_view text, size_t at, size_t limit,
                                        bool marked) {

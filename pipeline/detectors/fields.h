@@ -23,4 +23,7 @@ struct FieldValue {
 std::optional<FieldValue> FieldValueAt(FieldType type, std::string_view text, size_t at, size_t limit,
                                        bool marked);
 
+// Whether values of this type have a form here.
+bool HasForm(FieldType type);
+
 }  // namespace blackbar

@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "pipeline/detectors/checksums.h"
 #include "pipeline/detectors/fields.h"
+#include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/layout.h"
+#include "pipeline/detectors/pattern.h"
 
 namespace blackbar {
 namespace {
@@ -53,36 +57,93 @@ std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, 
   return value;
 }
 
-void AddMark(const LabelHit& hit, const FieldValue& value, const char* where, std::vector<Mark>* marks) {
-  std::string why = fmt::format("label {} {} it", LabelText(hit), where);
-  if (!value.why.empty()) why += "; " + value.why;
-  marks->push_back({value.begin, value.end, value.kind, "", value.score, "labels", std::move(why)});
-}
+// Marks the values that labels announce, on one page.
+class Reader {
+ public:
+  Reader(const PageView& page, const DetectContext& context, std::vector<Mark>* marks)
+      : page_(page), context_(context), layout_(*context.layout), marks_(marks) {}
+
+  void Read(const LabelHit& hit) {
+    if (!HasForm(hit.row->field)) return;
+    if (!hit.ends_line && ReadInline(hit)) return;
+    if (!hit.marked && !layout_.IsHeader(layout_.RowOf(hit.first))) return;
+    LabelHit in_cell = hit;
+    in_cell.marked = true;
+    for (const Cell& cell : layout_.ValueCells(hit)) ReadCell(in_cell, cell);
+  }
+
+ private:
+  bool ReadInline(const LabelHit& hit) {
+    if (hit.row->field == FieldType::kAddress && !hit.colon && !hit.starts_cell) return false;
+    auto value = ReadValue(hit, page_.text(), hit.value, hit.limit);
+    if (!value) return false;
+    Add(hit, *value, "before", hit.role);
+    if (hit.row->field == FieldType::kAddress && value->end + 2 >= hit.limit) {
+      size_t token = page_.TokenAfter(hit.last, value->begin);
+      const auto& row = layout_.Row(layout_.RowOf(token));
+      auto cell = std::find_if(row.begin(), row.end(),
+                               [&](const Cell& c) { return c.first <= token && token <= c.last; });
+      if (cell == row.end()) return true;
+      Cell from = *cell;
+      from.left = page_.PlaceOf(page_.tokens()[token]).left;
+      ReadContinuation(hit, from);
+    }
+    return true;
+  }
+
+  void ReadCell(const LabelHit& hit, const Cell& cell) {
+    const auto& tokens = page_.tokens();
+    size_t from = tokens[cell.first].begin, limit = tokens[cell.last].end;
+    if (from > 0 &&
+        (page_.text()[from - 1] == '(' || page_.text()[from - 1] == '@' || page_.text()[from - 1] == '+'))
+      --from;
+    auto value = ReadValue(hit, page_.text(), from, limit);
+    // "wife  775-555-0165" under "RELATION / PHONE"
+    bool further = hit.parts > 1 || hit.row->field == FieldType::kPhone;
+    for (size_t t = cell.first + 1; !value && further && t <= cell.last && t < cell.first + 5; ++t)
+      value = ReadValue(hit, page_.text(), tokens[t].begin, limit);
+    if (!value) return;
+    bool above = cell.top >= layout_.Row(layout_.RowOf(hit.first)).front().bottom;
+    Add(hit, *value, above ? "above" : "left of", cell.role.empty() ? hit.role : cell.role);
+    if (hit.row->field == FieldType::kAddress) ReadContinuation(hit, cell);
+  }
+
+  // The lines an address goes on with: unit, city, state and ZIP.
+  void ReadContinuation(const LabelHit& hit, const Cell& cell) {
+    static const Pattern place(
+        R"((?:(?:apt|unit|ste|suite|lot|trlr|#)\.? ?#?[A-Z0-9-]{1,6}\b,? ?)?(?:[A-Z][A-Za-z.'-]{1,20} ?){0,3},? ?(?-i:[A-Z]{2})?,? ?\d{5}(?:-\d{4})?\b|(?:apt|unit|ste|suite|lot|trlr|po box|p\.o\. box)\.? ?#?[A-Z0-9-]{1,6}\b|[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2},? (?-i:[A-Z]{2})$)");
+    const Cell* next = &cell;
+    for (int lines = 0; lines < 2; ++lines) {
+      next = layout_.Continuation(*next);
+      if (next == nullptr) return;
+      size_t begin = page_.tokens()[next->first].begin, end = page_.tokens()[next->last].end;
+      MatchSpan span;
+      if (!place.MatchAt(page_.text().substr(0, end), begin, &span)) return;
+      FieldValue value{span.begin, span.end, "ADDRESS", 0.9, "the address goes on"};
+      Add(hit, value, "above", hit.role);
+    }
+  }
+
+  void Add(const LabelHit& hit, const FieldValue& value, const char* where, std::string_view role) {
+    std::string_view text = page_.text().substr(value.begin, value.end - value.begin);
+    if (value.kind == "ADDRESS" && context_.known != nullptr && context_.known->IsPublicAddress(text)) return;
+    bool roles = value.kind == "ADDRESS" || value.kind == "PHONE";
+    std::string why = fmt::format("label {} {} it", LabelText(hit), where);
+    if (!value.why.empty()) why += "; " + value.why;
+    marks_->push_back({value.begin, value.end, value.kind, roles ? role : std::string_view(), value.score,
+                       "labels", std::move(why)});
+  }
+
+  const PageView& page_;
+  const DetectContext& context_;
+  const Layout& layout_;
+  std::vector<Mark>* marks_;
+};
 
 void LabelledDetector::Detect(const PageView& page, const DetectContext& context,
                               std::vector<Mark>* marks) const {
-  for (const LabelHit& hit : *context.labels) {
-    if (!hit.ends_line) {
-      if (auto value = ReadValue(hit, page.text(), hit.value, hit.limit)) {
-        AddMark(hit, *value, "before", marks);
-        continue;
-      }
-    }
-    if (!hit.marked && !hit.ends_line && !context.layout->IsHeader(context.layout->RowOf(hit.first)))
-      continue;
-    LabelHit in_cell = hit;
-    in_cell.marked = true;
-    for (const Cell& cell : context.layout->ValueCells(hit)) {
-      size_t from = page.tokens()[cell.first].begin;
-      if (from > 0 && (page.text()[from - 1] == '(' || page.text()[from - 1] == '@')) --from;
-      if (auto value = ReadValue(in_cell, page.text(), from, page.tokens()[cell.last].end)) {
-        AddMark(hit, *value,
-                cell.top >= context.layout->Row(context.layout->RowOf(hit.first)).front().bottom ? "above"
-                                                                                                 : "left of",
-                marks);
-      }
-    }
-  }
+  Reader reader(page, context, marks);
+  for (const LabelHit& hit : *context.labels) reader.Read(hit);
 }
 
 }  // namespace

@@ -6,10 +6,16 @@
 #include <deque>
 #include <string>
 
+#include "pipeline/detectors/delimited.h"
+#include "pipeline/detectors/label_groups.h"
+#include "pipeline/detectors/label_parts.h"
 #include "pipeline/detectors/label_table.h"
 
 namespace blackbar {
 namespace {
+
+constexpr size_t kLongestWord = 24;
+constexpr size_t kShortestJoined = 6;  // "lastname"; shorter ones are words of their own
 
 struct LabelWords {
   const LabelRow* row;
@@ -34,149 +40,173 @@ struct RoleCode {
   std::string_view letters, role;
 };
 constexpr RoleCode kRoleCodes[] = {
-    {"v", "victim"},     {"w", "witness"},      {"s", "suspect"},     {"a", "arrestee"},
-    {"j", "juvenile"},   {"rp", "rp"},          {"vic", "victim"},    {"wit", "witness"},
-    {"susp", "suspect"}, {"arr", "arrestee"},   {"p", "third_party"}, {"d", "driver"},
-    {"o", "owner"},      {"ip", "third_party"}, {"jv", "juvenile"},   {"r", "rp"}};
+    {"v", "victim"},        {"w", "witness"},       {"s", "suspect"},       {"a", "arrestee"},
+    {"j", "juvenile"},      {"rp", "rp"},           {"vic", "victim"},      {"wit", "witness"},
+    {"susp", "suspect"},    {"arr", "arrestee"},    {"p", "third_party"},   {"d", "driver"},
+    {"o", "owner"},         {"ip", "third_party"},  {"jv", "juvenile"},     {"r", "rp"},
+    {"sus", "suspect"},     {"juv", "juvenile"},    {"ot", "third_party"},  {"oth", "third_party"},
+    {"io", "third_party"},  {"inv", "third_party"}, {"ind", "third_party"}, {"pass", "third_party"},
+    {"su", "suspect"},      {"vi", "victim"},       {"wi", "witness"},      {"dr", "driver"},
+    {"ro", "owner"},        {"cp", "rp"},           {"sub", "subject"},     {"subj", "subject"},
+    {"nok", "next_of_kin"}, {"ar", "arrestee"},     {"def", "arrestee"},    {"mp", "subject"}};
 
 // The tables are built once and never freed: they live as long as the program.
-const LabelIndex& Index() {
-  static const LabelIndex* index = [] {
-    auto* made = new LabelIndex;
-    static auto* rows = new std::deque<LabelRow>;
-    static auto* names = new std::deque<std::string>;
+class IndexMaker {
+ public:
+  LabelIndex* Make() {
+    for (const LabelRow& row : AllLabels()) Add(row, false);
     for (const RoleCode& code : kRoleCodes) {
       for (int i = 1; i <= 19; ++i) {
         for (const char* between : {"", "0", " "}) {
-          names->push_back(fmt::format("{}{}{}", code.letters, between, i));
-          rows->push_back({names->back(), FieldType::kName, code.role, false});
+          names_->push_back(fmt::format("{}{}{}", code.letters, between, i));
+          rows_->push_back({names_->back(), FieldType::kName, code.role, false});
+          Add(rows_->back(), true);
         }
       }
     }
-    auto add = [&](const LabelRow& row) {
-      names->push_back(std::string(row.words.substr(0, row.words.find(' '))));
-      made->Add(names->back(), {}).push_back({&row, SplitWords(row.words)});
-    };
-    for (const LabelRow& row : AllLabels()) add(row);
-    for (const LabelRow& row : *rows) add(row);
-    made->ForEach([](std::vector<LabelWords>& list) {
+    made_->ForEach([](std::vector<LabelWords>& list) {
       std::stable_sort(list.begin(), list.end(),
                        [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
     });
-    return made;
-  }();
+    return made_;
+  }
+
+ private:
+  void Put(const LabelRow& row, std::vector<std::string> words) {
+    names_->push_back(words[0]);
+    made_->Add(names_->back(), {}).push_back({&row, std::move(words)});
+  }
+
+  // With its plural, and joined to one word as exports write it: "lastname", "DateOfBirth".
+  void Add(const LabelRow& row, bool code) {
+    std::vector<std::string> words = SplitWords(row.words);
+    bool plain = words.size() == 1;
+    if (!code && plain && words[0].size() > 3 && words[0].back() != 's') Put(row, {words[0] + "s"});
+    if (words.size() > 1 && !code) {
+      std::string joined;
+      for (const std::string& word : words) joined += word;
+      if (joined.size() >= kShortestJoined && joined.size() <= kLongestWord) {
+        LabelRow strict = row;
+        strict.needs_mark = true;
+        rows_->push_back(strict);
+        Put(rows_->back(), {joined});
+      }
+    }
+    Put(row, std::move(words));
+  }
+
+  LabelIndex* made_ = new LabelIndex;
+  std::deque<LabelRow>* rows_ = new std::deque<LabelRow>;
+  std::deque<std::string>* names_ = new std::deque<std::string>;
+};
+
+const LabelIndex& Index() {
+  static const LabelIndex* index = IndexMaker().Make();
   return *index;
 }
 
-// Inside a label words stand a space, a slash, a dot or a hyphen apart: "D.O.B.", "D/L", "e-mail".
-bool JoinsLabel(std::string_view gap) {
+// Inside a label words stand a space, a slash, a dot or a hyphen apart: "D.O.B.", "D/L", "e-mail", "dl_no".
+bool JoinsLabel(const Token& before, std::string_view gap) {
+  if (before.Is(Token::kPossessive))
+    gap.remove_prefix(std::min(gap.size(), gap.starts_with('\'') ? 2UL : 4UL));
   if (gap == " / " || gap == "\n") return true;
-  return gap.size() <= 2 && gap.find_first_not_of(" ./-&'") == gap.npos;
+  return gap.size() <= 2 && gap.find_first_not_of(" ./-&'_") == gap.npos;
 }
 
 bool MatchesWords(const PageView& page, size_t first, const std::vector<std::string>& words) {
   if (first + words.size() > page.tokens().size()) return false;
   for (size_t i = 1; i < words.size(); ++i) {
-    if (page.Lower(page.tokens()[first + i]) != words[i] || !JoinsLabel(page.GapAfter(first + i - 1)))
+    std::string_view word = page.Lower(page.tokens()[first + i]);
+    bool last = i + 1 == words.size();
+    bool plural = last && word.size() == words[i].size() + 1 && word.back() == 's' && words[i].size() > 2;
+    if (plural) word.remove_suffix(1);
+    if (word != words[i] || !JoinsLabel(page.tokens()[first + i - 1], page.GapAfter(first + i - 1)))
       return false;
   }
   return true;
 }
 
-bool IsNumberWord(std::string_view word) {
-  return word == "no" || word == "num" || word == "number" || word == "nbr" || word == "nr" || word == "id";
-}
-bool IsName(FieldType field) { return field == FieldType::kName || field == FieldType::kOfficial; }
-// "counselor at Mercy Hospital": what follows is a place.
-bool IsVerb(std::string_view word, bool name) {
-  if (name && (word == "at" || word == "ending" || word == "listed")) return false;
-  return word == "is" || word == "was" || word == "of" || word == "at" || word == "as" || word == "ending" ||
-         word == "listed" || word == "identified" || word == "named";
-}
-
-// Moves to the next line when a number stands there, or "number" and a number.
-void StepOverBreak(const PageView& page, LabelHit* hit, size_t* at, size_t* end) {
-  size_t next = page.TokenAfter(hit->last, *end);
-  if (next >= page.tokens().size() || page.tokens()[next].begin > *end + 2) return;
-  if (IsNumberWord(page.Lower(page.tokens()[next])) && page.GapAfter(next) == " ") ++next;
-  if (next >= page.tokens().size() || !page.tokens()[next].Is(Token::kDigits)) return;
-  *at = page.tokens()[next].begin;
-  *end = page.LineEnd(page.tokens()[next].line);
+// "D0B" and "SERlAL" of a scan, "phone2" of an export: what the letters meant. Empty: nothing to mend.
+std::string Mended(std::string_view word) {
+  size_t digits = word.find_first_of("0123456789");
+  bool counted = digits >= 3 && word.find_first_not_of("0123456789", digits) == word.npos;
+  if (counted) return std::string(word.substr(0, digits));
+  std::string mended(word);
+  for (char& c : mended) {
+    c = c == '0' ? 'o' : c == '1' ? 'i' : c == '5' ? 's' : c == '8' ? 'b' : c;
+    if (c >= '0' && c <= '9') return {};
+  }
+  return mended;
 }
 
-// Sets value, marked and ends_line: steps over "No.", "(mm/dd/yyyy)", ":", "#", "is".
-void FindValue(const PageView& page, LabelHit* hit) {
-  std::string_view text = page.text();
-  const Token& last = page.tokens()[hit->last];
-  size_t end = page.LineEnd(last.line), at = last.end;
-  if (last.Is(Token::kPossessive)) at += text[at] == '\'' ? 2 : 4;
-  size_t next = hit->last + 1;
-  for (int steps = 0; steps < 24 && at < end; ++steps) {
-    char c = text[at];
-    if (c == ':' || c == '#' || c == '=') {
-      hit->marked = true;
-      ++at;
-    } else if (c == '/' && at == last.end) {
-      hit->marked = true;
-      ++at;
-    } else if (c == '\t' || c == '|' || c == ']') {
-      hit->marked = true;
-      ++at;
-    } else if (c == ' ' || c == '.' || c == '-' || c == '_' || c == ')' || c == '"') {
-      if (c == ')' && at != last.end) break;
-      at += 1;
-      if (c == ' ' && at < end && text[at] == ' ') hit->marked = true;
-    } else if (c == ',' && hit->row->field == FieldType::kPassword && at == last.end) {
-      at += 1;  // "the gate code, 4471, so that ..."
-    } else if (c == '(') {
-      size_t close = text.find(')', at);
-      if (close == text.npos || close > at + 24 || close + 1 >= end || text[close + 1] != ':') break;
-      at = close + 1;
-    } else {
-      while (next < page.tokens().size() && page.tokens()[next].begin < at) ++next;
-      if (next >= page.tokens().size() || page.tokens()[next].begin != at) break;
-      std::string_view word = page.Lower(page.tokens()[next]);
-      if (!IsNumberWord(word) && !(IsVerb(word, IsName(hit->row->field)) && !hit->marked)) break;
-      if (IsNumberWord(word) && hit->row->field != FieldType::kName) hit->marked = true;
-      at = page.tokens()[next].end;
+class LabelFinder {
+ public:
+  explicit LabelFinder(const PageView& page) : page_(page), delimited_(page) {}
+
+  std::vector<LabelHit> Find() {
+    const std::vector<Token>& tokens = page_.tokens();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const Token& token = tokens[i];
+      if (token.size() > kLongestWord || !token.Is(Token::kLetters)) continue;
+      const auto* found = Index().Find(page_.Key(token));
+      if (found == nullptr && token.Is(Token::kDigits) && token.size() <= 12) {
+        std::string mended = Mended(page_.Lower(token));
+        if (!mended.empty()) found = Index().Find(mended);
+      }
+      if (found != nullptr) i = Match(i, *found);
     }
+    GroupLabels(page_, &hits_);
+    return std::move(hits_);
   }
-  // In prose a line may break between a label and its value.
-  bool starts_cell = hit->first == 0 || page.tokens()[hit->first - 1].line != last.line;
-  if (at >= end && !starts_cell && !IsName(hit->row->field) && !page.WideGapAfter(hit->first - 1)) {
-    StepOverBreak(page, hit, &at, &end);
+
+ private:
+  // The token to go on from.
+  size_t Match(size_t i, const std::vector<LabelWords>& candidates) {
+    for (const LabelWords& candidate : candidates) {
+      if (!MatchesWords(page_, i, candidate.words)) continue;
+      LabelHit hit{candidate.row, i, i + candidate.words.size() - 1};
+      size_t words_end = hit.last;
+      ReadLabelParts(page_, delimited_.IsHeader(page_.tokens()[i].line), &hit);
+      // A single letter is a label only with a colon or slash: "C: 303-555-0142".
+      bool weak =
+          candidate.row->words.size() == 1 && !hit.colon && !delimited_.IsHeader(page_.tokens()[i].line);
+      if (candidate.row->needs_mark && (!hit.marked || weak)) continue;
+      bool overlaps = !hits_.empty() && hit.first <= hits_.back().last;
+      if (overlaps) hit.first = hits_.back().last + 1;
+      hits_.push_back(hit);
+      return std::max(words_end, HintsEnd(hit, words_end));
+    }
+    return i;
   }
-  hit->limit = end;
-  hit->value = std::min(at, end);
-  hit->ends_line = at >= end || (page.has_boxes() && page.WideGapAfter(hit->last) && !hit->marked);
-  // In prose a line may end behind any word; a label with its value below stands alone in its cell.
-  bool alone =
-      hit->first == 0 || page.tokens()[hit->first - 1].line != last.line || page.WideGapAfter(hit->first - 1);
-  if (!alone && !hit->marked) hit->ends_line = false;
-  if (hit->ends_line) hit->marked = true;
-}
+
+  // Hints behind the label are no labels of their own, other words that were stepped over may be.
+  size_t HintsEnd(const LabelHit& hit, size_t words_end) const {
+    for (size_t i = words_end; i < hit.last; ++i) {
+      std::string_view gap = page_.GapAfter(i);
+      if (gap.find_first_of("([") != gap.npos) return hit.last;
+    }
+    return hit.last > words_end + 1 ? hit.last : words_end;
+  }
+
+  const PageView& page_;
+  Delimited delimited_;
+  std::vector<LabelHit> hits_;
+};
 
 }  // namespace
 
-std::vector<LabelHit> FindLabels(const PageView& page) {
-  const LabelIndex& index = Index();
-  std::vector<LabelHit> hits;
-  const std::vector<Token>& tokens = page.tokens();
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].size() > 16 || !tokens[i].Is(Token::kLetters)) continue;
-    const auto* found = index.Find(page.Key(tokens[i]));
-    if (found == nullptr) continue;
-    for (const LabelWords& candidate : *found) {
-      if (!MatchesWords(page, i, candidate.words)) continue;
-      LabelHit hit{candidate.row, i, i + candidate.words.size() - 1};
-      FindValue(page, &hit);
-      if (candidate.row->needs_mark && !hit.marked) continue;
-      hits.push_back(hit);
-      i = hit.last;
-      break;
-    }
+bool SaysChild(std::string_view label) {
+  for (std::string_view word :
+       {"juvenile", "juv", "minor", "child", "student", "runaway", "daughter", "son", "jv", "nephew", "niece",
+        "grandson", "granddaughter", "toddler", "infant", "baby", "pupil", "youth"}) {
+    size_t at = label.find(word);
+    if (at == label.npos) continue;
+    // "person" holds "son".
+    if (at == 0 || label[at - 1] == ' ' || word.size() > 4) return true;
   }
-  return hits;
+  return label.size() == 2 && label[0] == 'j' && label[1] >= '1' && label[1] <= '9';
 }
+
+std::vector<LabelHit> FindLabels(const PageView& page) { return LabelFinder(page).Find(); }
 
 }  // namespace blackbar

@@ -1,6 +1,7 @@
-// The labels of police paper: "DOB:", "OLN/", "V1", "Incident Date". One table names what a label announces;
-// everything that reads values after, below or beside a label starts here. Found by one hash lookup a token.
-// Stateless; any thread.
+// The labels of police paper: "DOB:", "OLN/", "V1", "12. NAME (LAST, FIRST)", "Incident Date". A table names
+// what a label announces; everything that reads values after, below or beside a label starts here. Labels are
+// put together from parts: a role and an attribute ("Victim's home phone"), two attributes ("DL#/State"), a
+// number of a box before, a hint in brackets behind. Found by one hash lookup a token. Stateless; any thread.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,7 @@
 
 namespace blackbar {
 
-// What a label announces. The kinds of value are in fields.cc, names in names.cc.
+// What a label announces. The kinds of value are in fields.cc, names in name_form.cc.
 enum class FieldType : uint8_t {
   kName,
   kOfficial,
@@ -82,13 +83,24 @@ struct LabelRow {
 
 struct LabelHit {
   const LabelRow* row = nullptr;
-  size_t first = 0, last = 0;  // tokens of the label
-  size_t value = 0;            // byte where a value on the same line would begin
-  size_t limit = 0;            // end of that line
-  bool marked = false;         // punctuation of a label follows
-  bool ends_line = false;      // nothing follows on its line or in its cell: the value is below
+  size_t first = 0, last = 0;   // tokens of the label, with the number of its box and hints behind it
+  size_t value = 0;             // byte where a value on the same line would begin
+  size_t limit = 0;             // where it must end: the next label, or the end of the line
+  bool marked = false;          // punctuation of a label follows
+  bool ends_line = false;       // nothing follows on its line or in its cell: the value is below or beside
+  bool colon = false;           // the mark is a colon, an equals sign or an NCIC slash
+  bool starts_cell = false;     // nothing stands before it on its line or in its cell
+  bool numbered = false;        // "12. NAME": a box of a form
+  bool child = false;           // the label says that the person is a child
+  uint8_t part = 0, parts = 1;  // "DL#/State": the second of two whose values follow in this order
+  // Of the person the value is of: the label's own, of the role word in front of it ("Victim DOB"), or of the
+  // heading above it. See roles.h.
+  std::string_view role;
 };
 
 std::vector<LabelHit> FindLabels(const PageView& page);
+
+// Whether the words of a label of people say child, juvenile, student, son...
+bool SaysChild(std::string_view label);
 
 }  // namespace blackbar

@@ -1,10 +1,12 @@
 // Rows and cells of a page: what stands beside, under and in the column of a label. Geometry decides where
-// there are boxes, columns of characters where there are none, commas in a text that is a CSV table. Made
-// once a page; refers to its view; any thread.
+// there are boxes, columns of characters where there are none, the delimiter in a table that has one. A cell
+// that itself begins with a label is never a label's value: an empty box takes nothing from its neighbours.
+// Made once a page; refers to its view; any thread.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/detectors/labels.h"
@@ -15,34 +17,53 @@ namespace blackbar {
 struct Cell {
   size_t first = 0, last = 0;  // tokens
   int64_t left = 0, right = 0, top = 0, bottom = 0;
-  int column = 0;  // counts in its row
+  int column = 0;           // counts in its row
+  bool label = false;       // begins with a label
+  bool only_label = false;  // and holds nothing else
+  bool colon = false;       // and a colon stands behind it
+  std::string_view role;    // of the person whom the cell's row is about; empty when it does not tell
 };
 
 class Layout {
  public:
   Layout(const PageView& page, const std::vector<LabelHit>& labels);
 
-  // The cells that can hold the value of the label, nearest first: to its right, below it, or the whole
-  // column when its row is a table's header.
+  // The cell that holds the value of the label: to its right or below it; or all the cells of its column when
+  // its row is a table's header.
   std::vector<Cell> ValueCells(const LabelHit& hit) const;
+  // The cell under this one that goes on with its text: same left edge, close, no label.
+  const Cell* Continuation(const Cell& cell) const;
   // The row a token stands in; rows count downwards.
   size_t RowOf(size_t token) const;
   const std::vector<Cell>& Row(size_t row) const { return rows_[row]; }
-  bool IsHeader(size_t row) const { return headers_[row]; }
+  bool IsHeader(size_t row) const { return headers_[row] != kNoHeader; }
 
  private:
-  void MakeCells(const std::vector<LabelHit>& labels);
+  // A form's boxes have one value each below them, a table's columns many.
+  enum Header : char { kNoHeader = 0, kBoxes, kTable };
+
+  void MakeCells();
   void MakeRows(std::vector<Cell> cells);
+  void MarkLabels(const std::vector<LabelHit>& labels);
   void FindHeaders(const std::vector<LabelHit>& labels);
+  Header HeaderOf(size_t row, bool boxes, int people) const;
   const Cell* CellOf(size_t token) const;
-  const Cell* BestBelow(const Cell& header, const std::vector<Cell>& header_row, size_t row) const;
+  bool Accepts(const LabelHit& hit, const Cell& cell) const;
+  const Cell* RightOf(const Cell& label, size_t row) const;
+  bool Below(const Cell& header, const std::vector<Cell>& header_row, size_t row, Cell* found) const;
+  bool CutAtColumns(const Cell& cell, const Cell& header, const std::vector<Cell>& header_row,
+                    Cell* found) const;
+  bool EndsTable(size_t header_row, size_t row) const;
+  void Column(const LabelHit& hit, const Cell& label, std::vector<Cell>* found) const;
+  void CutPart(const LabelHit& hit, Cell* cell) const;
+  std::string_view RoleOfRow(const std::vector<Cell>& header_row, size_t row, const Cell& value) const;
+  std::string_view Lower(const Cell& cell) const;
 
   const PageView& page_;
-  bool commas_ = false;
+  std::vector<char> delimiter_;  // of each row
   std::vector<std::vector<Cell>> rows_;
   std::vector<char> headers_;
-  std::vector<int> labels_in_row_;
-  std::vector<uint32_t> row_of_token_;
+  std::vector<uint32_t> row_of_token_, cell_of_token_;
 };
 
 }  // namespace blackbar

@@ -13,15 +13,6 @@ using Sightings = std::vector<NameSighting>;
 
 constexpr const char* kByLists = "lists of names";
 
-bool IsChildWord(std::string_view label) {
-  for (std::string_view word :
-       {"juvenile", "juv", "minor", "child", "student", "runaway", "daughter", "son", "jv", "nephew", "niece",
-        "grandson", "granddaughter", "toddler", "infant", "baby"}) {
-    if (label.find(word) != label.npos) return true;
-  }
-  return false;
-}
-
 class NameFinder {
  public:
   NameFinder(const PageView& page, const DetectContext& context)
@@ -74,15 +65,15 @@ class NameFinder {
     if (field != FieldType::kName && field != FieldType::kAlias && !official) return;
     std::string source = "label ";
     source += hit.row->words;
-    auto offer = [&](size_t token, bool marked) {
+    auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
       if (!name || !Plausible(*name, marked, official)) return false;
       double score = marked ? 0.95 : name->parts > 1 ? 0.9 : 0.82;
       size_t before = found_.size();
-      std::string_view role = hit.row->role == "subject" ? SectionRole(hit) : hit.row->role;
+      std::string_view role = cell_role.empty() ? hit.role : cell_role;
       Add(*name, role, official, score, source);
       if (found_.size() == before) return true;
-      found_.back().child = IsChildWord(hit.row->words) || role == "juvenile";
+      found_.back().child = hit.child || role == "juvenile";
       OfferFurther(*name, hit, official, source);
       return true;
     };
@@ -91,31 +82,11 @@ class NameFinder {
       bool here = token < page_.tokens().size() && page_.tokens()[token].begin - hit.value <= 2 &&
                   page_.tokens()[token].line == page_.tokens()[hit.last].line;
       // Titles stand before the name: "Victim: Mrs. Lopez".
-      if (here && offer(token, hit.marked)) return;
+      if (here && offer(token, hit.marked, {})) return;
     }
     size_t row = context_.layout->RowOf(hit.first);
     if (!hit.marked && !hit.ends_line && !context_.layout->IsHeader(row)) return;
-    for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true);
-  }
-
-  // "NAME" under a heading "VICTIM V1" or "SUSPECT S1 (ARRESTED)": the heading names the role.
-  std::string_view SectionRole(const LabelHit& hit) const {
-    const auto& labels = *context_.labels;
-    auto at = static_cast<size_t>(&hit - labels.data());
-    uint32_t line = page_.tokens()[hit.first].line;
-    for (size_t back = at; back > 0; --back) {
-      const LabelHit& heading = labels[back - 1];
-      uint32_t above = page_.tokens()[heading.first].line;
-      if (above + 1 < line) break;
-      bool starts = heading.first == 0 || page_.tokens()[heading.first - 1].line != above;
-      if (above == line || !starts || heading.row->field != FieldType::kName) continue;
-      if (heading.row->role == "subject" || !page_.tokens()[heading.first].Is(Token::kUpper)) continue;
-      size_t end = page_.LineEnd(above), begin = page_.tokens()[heading.first].begin;
-      std::string_view text = page_.lower().substr(begin, end - begin);
-      if (text.size() > 60 || text.find(':') != text.npos) continue;
-      return text.find("arrested") != text.npos ? "arrestee" : heading.row->role;
-    }
-    return hit.row->role;
+    for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true, cell.role);
   }
 
   // "Victims: Elena Martinez, Tom Hale and Ann Reyes": further names of the same label.
@@ -132,7 +103,7 @@ class NameFinder {
       if (!list) return;
       auto other = NameAt(page_, names_, next, stops_);
       if (!other || other->parts < 2) return;
-      Add(*other, hit.row->role, official, 0.85, source);
+      Add(*other, hit.role, official, 0.85, source);
       name = *other;
     }
   }
@@ -274,7 +245,7 @@ class NameFinder {
       if (hit == context_.labels->end() || hit->first != next || hit->row->field != FieldType::kName)
         continue;
       sighting.role = hit->row->role;
-      sighting.child = sighting.child || IsChildWord(hit->row->words);
+      sighting.child = sighting.child || hit->child;
       sighting.source.assign(hit->row->words).append(" behind it");
       sighting.score = std::max(sighting.score, 0.93);
     }
