@@ -15,6 +15,7 @@
 #include "pipeline/detectors/resolve.h"
 #include "pipeline/detectors/roles.h"
 #include "pipeline/detectors/roster.h"
+#include "pipeline/detectors/tagger/name_tags.h"
 
 namespace blackbar {
 namespace {
@@ -75,6 +76,12 @@ struct DetectSession::State {
     });
   }
 
+  std::optional<NameTags> TagsOf(const PageView& view) const {
+    const TaggerModel* model = settings.tagger ? TaggerModel::BuiltIn() : nullptr;
+    if (model == nullptr) return std::nullopt;
+    return NameTags(view, NameList::BuiltIn(), *model);
+  }
+
   void LearnView(const PageView& view, const std::string& record) {
     if (view.any_ocr()) roster.ExpectSlips();
     std::vector<LabelHit> labels = FindLabels(view);
@@ -84,6 +91,8 @@ struct DetectSession::State {
     DetectContext context = ContextFor(record);
     context.labels = &labels;
     context.layout = &layout;
+    std::optional<NameTags> tags = TagsOf(view);
+    context.tags = tags ? &*tags : nullptr;
     LearnPublicValues(view, labels, &known);
     LearnPrivateValues(view, context, &known);
     LearnSchools(view, context, &known);
@@ -97,6 +106,8 @@ struct DetectSession::State {
     AssignRoles(view, layout, &labels);
     context.labels = &labels;
     context.layout = &layout;
+    std::optional<NameTags> tags = TagsOf(view);
+    context.tags = tags ? &*tags : nullptr;
     std::vector<Mark> marks;
     for (const auto& detector : AllDetectors()) detector->Detect(view, context, &marks);
     known.MarkAll(view, &marks);

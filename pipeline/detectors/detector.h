@@ -18,6 +18,7 @@ namespace blackbar {
 class KnownValues;
 class Layout;
 class NameList;
+class NameTags;
 class Roster;
 
 // What one detector saw: bytes of the page's text. `kind` may also be one of the must-stay list (CASE_NUMBER,
@@ -38,6 +39,7 @@ struct DetectContext {
   const KnownValues* known = nullptr;             // values known so far; empty in the first pass
   const std::vector<LabelHit>* labels = nullptr;  // of this page, in order
   const Layout* layout = nullptr;                 // of this page
+  const NameTags* tags = nullptr;                 // what the tagger reads in this page; nullptr without it
   std::string_view record;                        // that the page is of
   Date incident{};                                // of this record; !ok() when unknown
   std::string incident_from;                      // "incident date" or "latest date of the record"

@@ -4,6 +4,7 @@
 #include "pipeline/detectors/passages.h"
 #include "pipeline/detectors/people.h"
 #include "pipeline/detectors/places.h"
+#include "pipeline/detectors/tagger/tagger_detector.h"
 #include "pipeline/detectors/terms.h"
 
 namespace blackbar {
@@ -17,6 +18,7 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     list->push_back(MakeAgesDetector());
     list->push_back(MakePlacesDetector());
     list->push_back(MakePassagesDetector());
+    list->push_back(MakeTaggerDetector());
     list->push_back(MakeTermsDetector());
     return list;
   }();

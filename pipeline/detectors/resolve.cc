@@ -18,6 +18,7 @@ int RankOf(const Mark& mark, bool stays) {
   if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay
   if (mark.kind == "ADDRESS") return 66;          // the street in it may be named after a person
   if (mark.kind == "JUVENILE_NAME" || mark.kind == "INFORMANT") return 61;
+  if (mark.detector == "tagger") return 22;  // where no rule has a say, and nothing that must stay
   if (mark.kind == "PERSON" || mark.kind == "OFFICIAL_NAME") return 60;
   if (mark.kind == "CHRI" || mark.kind == "MEDICAL" || mark.kind == "SMT" || mark.kind == "GANG")
     return kPassageRank;

@@ -1,0 +1,56 @@
+// train_tagger CORPORA-DIR SENTENCES NAMES MODEL: trains the name tagger on the training parts of the public
+// corpora and on made sentences, and writes MODEL. scripts/train-tagger calls it. Not part of the product.
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+#include "pipeline/detectors/tagger/train/crf_trainer.h"
+#include "pipeline/detectors/tagger/train/sentence_maker.h"
+
+namespace blackbar {
+namespace {
+
+constexpr const char* kParts[] = {"btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "wnut17-train", "sec-train"};
+constexpr size_t kTimes = 40;  // texts from each template
+
+// The text itself, and now and then copies in capitals and in lower case.
+void AddCopies(const TaggedText& text, size_t capitals, size_t lower, Dice* dice,
+               std::vector<TaggedText>* texts) {
+  texts->push_back(text);
+  if (dice->Percent(capitals)) texts->push_back(InCapitals(text));
+  if (dice->Percent(lower)) texts->push_back(InLowerCase(text));
+}
+
+Result<void> Train(char** arguments) {
+  std::string corpora = arguments[1], sentences = arguments[2], names_path = arguments[3];
+  std::vector<TaggedText> texts;
+  Dice dice(7);
+  for (const char* part : kParts) {
+    for (const TaggedText& text : TRY(ReadCorpus(corpora + "/" + part + ".conll")))
+      AddCopies(text, 35, 30, &dice, &texts);
+  }
+  SentenceMaker maker = TRY(SentenceMaker::Read(sentences, names_path, 11));
+  for (const TaggedText& text : TRY(maker.Make("sentences", kTimes))) AddCopies(text, 40, 15, &dice, &texts);
+  std::ifstream names_file(names_path, std::ios::binary);
+  std::string names_bytes((std::istreambuf_iterator<char>(names_file)), {});
+  std::string model = TrainTagger(texts, NameList(names_bytes), {});
+  std::ofstream out(arguments[4], std::ios::binary);
+  out.write(model.data(), static_cast<std::streamsize>(model.size()));
+  if (!out.flush()) return Error{ErrorCode::kUnavailable, "cannot be written", arguments[4]};
+  std::fprintf(stderr, "%zu bytes\n", model.size());
+  return {};
+}
+
+}  // namespace
+}  // namespace blackbar
+
+int main(int argc, char** argv) {
+  if (argc != 5) {
+    std::fputs("train_tagger CORPORA-DIR SENTENCES NAMES MODEL\n", stderr);
+    return 2;
+  }
+  auto done = blackbar::Train(argv);
+  if (done) return 0;
+  std::fprintf(stderr, "train_tagger: %s: %s\n", done.error().where.c_str(), done.error().message.c_str());
+  return 3;
+}
