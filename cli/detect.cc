@@ -16,7 +16,7 @@ struct Options {
   std::string password_file;
   std::string ocr = "auto";
   std::vector<std::string> terms, allow;
-  bool jsonl = false, no_audit = false, text = false;
+  bool jsonl = false, no_audit = false, text = false, no_tagger = false;
   int jobs = 2;
 };
 
@@ -32,6 +32,7 @@ Result<DetectSettings> SettingsFrom(const Options& options, std::shared_ptr<Prof
   settings.jurisdiction = options.jurisdiction;
   settings.deny = options.terms;
   settings.allow = options.allow;
+  settings.tagger = !options.no_tagger;
   if (options.jurisdiction.empty()) return settings;
   *profile = std::make_shared<Profile>(TRY(LoadProfile(TRY(JurisdictionsDir()), options.jurisdiction)));
   settings.exemption = [profile = *profile](std::string_view kind, std::string_view role) {
@@ -105,6 +106,7 @@ void AddDetectCommand(Commands& commands) {
   command->add_flag("--jsonl", options->jsonl,
                     "read {\"id\",\"text\"} lines, write {\"id\",\"spans\"} lines");
   command->add_flag("--no-audit", options->no_audit, "do not look for hidden text and failed redactions");
+  command->add_flag("--no-tagger", options->no_tagger, "names by the rules and lists alone");
   command->add_flag("--text", options->text, "put each finding's text into the answer (personal data!)");
   commands.OnRun(command, [options, &commands] { return Run(*options, commands.common().json); });
 }

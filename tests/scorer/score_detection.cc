@@ -1,4 +1,5 @@
-// score_detection [-v] [--full] [--calibration] [--summary] [--set NAME] [--predicted LINES] FILE...: runs
+// score_detection [-v] [--full] [--calibration] [--summary] [--set NAME] [--predicted LINES]
+// [--no-tagger] FILE...: runs
 // the detectors on scored documents (see scorer.h), or takes another program's findings from LINES (as
 // `blackbar detect --jsonl` writes them; a document without a line has none), and prints the table.
 // --raw-scores prints instead a line for each finding: detector, kind, uncalibrated score, right or not. -v
@@ -16,7 +17,8 @@ namespace blackbar {
 namespace {
 
 struct Options {
-  bool verbose = false, full = false, calibration = false, summary = false, raw_scores = false;
+  bool verbose = false, full = false, calibration = false, summary = false, raw_scores = false,
+       no_tagger = false;
   std::string set, predicted;
   std::vector<std::string> files;
 };
@@ -41,9 +43,10 @@ void PrintMisses(const ScoredDocument& document, const std::vector<ScoredSpan>& 
   }
 }
 
-std::vector<ScoredSpan> Predict(const ScoredDocument& document, bool raw_scores) {
+std::vector<ScoredSpan> Predict(const ScoredDocument& document, const Options& options) {
   DetectSettings settings;
-  settings.raw_scores = raw_scores;
+  settings.raw_scores = options.raw_scores;
+  settings.tagger = !options.no_tagger;
   DetectSession session(std::move(settings));
   session.Learn(document.text, document.id);
   std::vector<ScoredSpan> predicted;
@@ -60,7 +63,7 @@ Result<void> ScoreFile(const std::string& file, const Options& options, const Pr
     if (!options.set.empty() && document.set != options.set) continue;
     std::vector<ScoredSpan> predicted;
     if (options.predicted.empty()) {
-      predicted = Predict(document, options.raw_scores);
+      predicted = Predict(document, options);
     } else if (auto lines = given.find(document.id); lines != given.end()) {
       predicted = lines->second;
     }
@@ -86,6 +89,8 @@ Options ReadOptions(int argc, char** argv) {
       options.summary = true;
     } else if (word == "--predicted" && i + 1 < argc) {
       options.predicted = argv[++i];
+    } else if (word == "--no-tagger") {
+      options.no_tagger = true;
     } else if (word == "--set" && i + 1 < argc) {
       options.set = argv[++i];
     } else {

@@ -43,8 +43,7 @@ void NameTags::KeepRun(const TagRun& run, const std::vector<TagScores>& chances,
   auto of_class = [&](size_t i, TagClass c) { return chances[i][BeginTag(c)] + chances[i][InsideTag(c)]; };
   for (size_t i = 0; i < tags.size(); ++i) {
     person_[run.first + i] = Share(of_class(i, TagClass::kPerson));
-    thing_[run.first + i] =
-        Share(of_class(i, TagClass::kPlace) + of_class(i, TagClass::kOrganisation));
+    thing_[run.first + i] = Share(of_class(i, TagClass::kPlace) + of_class(i, TagClass::kOrganisation));
   }
   for (size_t i = 0; i < tags.size();) {
     if (tags[i] == kOutside) {

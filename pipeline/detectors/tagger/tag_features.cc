@@ -12,14 +12,14 @@ constexpr size_t kLongestRun = 240;
 constexpr size_t kBeside = 2;  // words looked at on each side
 
 bool IsTitle(const WordKey& lower) {
-  static const WordSet words = {"mr",       "mrs",     "ms",        "miss",         "mx",         "dr",
-                                "officer",  "ofc",     "off",       "detective",    "det",        "sergeant",
-                                "sgt",      "deputy",  "dep",       "lieutenant",   "lt",         "captain",
-                                "capt",     "corporal", "cpl",      "chief",        "trooper",    "agent",
-                                "sheriff",  "judge",   "nurse",     "doctor",       "professor",  "coach",
-                                "aunt",     "uncle",   "grandma",   "grandpa",      "investigator", "dispatcher",
-                                "medic",    "paramedic", "firefighter", "pastor",   "rev",        "attorney",
-                                "technician", "tech",  "caseworker", "counselor",   "principal",  "hon"};
+  static const WordSet words = {
+      "mr",         "mrs",        "ms",         "miss",        "mx",        "dr",       "officer",
+      "ofc",        "off",        "detective",  "det",         "sergeant",  "sgt",      "deputy",
+      "dep",        "lieutenant", "lt",         "captain",     "capt",      "corporal", "cpl",
+      "chief",      "trooper",    "agent",      "sheriff",     "judge",     "nurse",    "doctor",
+      "professor",  "coach",      "aunt",       "uncle",       "grandma",   "grandpa",  "investigator",
+      "dispatcher", "medic",      "paramedic",  "firefighter", "pastor",    "rev",      "attorney",
+      "technician", "tech",       "caseworker", "counselor",   "principal", "hon"};
   return words.contains(lower);
 }
 

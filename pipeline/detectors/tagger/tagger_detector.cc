@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kLeast = 0.55;      // of two words or more
 constexpr double kLeastAlone = 0.8;  // of a single word
+constexpr double kLeastPart = 0.9;   // of what the rules left of a name
 constexpr double kMost = 0.85;       // what a guess from context is worth at best
 
 class TaggerDetector : public Detector {
@@ -18,29 +19,87 @@ class TaggerDetector : public Detector {
   void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
 };
 
-// Words that never are a name, codes, and lone initials: the rules know better.
-bool Doubtful(const PageView& page, const NameList& names, const TaggedName& name) {
-  size_t letters = 0;
-  for (size_t i = name.first; i <= name.last; ++i) {
-    const Token& token = page.tokens()[i];
-    WordKey key = page.Key(token);
-    if (!token.WordOnly() || IsBusinessWord(key)) return true;
-    if (name.first == name.last && (IsNeverName(key) || names.FlagsOf(key) == NameList::kOrdinary)) return true;
-    letters += token.size() > 1;
+// A stretch of tokens [first, last].
+struct Stretch {
+  size_t first = 0, last = 0;
+};
+
+class TaggedMarker {
+ public:
+  TaggedMarker(const PageView& page, const DetectContext& context, std::vector<Mark>* marks)
+      : page_(page), context_(context), marks_(marks), taken_(page.tokens().size(), 0) {
+    for (const Mark& mark : *marks_) {
+      if (RankedAsPassage(mark)) continue;
+      for (size_t i = page_.TokenAt(mark.begin); i < taken_.size() && page_.tokens()[i].begin < mark.end; ++i)
+        taken_[i] = 1;
+    }
+    for (const LabelHit& hit : *context_.labels) {
+      for (size_t i = hit.first; i <= hit.last; ++i) taken_[i] = 1;
+    }
   }
-  return letters == 0 || page.tokens()[name.last].end - page.tokens()[name.first].begin > 60;
-}
+
+  void MarkAll() {
+    for (const TaggedName& name : context_.tags->names()) {
+      if (name.what != TagClass::kPerson) continue;
+      // What the rules leave of it, cut where a column ends.
+      for (size_t i = name.first; i <= name.last;) {
+        size_t end = i;
+        while (end < name.last && !taken_[end] && !taken_[end + 1] && !page_.WideGapAfter(end)) ++end;
+        if (!taken_[i]) MarkStretch({i, end}, end + 1 - i < name.last + 1 - name.first);
+        i = end + 1;
+      }
+    }
+  }
+
+ private:
+  // A name inside such a stretch of prose is a name all the same.
+  static bool RankedAsPassage(const Mark& mark) {
+    return mark.kind == "CHRI" || mark.kind == "MEDICAL" || mark.kind == "GANG" || mark.kind == "SMT";
+  }
+
+  // Words that never are a name, codes, and lone initials: the rules know better.
+  bool Doubtful(const Stretch& name) const {
+    size_t letters = 0;
+    for (size_t i = name.first; i <= name.last; ++i) {
+      const Token& token = page_.tokens()[i];
+      WordKey key = page_.Key(token);
+      if (!token.WordOnly() || IsBusinessWord(key)) return true;
+      bool ordinary = context_.names->FlagsOf(key) == NameList::kOrdinary;
+      if (name.first == name.last && (IsNeverName(key) || ordinary)) return true;
+      letters += token.size() > 1;
+    }
+    return letters == 0 || page_.tokens()[name.last].end - page_.tokens()[name.first].begin > 60;
+  }
+
+  // An initial stands beside the name it belongs to: "John Q", not a column's "V".
+  void TrimInitials(Stretch* name) const {
+    auto initial = [&](size_t i) { return page_.tokens()[i].size() == 1; };
+    while (name->first < name->last && initial(name->first) && page_.GapAfter(name->first) != ". " &&
+           page_.GapAfter(name->first) != " ") {
+      ++name->first;
+    }
+    while (name->first < name->last && initial(name->last) && page_.GapAfter(name->last - 1) != " ")
+      --name->last;
+  }
+
+  void MarkStretch(Stretch name, bool part) {
+    TrimInitials(&name);
+    bool alone = name.first == name.last;
+    double score = context_.tags->PersonIn(name.first, name.last);
+    if (score < (part ? kLeastPart : alone ? kLeastAlone : kLeast) || Doubtful(name)) return;
+    marks_->push_back({page_.tokens()[name.first].begin, page_.tokens()[name.last].end, "PERSON", "",
+                       std::min(kMost, score), "tagger", "stands where a person's name stands"});
+  }
+
+  const PageView& page_;
+  const DetectContext& context_;
+  std::vector<Mark>* marks_;
+  std::vector<char> taken_;
+};
 
 void TaggerDetector::Detect(const PageView& page, const DetectContext& context,
                             std::vector<Mark>* marks) const {
-  if (context.tags == nullptr) return;
-  for (const TaggedName& name : context.tags->names()) {
-    if (name.what != TagClass::kPerson) continue;
-    bool alone = name.first == name.last;
-    if (name.score < (alone ? kLeastAlone : kLeast) || Doubtful(page, *context.names, name)) continue;
-    marks->push_back({page.tokens()[name.first].begin, page.tokens()[name.last].end, "PERSON", "",
-                      std::min(kMost, name.score), "tagger", "stands where a person's name stands"});
-  }
+  if (context.tags != nullptr) TaggedMarker(page, context, marks).MarkAll();
 }
 
 }  // namespace

@@ -15,9 +15,9 @@ struct TrainSettings {
   int rounds = 5, rounds_after = 2;
   size_t features = 80000;  // kept
   float rate = 0.12F;
-  float shrink = 2e-6F;        // pull of weights towards nothing, a step
-  size_t drop_percent = 15;    // of the words whose identity is hidden, and of those whose lists are
-  unsigned least_count = 3;    // of a feature
+  float shrink = 2e-6F;      // pull of weights towards nothing, a step
+  size_t drop_percent = 15;  // of the words whose identity is hidden, and of those whose lists are
+  unsigned least_count = 3;  // of a feature
   uint64_t seed = 1;
 };
 

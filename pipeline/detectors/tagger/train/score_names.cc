@@ -48,7 +48,8 @@ void PrintSet(const char* what, const std::vector<TaggedText>& texts, const Tagg
   if (model != nullptr) {
     Print(what, "tagger", FiguresOf(texts, ReaderOf(*model, NameList::BuiltIn())));
     Print(what, "tagger without lists", FiguresOf(texts, ReaderOf(*model, none)));
-    Print(what, "tagger, capitals", FiguresOf(Each(texts, InCapitals), ReaderOf(*model, NameList::BuiltIn())));
+    Print(what, "tagger, capitals",
+          FiguresOf(Each(texts, InCapitals), ReaderOf(*model, NameList::BuiltIn())));
     Print(what, "tagger, lower case",
           FiguresOf(Each(texts, InLowerCase), ReaderOf(*model, NameList::BuiltIn())));
   }

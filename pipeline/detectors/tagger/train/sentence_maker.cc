@@ -134,10 +134,13 @@ bool SentenceMaker::ExpandSlot(std::string_view slot, TaggedText* out) {
   if (slot == "G") return body(City() + " " + Word("agency"));
   if (slot == "N") return plain(Digits(1 + dice_.Below(5)));
   if (slot == "D")
-    return plain(fmt::format("{:02}/{:02}/20{}", 1 + dice_.Below(12), 1 + dice_.Below(28), 10 + dice_.Below(19)));
+    return plain(
+        fmt::format("{:02}/{:02}/20{}", 1 + dice_.Below(12), 1 + dice_.Below(28), 10 + dice_.Below(19)));
   if (slot == "DOB")
-    return plain(fmt::format("{:02}/{:02}/19{}", 1 + dice_.Below(12), 1 + dice_.Below(28), 40 + dice_.Below(60)));
-  if (slot == "T") return plain(fmt::format("{:02}{}{:02}", dice_.Below(24), dice_.Percent(50) ? ":" : "", dice_.Below(60)));
+    return plain(
+        fmt::format("{:02}/{:02}/19{}", 1 + dice_.Below(12), 1 + dice_.Below(28), 40 + dice_.Below(60)));
+  if (slot == "T")
+    return plain(fmt::format("{:02}{}{:02}", dice_.Below(24), dice_.Percent(50) ? ":" : "", dice_.Below(60)));
   if (slot == "AGE") return plain(std::to_string(4 + dice_.Below(80)));
   if (slot == "CASE") return plain(fmt::format("20{}-{}", 10 + dice_.Below(19), Digits(5)));
   if (slot == "PH") return plain(fmt::format("{}-555-01{}", 201 + dice_.Below(700), Digits(2)));
@@ -155,10 +158,11 @@ std::string SentenceMaker::MadeUp() {
   static const std::vector<std::string> starts = {"b",  "br", "c",  "ch", "d", "dr", "f", "g",  "gr", "h",
                                                   "j",  "k",  "kh", "l",  "m", "n",  "p", "qu", "r",  "s",
                                                   "sh", "st", "t",  "th", "v", "w",  "y", "z",  "",   "zh"};
-  static const std::vector<std::string> middles = {"a", "e", "i", "o", "u", "ai", "ea", "ie", "ou", "y", "ae"};
-  static const std::vector<std::string> ends = {"",  "n",  "r", "l",  "s",   "k",   "m",   "t",   "rd",  "nd",
-                                                "v", "sh", "z", "x",  "lin", "ton", "ski", "wen", "dez", "uk",
-                                                "o", "a",  "i", "ez", "by",  "ford", "man", "ley", "wick", "eva"};
+  static const std::vector<std::string> middles = {"a",  "e",  "i",  "o", "u", "ai",
+                                                   "ea", "ie", "ou", "y", "ae"};
+  static const std::vector<std::string> ends = {
+      "",    "n",   "r",   "l",   "s",  "k", "m", "t", "rd", "nd", "v",    "sh",  "z",   "x",    "lin",
+      "ton", "ski", "wen", "dez", "uk", "o", "a", "i", "ez", "by", "ford", "man", "ley", "wick", "eva"};
   std::string word;
   size_t syllables = 2 + dice_.Below(2);
   for (size_t i = 0; i < syllables; ++i) {
