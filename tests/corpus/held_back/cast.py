@@ -37,6 +37,7 @@ class Person:
         self.last_name = family_of.last_name if family_of and rng.random() < 0.8 else rng.choice(surname_pool(origin))
         middle = rng.choice(pools.FIRST[rng.choice(["anglo", origin])][0 if self.sex == "F" else 1].split())
         self.middle_name = middle if middle != self.first_name else "Lee"
+        self.suffix = rng.choice([" Jr.", " Jr", " III", ", Sr."]) if self.sex == "M" and rng.random() < 0.08 else ""
         self.years = rng.randint(9, 17) if juvenile else rng.randint(19, 83)
         made = world.day - datetime.timedelta(days=int(self.years * 365.25) + rng.randint(20, 340))
         self.born = made
@@ -65,12 +66,12 @@ class Person:
 
     def get_full(self, _):
         self.mentions = max(1, self.mentions)
-        return self.name(f"{self.first_name} {self.last_name}")
+        return self.name(f"{self.first_name} {self.last_name}{self.suffix}")
 
     def get_fml(self, _):
         self.mentions = max(1, self.mentions)
         middle = self.middle_name if self.rng.random() < 0.5 else self.middle_name[0] + "."
-        return self.name(f"{self.first_name} {middle} {self.last_name}")
+        return self.name(f"{self.first_name} {middle} {self.last_name}{self.suffix}")
 
     def get_lf(self, _):
         self.mentions = max(1, self.mentions)
@@ -79,7 +80,7 @@ class Person:
 
     def get_lfm(self, _):
         self.mentions = max(1, self.mentions)
-        return self.name(f"{self.last_name}, {self.first_name} {self.middle_name}".upper())
+        return self.name(f"{self.last_name}, {self.first_name} {self.middle_name}{self.suffix}".upper())
 
     def get_slash(self, _):
         self.mentions = max(1, self.mentions)
@@ -239,6 +240,8 @@ class Person:
             return f"P.O. Box {self.rng.randint(11, 9800)}"
         if kind < 0.1:
             return f"RR {self.rng.randint(1, 6)} Box {self.rng.randint(20, 400)}"
+        if kind < 0.16:
+            return self.rng.choice(pools.STREET_ODD).format(n=self.rng.randint(11, 9999), m=self.rng.randint(2, 99))
         street = f"{self.rng.randint(3, 19800)} {self.rng.choice(pools.STREET_PRIVATE)} {self.rng.choice(pools.STREET_TYPE)}"
         if self.rng.random() < 0.35:
             street += self.rng.choice([", ", " "]) + self.rng.choice(pools.APARTMENTS)
@@ -323,7 +326,7 @@ class Person:
         return self.value("STUDENT_ID", "student", lambda: numbers.fill(self.rng, self.rng.choice(["999999", "S9999999", "20-99999"])), i)
 
     def get_school(self, _):
-        return self.value("JUVENILE_SCHOOL", "school", lambda: self.rng.choice(pools.SCHOOL), False)
+        return self.value("JUVENILE_SCHOOL", "school", lambda: self.world.school(), False)
 
     def get_grade(self, _):
         grade = max(3, min(12, self.years - 5))

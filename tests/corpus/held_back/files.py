@@ -31,7 +31,7 @@ def source_file(rng):
 def warrant_return(rng):
     w = World(rng, "drugs", "other")
     say = w.say
-    told = w.pick([
+    told = w.story([
         "On {date} at {time} the warrant in {docket}, signed by Judge {ju.full}, was served at {s.addr}.", "<Present|Inside> were {s}, {t}, and a child, {j}, {j.age}.", "{s.first} <opened|would not open> the safe; {t.first} gave the combination, {t.pin}.",
         "{s.last} said {s.his} phone code is {s.pin}.", "Affiant relied on {ci}<, known to affiant as {i.full}|>.".replace("<, known to affiant as {i.full}|>", ""), "{j.first} was <given|released> to {k}, {k.phone!}, {k.street}.", "{s.il} <is|was> {s.gang}, \"{s.moniker}\", and [[CHRI|a convicted felon]].",
         "Officers {o.last} ({badge}), {o2.last} ({badge}) and {call} <searched|cleared> the house.", "{t.last} was treated for {t.cond} at {hosp}.", "A copy and receipt {receipt} were left on the table.", "The {car}, {s.plate!}, VIN {s.vin!}, was towed from {street}.",
@@ -46,9 +46,9 @@ def warrant_return(rng):
 
 
 TEXTS = (
-    "yo {w.bare} u up", "meet me @ {biz} in 10", "my new # {s.phone}", "{s.street} come round back", "gate {s.pin} dont text", "lol {j.bare} told on us", "its {t.full} from {j.school}", "cashapp {s.handle} {money}", "send it to {t.email!}",
+    "yo {w.bare} u up", "meet me @ {biz} in 10", "my new # {s.phone}", "{s.street} come round back", "gate {s.pin} dont text", "lol {j.bare} told on us", "its {j.full} from {j.school}", "cashapp {s.handle} {money}", "send it to {t.email!}",
     "acct {t.acct!} routing {t.aba!}", "card is {t.card!} exp 9/27", "pw is {s.password}", "5-0 on {street}", "they took {v.bare} to {hosp}", "tell {w.nick} im sorry", "he got [[MEDICAL|hep C]] no cap", "cant, PO {o2.last} is coming", "happy bday {j.bare} big {j.age}",
-    "{s.moniker} is out. [[CHRI|did 3 yrs]]", "who tf is {k.full}", "u snitchin like {ci}", "my baby mama {k.bare} got the keys", "black charger {s.plate!} sitting outside", "by {cross}", "{t.addr}", "ssn is {t.ssn!} make the id", "im at schoool {schoolplace}".replace("schoool", "school"),
+    "{s.moniker} is out. [[CHRI|did 3 yrs]]", "who tf is {k.full}", "u snitchin like {ci}", "my baby mama {k.bare} got the keys", "black charger {s.plate!} sitting outside", "by {cross}", "{t.addr}", "ssn is {t.ssn!} make the id", "im by {schoolplace}",
     "she {j2.age} bro leave {j2.bare} alone", "ok", "wya", "bring the thing", "lmk", "call the front desk {pphone}", "{v.mr} {v.first} owes me".replace("{v.mr} {v.first}", "{v.mr}"), "need more {t.drug}",
 )
 

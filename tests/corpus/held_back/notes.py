@@ -1,5 +1,8 @@
 """Sentences that a report may hold anywhere: for each sensitive kind, and for each kind that must stay readable."""
 
+from . import more_notes
+from .ordinary import ordinary
+
 SENSITIVE = {
     "PERSON": (
         "{t}<, a neighbor,|, who lives upstairs,|> <came outside|walked over> and <asked|wanted to know> what happened. I <spoke briefly with|took a statement from> {t}.",
@@ -232,9 +235,14 @@ STAY = {
     "PUBLIC_PHONE": ("Anyone with information may call <this office|Records> at {pphone}.", "<Non-emergency line:|Front desk:> {pphone}"),
     "PUBLIC_EMAIL": ("<Copies may be asked for at|Send video to> {pemail}.", "Unit mailbox: {pemail}"),
     "PUBLIC_ADDRESS": ("The <station|office> is at {paddr}.", "<Property may be picked up at|Mail to> {paddr}."),
-    "INITIALS": ("The complaint <names only|lists> {j.initials} <, a minor|as the child>.", "<Initialed|Noted by> {w.initials}."),
+    "INITIALS": ("The complaint <names only|lists> {j.initials} as the child.", "<Initialed|Noted by> {w.initials}."),
     "PLACEHOLDER": ("<The suspect is listed as|Entered as> {nobody}.", "{nobody} <remains unidentified|ran off>."),
 }
+
+
+for bank, more in ((SENSITIVE, more_notes.SENSITIVE), (STAY, more_notes.STAY)):
+    for kind, sentences in more.items():
+        bank[kind] += sentences
 
 
 def sensitive(world, count, without=(), only=None):
@@ -251,6 +259,7 @@ def stays(world, count, without=(), only=None):
 def mixed(world, few, many, without=()):
     """Sentences of both sorts, shuffled, in paragraphs of two to five."""
     rows = sensitive(world, few, without) + stays(world, many, without)
+    rows += ordinary(world, world.rng.randint(2, 8))
     world.rng.shuffle(rows)
     paragraphs = []
     while rows:

@@ -41,8 +41,8 @@ JAIL = (
 def jail_incident(rng):
     w = World(rng, "assault", "other")
     say = w.say
-    told = w.pick(JAIL, rng.randint(11, 16))
-    text = mistyped(rng, shortened(rng, " ".join(told[:5]) + "\n\n" + " ".join(told[5:10]) + "\n\n" + " ".join(told[10:]) + "\n\n" + notes.mixed(w, 2, rng.randint(2, 4)), 0.3))
+    told = w.story(JAIL, rng.randint(11, 16))
+    text = mistyped(rng, shortened(rng, " ".join(told[:5]) + "\n\n" + " ".join(told[5:12]) + "\n\n" + " ".join(told[12:]) + "\n\n" + notes.mixed(w, 2, rng.randint(2, 4)), 0.3))
     if rng.random() < 0.35:
         text = capitals(text)
     rows = [[say("{a.lf}"), "Aggressor", say("{booking}"), say("{a.age}"), "C-14"], [say("{v.lf}"), "Victim", say("{booking}"), say("{v.age}"), "C-09"], [say("{w.lf}"), "Witness", say("{booking}"), say("{w.age}"), "C-10"]]
@@ -68,7 +68,7 @@ def missing_juvenile(rng):
         return Document("missing_juvenile", "missing", blocks, width=72)
     facts = [[("Name", say("{j.full}"), 3), (rng.choice(["Goes by", "Nickname"]), say("{j.nick}"), 2)], [("Date of birth", say("{j.dob!}"), 2), ("Age", say("{j.age}"), 1), ("Sex", say("{j.sex}"), 1), ("Height", "5'2\"", 1)],
              [("Missing from", say("{town}, {st}"), 2), ("Missing since", say("{date}"), 2), ("NCIC", say("{j.nic!}"), 2)], [("Last seen", say("<{cross}|{block}>"), 3), ("Case", say("{case}"), 2)]]
-    told = w.pick(["{j.first} was last seen <walking|riding a bike> on {street} near {schoolplace}.", "{j.cap_he} <attends|is in {j.grade} at> {j.school}.", "{j.first} may be with {j.his} <boyfriend|friend>, {j2.full}, {j2.age}.",
+    told = w.story(["{j.first} was last seen <walking|riding a bike> on {street} near {schoolplace}.", "{j.cap_he} <attends|is in {j.grade} at> {j.school}.", "{j.first} may be with {j.his} <boyfriend|friend>, {j2.full}, {j2.age}.",
                    "{j.last} has {j.cond} and needs {j.drug}.", "{p}, {j.his} {p.mother}, <asks|begs> anyone to call {p.phone!}.", "{j.first} <has|bears> a {j.smt}.", "{j.first} posts as {j.handle}.", "A reward of {money} is offered by {biz}.",
                    "{fam}, an uncle from {year}, drives a {car}, plate {s.plate!}.".replace(" from {year}", ""), "Initials {j.initials} are sewn in the coat."], rng.randint(5, 9))
     blocks = [Heading(rng.choice(["MISSING CHILD", "HAVE YOU SEEN ME?", "ENDANGERED RUNAWAY"])), Form(facts, rng.choice(["left", "boxed-above", "dotted"])), Prose(" ".join(told)),

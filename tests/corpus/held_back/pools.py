@@ -59,6 +59,10 @@ STREET_PRIVATE = ("Larkmeadow", "Tamarind", "Gristmill", "Old Quarry", "Sycamore
                   "Hawthorn", "Bramblewood", "Tanager", "Kestrel", "Mossy Cup", "Foxhall", "Buttonwood", "Sorrel",
                   "N Vance", "S Perrine", "E 41st", "W 9th", "NE Halvorsen", "SW Corliss", "Quail Run", "Dogwood")
 STREET_TYPE = ("St", "Ave", "Ln", "Dr", "Ct", "Rd", "Way", "Pl", "Ter", "Cir", "Blvd", "Trl", "Street", "Avenue", "Lane")
+# {n} a house number, {m} a small one.
+STREET_ODD = ("{n} State Route {m}", "{n} County Road {m}", "{n} Hwy {m} N", "{n} Camino del Rio", "{n}-B Paseo de la Luna", "{n} 1/2 Alder Aly",
+              "N{n} Town Line Rd", "{n} Rue Chartier", "{n} Old Hwy {m}", "{n} {m}nd Pl SE", "{n} Avenida Juarez", "{n} FM {n}", "{n} S. {m}th St., #3",
+              "One Beacon Close", "{n} Lower Kula Hwy", "BIA Rte {m}, House {m}", "{n} The Esplanade, Penthouse 2")
 STREET_PERSON = ("Martin Luther King Jr Blvd", "Cesar Chavez Ave", "Rosa Parks Way", "Harvey Milk St", "Medgar Evers Dr",
                  "Jesse Owens Pkwy", "Barbara Jordan Blvd", "John Muir Rd", "Dolores Huerta St", "Will Rogers Tpke",
                  "Lucille Tanner Pkwy", "General Lafayette Blvd", "Abigail Adams Ave", "Jefferson Davis Hwy")

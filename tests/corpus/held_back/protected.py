@@ -11,13 +11,13 @@ QUESTIONS = ("Has he/she ever used a weapon against you?", "Has he/she threatene
              "Has he/she ever tried suicide?", "Do you have a child that is not his/hers?", "Does he/she follow or spy on you?", "Does the partner drink every day?")
 
 REMARKS = (
-    "{s.first} keeps a Taurus, serial {serial}", "{s.last} said it on {before}", "texts from {s.phone}", "{j.first}, {j.age}, saw it", "parked at my work, {biz}", "has [[MEDICAL|attempted suicide]]",
+    "{s.first} keeps a Taurus, serial {serial}", "{s.last} said it on {before}", "texts from {s.phone}", "{j.first}, {j.age}, saw it", "parked at my work, {biz}", "[[MEDICAL|attempted suicide]] in {year}",
     "takes {s.drug}", "via {s.handle}", "at {hosp} in {year}", "to {k.first} also", "[[CHRI|arrested for {charge}]]", "", "", "", "see narrative",
 )
 
 DV_STORY = (
     "I met {v} at <the lobby|a gas station|her sister's house> because {v.he} was afraid to <stay at|go back to> {v.addr}.",
-    "{v.first} <said|told me> {v.his} <husband|ex-boyfriend|wife>, {s}, <pushed|grabbed> {v.him} at {time} <by the throat|against the stove>.",
+    "{v.first} <said|told me> {v.his} <{s.wife}|partner|ex>, {s}, <pushed|grabbed> {v.him} at {time} <by the throat|against the stove>.",
     "{v.last} had {v.injury} and was <seen|treated> at {hosp}, MRN {v.mrn!}.", "The children, {j} ({j.age}) and {j2} ({j2.age}), were <upstairs|in the tub>; {j.first} called 911 from {j.phone}.",
     "{j.first} and {j2.first} attend {j.school}. {s.last} is on the pick-up list.", "{v} <is|will be> staying with {k} at {k.street} <until Friday|for now>, phone {k.phone!}.",
     "An advocate took {v.him} to a <shelter|safe house>, {shelter}, room 6.", "The new <number|phone> is {v.phone!}; do not give it to {s.first}'s mother, {t}.",
@@ -41,13 +41,13 @@ SA_STORY = (
 STALKING_STORY = (
     "{v} <has worked|works> at {biz} on {street} and parks near {cross}.", "Since {before} {s}, <a former coworker|her ex>, has <waited|sat> outside {v.his} home, {v.addr}.", "{s.last} sends mail from {s.email!} and <calls|texts> from {s.phone!} and {s.phone2!}.",
     "{v.first} moved {n} weeks ago; only {k} has the address, {v.street}.", "{v.last}'s new plate is {v.plate!}.", "A tracker, MAC {s.mac!}, was found by {t}, the mechanic.", "{s.first} made accounts as {s.handle} to write to {w}.",
-    "{s.last} [[CHRI|has a prior order violation]].", "{v} is in the address confidentiality program, {pobox}.", "{v.initials} <sees|goes to> a counselor at {hosp} for {v.cond}.", "{v.mr} <changed|reset> the door code to {v.pin}.",
+    "{s.last} has [[CHRI|a prior order violation]].", "{v} is in the address confidentiality program, {pobox}.", "{v.initials} <sees|goes to> a counselor at {hosp} for {v.cond}.", "{v.mr} <changed|reset> the door code to {v.pin}.",
     "{j}, {v.his} {j.age}-year-old, was <followed|photographed> at {j.school}.", "{s} was <told|warned> by {o2.last}, {badge}, on {date}; order {docket}; {statute}.", "IP {s.ip!} resolves to {s.street}.", "Loss for new locks {money}; receipt {receipt}.",
 )
 
 CHILD_STORY = (
     "CPS worker {d.full} <called|reported> on {date} about {j}, {j.age}.", "{j.first} attends {j.school} ({j.grade}); {te.full}, {j.his} teacher, saw the marks.", "{j.first} told {te.last} that \"{s.bare} did it\" - {s}, {p}'s boyfriend.",
-    "{j.first} had {j.injury}, seen at {hosp}, MRN {j.mrn!}.", "{j.last} lives at {j.addr} with {p} and a sibling, {j2}, {j2.age}.", "{p.last} [[MEDICAL|is in methadone treatment]].", "{j.initials} was placed with {k}, the grandmother, at {k.street}, {k.phone!}.",
+    "{j.first} had {j.injury}, seen at {hosp}, MRN {j.mrn!}.", "{j.last} lives at {j.addr} with {p} and a sibling, {j2}, {j2.age}.", "{p.last} is in [[MEDICAL|methadone treatment]].", "{j.initials} was placed with {k}, the grandmother, at {k.street}, {k.phone!}.",
     "The forensic interview is {tag}; {j.first} <drew|pointed to> a picture.", "{s.last}, DOB {s.dobmdy!}, [[CHRI|served time for {charge}]].", "It happened in the car at {cross}.", "{j2.first} said {p.first} was asleep.",
     "{w}, a neighbor in the {block}, <heard|saw> {j.nick} outside.", "Petition {docket}; {statute}; Judge {ju.last}.", "{p.mr} can be called at {p.phone!}.", "{s.first} was interviewed by {o2.last} {badge} at {paddr}.",
 )
@@ -65,7 +65,7 @@ def danger_form(rng):
         [("Children present", say("{j.full} {j.age}; {j2.full} {j2.age}"), 4), ("Hospital", say("{hosp}"), 3)],
     ]
     table = [[str(i + 1), q, rng.choice(["Y", "N", "Y", "DK"]), say(rng.choice(REMARKS))] for i, q in enumerate(rng.sample(QUESTIONS, rng.randint(7, 11)))]
-    text = w.pick(DV_STORY, rng.randint(12, 17))
+    text = w.story(DV_STORY, rng.randint(12, 17))
     blocks = [Heading(rng.choice(["LETHALITY ASSESSMENT FOR FIRST RESPONDERS", "DOMESTIC VIOLENCE SUPPLEMENT", "Danger Assessment - Intimate Partner"])), Form(rows, rng.choice(["boxed-above", "left"])),
               Table(["#", "Question", "Ans", "Comment"], table, "ruled", [4, 40, 6, 30]), Heading("NARRATIVE", 2),
               Prose(mistyped(rng, shortened(rng, " ".join(text[:6]) + "\n\n" + " ".join(text[6:]), 0.2)), hyphenate=rng.random() < 0.2),
@@ -78,7 +78,7 @@ def campus_supplement(rng):
     w = World(rng, offense, "victim")
     say = w.say
     title = {"sexual_assault": "<SEXUAL ASSAULT|RAPE|Sexual Battery>", "stalking": "<STALKING|Harassment / Stalking>", "child_abuse": "<CHILD ABUSE|Injury to a Child>"}[offense]
-    told = w.pick(story, rng.randint(11, len(story)))
+    told = w.story(story, rng.randint(11, len(story)))
     agency = rng.choice(["UNIVERSITY POLICE DEPARTMENT", "STATE COLLEGE PUBLIC SAFETY", "Campus Police"])
     blocks = [Heading(say(f"{agency}\nSupplemental report - {title}")),
               Form([[("Case", say("{case}"), 1), ("Offense", say(title), 2), ("Statute", say("{statute}"), 1)], [("Written by", say("{o.full}"), 2), ("Emp. no.", say("{emp}"), 1), ("Date", say("{date}"), 2)]],

@@ -81,7 +81,7 @@ def contact_card(rng):
         [("Officer", say("{o.last}"), 2), ("Badge", say("{badge}"), 1), ("Case", say("{case}"), 2), ("Citation", say("{cite}"), 2)],
     ]
     keep = [r for i, r in enumerate(rows) if i < 5 or rng.random() < 0.75]
-    told = w.pick([
+    told = w.story([
         "<Saw|Observed> three <kids|juveniles> <behind the gym|on the dock> at {cross} after curfew.", "{j.first} <ran|took off>; <caught|stopped> by {o2.last} near {street}.",
         "{j3.first} <gave|tried> the name {nobody}. {j3.nick} is {j2.first}'s cousin.", "{p.last} <picked up|came for> {j.first} at {time}. {p.cap_he} was <fine|angry with> {j2.bare}.".replace("{j2.bare}", "{j2.first}"),
         "Elder {t.full} <sat with|spoke for> the <boys|children> at the community center, {paddr}.", "BB gun, serial {serial}, tag {tag}.", "{j2.first} smelled of alcohol, PBT .04.",
@@ -99,12 +99,12 @@ def mark_tribal(w):
 def threat_report(rng):
     w = World(rng, "threat", "offender")
     say = w.say
-    told = w.pick([
+    told = w.story([
         "At {time} on {date} <an anonymous tip|a tip to the hotline> said \"{j.full} is bringing his dad's gun friday\".", "{j}, {j.age}, is <in|enrolled in> {j.grade} at {j.school}, student number {j.student!}.",
         "The post was made from <Instagram|Discord> account {j.handle}, IP {j.ip!}, phone {j.phone!}.", "Officers went to {j.street} and met {p} and <her|his> {fam.uncle}, {fam}.".replace("<her|his>", "{p.his}"),
         "{p.last} <opened|unlocked> the safe (code {p.pin}) and showed a Remington 870, s/n {serial}.", "{j.first} <said|told us> it was <a joke|about a video game>. {j2.first} had <dared|pushed> {j.him}.",
         "{j.first} sees Dr. {d.last} for {j.cond}, takes {j.drug}, and was [[MEDICAL|hospitalized for suicidal ideation]] in {year}.", "{te.full}, <the vice principal|counselor>, <knew of|had> a list with the names {j3.full}, {j4.full} and {te2}.".replace("{te2}", "{w}"),
-        "{j3}'s {p2.mother}, {p2.full}, {p2.phone!}, was <told|notified>. {j3.first} is {j3.age}.", "{p.first} has [[CHRI|a prior domestic battery conviction]] and [[CHRI|cannot possess firearms]].",
+        "{j3}'s {p2.mother}, {p2.full}, {p2.phone!}, was <told|notified>. {j3.first} is {j3.age}.", "{p.first} has [[CHRI|a prior domestic battery conviction]] and [[?CHRI|cannot possess firearms]].",
         "Shotgun tagged {tag}; property receipt {receipt}.", "Safety plan {ref}, petition {docket}, {statute}.", "Wi-Fi at the home: \"{p.last}Net\", MAC {p.mac!}.".replace("\"{p.last}Net\"", "home network"),
         "Patrols were added at {schoolplace} and on {street}."], rng.randint(9, 13))
     levels = [[rng.choice(["Has access to weapons", "Means"]), "YES", say("{p.first}'s safe")], ["Named target", "YES", say("{j3.first} <{j3.last}|>").strip()], ["Prior history", "?", say("{j.initials} per district file")],

@@ -129,7 +129,7 @@ def call_transcript(rng):
         [(ask, "Date of birth?"), (other, spoken.born(caller) + ".")],
         [(ask, say("<What's he driving?|Did you see the car?>")), (other, say("A {color} {car}, plate ") + spoken.digits("s", "LICENSE_PLATE", "plate") + say(". <I think|It was> {s.state}."))],
         [(ask, "Who else is there?"), (other, say("<My mother-in-law|My friend>, {w.full}. {w.bare}'s in the <closet|garage> with <the baby|her phone>."))],
-        [(ask, say("Is he on any drugs?")), (other, say("<He just got out,|I heard> [[CHRI|he did time for {charge}]]. And he's [[MEDICAL|schizophrenic]]."))],
+        [(ask, say("Is he on any drugs?")), (other, say("<He just got out,|I heard> he [[CHRI|did time for {charge}]]. And he's [[MEDICAL|schizophrenic]]."))],
         [(ask, say("<Stay on the line.|Hold on.> {call}, respond to {block}.")), (other, say("<Okay.|They're on {street} now.|I hear them.>"))],
         [(ask, say("Which hospital?")), (other, say("<We always go to|Take him to> {hosp}. The chart number is ") + spoken.digits("v", "MEDICAL_ID", "mrn") + ".")],
         [(ask, "What school does she go to?".replace("she", "the child")), (other, say("{j.school}. {j.grade}."))],

@@ -1,5 +1,7 @@
 """Courses of events for narratives: each a list of sentences; a narrative takes most of them in order."""
 
+from .ordinary import woven
+
 STORIES = {
     "burglary": [
         "On {date} at <about|approximately> {time} I <was sent to|responded to> {v.addr} <for|reference> a burglary <in the past|report>.",
@@ -67,8 +69,8 @@ STORIES = {
         "{call} and I <went|responded> to {v.addr}, an unresponsive <male|person>, at {time}.",
         "{r} <met us|was in the doorway>, <crying|shouting>: {r.he} found {v}, {v.ageyo}, on the bathroom floor.",
         "I gave [[MEDICAL|two doses of naloxone]]; {v.first} <began breathing|came to>.",
-        "{v} <said|admitted> {v.he} [[MEDICAL|smoked fentanyl]] and takes {v.drug}.",
-        "{r.last} said {v.first} has {v.cond} and [[MEDICAL|overdosed twice this year]].",
+        "{v} <said|admitted> {v.he} [[?MEDICAL|smoked fentanyl]] and takes {v.drug}.",
+        "{r.last} said {v.first} has {v.cond} and [[MEDICAL|overdosed twice]] this year.",
         "The <foil|powder> weighed 1.2 g; tag {tag}.",
         "{v.first} named {s}, \"{s.moniker}\", <as the seller|as the one who sold it>; <Cash App|Snap> {s.handle}, phone {s.phone!}.",
         "{v} was taken to {hosp}; MRN {v.mrn!}.",
@@ -83,7 +85,7 @@ def tell(world, name, share=0.85):
     lines = STORIES[name]
     kept = [line for i, line in enumerate(lines) if i < 2 or rng.random() < share]
     said = [world.say(line) for line in kept]
-    return [s[0].upper() + s[1:] if s[0].isalpha() else s for s in said]
+    return woven(world, [s[0].upper() + s[1:] if s[0].isalpha() else s for s in said], 0.4)
 
 
 def paragraphs(rng, sentences):

@@ -48,11 +48,11 @@ def crash_report(rng):
                     [("TROOPER", w.say("{o.lf}"), 3), ("BADGE", w.say("{badge}"), 1), ("UNIT CALL SIGN", w.say("{call}"), 1), ("CAD", w.say("{cad}"), 2)]], style)]
     blocks += [Heading("UNIT 1", 2), Form(unit_rows(w, 1, "dr", rng.choice(["dr", "ow"])), style),
                Heading("UNIT 2", 2), Form(unit_rows(w, 2, "dr2", "dr2"), style)]
-    rows = [[w.say(c) for c in row] for row in (("2", "{j.full}", "{j.age}", "{j.sex}", "{j.street}", "<3|4>"), ("1", "{t.fml}", "{t.age}", "{t.sex}", "{t.street}", "1"),
-                                                ("W", "{w.lf}", "{w.age}", "{w.sex}", "{w.addr}", "-"))]
-    rng.shuffle(rows)
+    people = [("2", "{j.full}", "{j.age}", "{j.sex}", "{j.street}", "<3|4>"), ("1", "{t.fml}", "{t.age}", "{t.sex}", "{t.street}", "1"),
+              ("W", "{w.lf}", "{w.age}", "{w.sex}", "{w.addr}", "-")]
+    rows = [[w.say(c) for c in row] for row in rng.sample(people, rng.randint(2, 3))]
     blocks.append(Heading(rng.choice(["OCCUPANTS / WITNESSES", "PASSENGERS AND WITNESSES"]), 2))
-    blocks.append(Table(["Unit", "Name", "Age", "Sex", "Address", "Seat"], rows[:rng.randint(2, 3)]))
+    blocks.append(Table(["Unit", "Name", "Age", "Sex", "Address", "Seat"], rows))
     if rng.random() < 0.4:
         blocks.append(PageBreak())
     said = [w.say(line) for line in CRASH if rng.random() < 0.85]

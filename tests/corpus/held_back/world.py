@@ -12,6 +12,7 @@ from model import PROTECTED_OFFENSES
 
 from . import numbers, pools
 from .cast import Person, mark
+from .ordinary import woven
 
 ROLE = {"v": "victim", "w": "witness", "r": "rp", "s": "suspect", "a": "arrestee", "p": "parent", "t": "third_party",
         "k": "next_of_kin", "i": "informant", "q": "requester", "u": "subject", "dr": "driver", "dr2": "driver",
@@ -119,7 +120,7 @@ class World:
         if name in plain:
             return plain[name]()
         marked = {
-            "case": lambda: self.stay("CASE_NUMBER", "case", "YY-999999", "YYYY-99999999", "YYYY99999", "YY9999999", "YY-A-9999"),
+            "case": lambda: self.stay("CASE_NUMBER", "case", "YY-999999", "YYYY-99999999", "YYYY99999", "YY9999999", "YY-A-9999", "YYYY999999", "YY-099-9999", "SYY09999"),
             "cad": lambda: self.stay("CAD_NUMBER", "cad", "YY99999999", "P9999999", "YYYY-9999999", "E99999999"),
             "docket": lambda: self.fresh("DOCKET", "YY-CR-09999", "CR-YYYY-999", "YYYY-JV-0999", "9:YY-mj-00999", "F-99-YY"),
             "statute": lambda: keep("STATUTE", rng.choice(pools_statutes(self.state))),
@@ -138,9 +139,9 @@ class World:
             "street": lambda: keep("STREET_NAME", self.street_name()),
             "block": lambda: keep("BLOCK_ADDRESS", self.block()), "cross": lambda: keep("INTERSECTION", self.crossing()),
             "pphone": lambda: self.public_phone(), "pemail": lambda: self.public_email(), "paddr": lambda: self.public_address(),
-            "schoolplace": lambda: keep("SCHOOL_LOCATION", rng.choice(pools.SCHOOL)),
+            "schoolplace": lambda: keep("SCHOOL_LOCATION", self.other_school()),
             "nobody": lambda: keep("PLACEHOLDER", rng.choice(["John Doe", "Jane Doe", "JOHN DOE #2", "UNKNOWN SUBJECT", "Doe, John",
-                                                              "Jane Roe"])),
+                                                              "Jane Roe", "John Q. Public", "UNKNOWN MALE"])),
             "date": self.date_text, "before": lambda: self.date_text(-rng.randint(1, 60)), "after": lambda: self.date_text(rng.randint(1, 40)),
             "ci": lambda: mark("INFORMANT", self.once("ci", lambda: self.number(rng.choice(["CI-9999", "SOI YY-099", "CS-99-YY", "CI #999",
                                                                                          "SU-99999"])))),
@@ -152,6 +153,13 @@ class World:
             "juvage": lambda: mark("JUVENILE_AGE", str(rng.randint(3, 17))),
         }
         return marked[name]()
+
+    def school(self):
+        """The school of all children of the document: one and the same."""
+        return self.once("school", lambda: self.rng.choice(pools.SCHOOL))
+
+    def other_school(self):
+        return self.rng.choice([s for s in pools.SCHOOL if s != self.school()])
 
     def block(self):
         return self.rng.choice(["{n}00 block of {s}", "{n}00 blk {s}", "{n}00 BLK OF {s}", "the {n}00-block of {s}"]).replace(
@@ -196,6 +204,10 @@ class World:
         """`count` different templates, in their order, filled."""
         chosen = sorted(self.rng.sample(range(len(templates)), min(count, len(templates))))
         return [self.say(templates[i]) for i in chosen]
+
+    def story(self, templates, count):
+        """The same with ordinary sentences between."""
+        return woven(self, self.pick(templates, count), 0.35)
 
 
 def pools_statutes(state):
