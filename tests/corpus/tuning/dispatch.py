@@ -33,7 +33,7 @@ def return_29(rng, c, p):
     """The return of a person query."""
     hits = rng.choice([["NO WANTS NO WARRANTS"], [f"WARRANT: FTA {c.statute} BAIL {c.money()} DOCKET {c.docket()}", f"NIC/[[NCIC_NIC!|{identifiers.nic(rng)}]]"], [f"LIC STATUS SUSPENDED", f"[[CHRI|PRIOR DUI {c.day.year - 2}]]"]])
     return rng.choice([
-        [f"29 RETURN  NAM/{p.ncic}", f"DOB/{p.dob(rng, 'ncic')} SEX/{p.sex} RAC/W HGT/{rng.randint(500, 611)} WGT/{rng.randint(110, 260)}", f"OLN/{p.licence(rng)} OLS/{p.state}  SOC/[[SSN!|{digits_of(p.ssn(rng))}]]", *hits],
+        [f"29 RETURN  NAM/{p.ncic}", f"DOB/{p.dob(rng, 'ncic')} SEX/{p.sex} RAC/W HGT/{rng.randint(5, 6)}{rng.randint(0, 11):02d} WGT/{rng.randint(110, 260)}", f"OLN/{p.licence(rng)} OLS/{p.state}  SOC/[[SSN!|{digits_of(p.ssn(rng))}]]", *hits],
         [f"OLN/{p.licence(rng)}.OLS/{p.state}.NAM/{p.ncic}.DOB/{p.dob(rng, 'ncic')}.SEX/{p.sex}", *hits],
         [f"DL {p.licence(rng)} {p.state}  {p.slashed}  {p.dob(rng, 'short')}  CLASS D VALID", *hits],
     ])

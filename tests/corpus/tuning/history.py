@@ -14,7 +14,7 @@ def rap_sheet(rng):
     alias = f"[[PERSON:alias|{p.last.upper()},{rng.choice(['TONY', 'J R', 'MIKEY', 'ROSE', 'SAL'])}]]"
     ucn, sid = f"[[FBI_UCN!|{identifiers.ucn(rng)}]]", f"[[STATE_SID!|{identifiers.sid(rng, p.state)}]]"
     if way < 0.5:
-        lines = [f"*** III CRIMINAL HISTORY RESPONSE ***   ATN/{c.officer}   ORI/{c.ori}", f"NAM/{p.ncic}", f"FBI/{ucn}  SID/{sid}", f"SEX/{p.sex} RAC/{rng.choice('WBI')} DOB/{p.dob(rng, 'ncic')} POB/{p.state} HGT/{rng.randint(500, 611)} WGT/{rng.randint(110, 260)} EYE/BRO HAI/BLK",
+        lines = [f"*** III CRIMINAL HISTORY RESPONSE ***   ATN/{c.officer}   ORI/{c.ori}", f"NAM/{p.ncic}", f"FBI/{ucn}  SID/{sid}", f"SEX/{p.sex} RAC/{rng.choice('WBI')} DOB/{p.dob(rng, 'ncic')} POB/{p.state} HGT/{rng.randint(5, 6)}{rng.randint(0, 11):02d} WGT/{rng.randint(110, 260)} EYE/BRO HAI/BLK",
                  f"SOC/[[SSN!|{digits_of(p.ssn(rng))}]]  OLN/{p.licence(rng)} OLS/{p.state}", f"SMT/[[?SMT|{sentences.smt(rng).upper()}]]", f"FPC/[[BIOMETRIC!|{identifiers.fpc(rng)}]]", f"AKA/{alias}", ""]
     else:
         lines = [f"STATE OF {places.STATE_NAMES.get(p.state, p.state).upper()}  RECORD OF ARRESTS AND PROSECUTIONS", f"Requested by {c.ori}  {c.when}  Purpose C", f"NAME: {p.listed_upper}", f"ALIASES: {alias}", f"DOB: {p.dob(rng)}   SEX: {p.sex}   SSN: {p.ssn(rng)}", f"SID NO: {sid}   FBI NO: {ucn}", f"DL: {p.licence(rng)}",

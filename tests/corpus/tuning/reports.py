@@ -21,7 +21,7 @@ def person_cells(rng, c, p, label):
     return [
         [(rng.choice(["Name (Last, First, Middle)", "NAME - LAST, FIRST MI", "Name"]), p.listed, 4), ("DOB", p.dob(rng), 1.5), ("Age", p.aged, 0.7), ("Sex", p.sex, 0.6), ("Race", rng.choice("WBHAIU"), 0.6)],
         [(rng.choice(["Home Address", "Residence Address (Street, City, State, ZIP)", "ADDRESS"]), p.home, 5), (rng.choice(["Home Phone", "Phone", "Cell Phone", "Res. Ph"]), p.tel_labelled, 2)],
-        [(rng.choice(["SSN", "Soc. Sec. No.", "SOC"]), p.ssn(rng) if rng.random() < 0.7 else "", 1.6), (rng.choice(["DL No./State", "OLN", "Driver License #"]), p.licence(rng) + f" {p.state}", 2),
+        [(rng.choice(["SSN", "Soc. Sec. No.", "SOC"]), p.ssn(rng) if rng.random() < 0.7 else "", 1.6), (rng.choice(["DL No./State", "OLN", "Driver License #"]), p.licence(rng) + f" {p.state}" if p.age >= 16 else "NONE", 2),
          (rng.choice(["Hgt", "Height"]), f"{rng.randint(5, 6)}'{rng.randint(0, 11):02d}\"", 0.8), ("Wgt", str(rng.randint(105, 260)), 0.7), ("Hair", rng.choice(["BRO", "BLK", "BLN"]), 0.7), ("Eyes", rng.choice(["BRO", "BLU", "HAZ"]), 0.7)],
         [("E-mail", p.email(rng) if rng.random() < 0.5 else "", 3), ("Employer", f"{c.business()}" if not c.protected else "", 2.5), ("Bus. Phone", "", 1.5)],
     ]
@@ -55,7 +55,7 @@ def incident_left(rng):
     blocks = [Heading(rng.choice([f"{c.area.agency}\nOffense Report", f"OFFENSE / INCIDENT REPORT\n{c.area.agency}"])),
               Form([[("Case Number", c.number, 1), ("Report Date", c.when, 1)], [("CAD Event", c.cad, 1), ("Officer", f"{c.officer} / {c.badge}", 1)], [("Location", c.block(), 1), ("Statute", c.statute, 1)]], "left")]
     for code, p in codes:
-        rows = [[("Role", f"{code}  {role_word(p)}", 1), ("Name", p.listed, 2)], [("DOB", p.dob(rng), 1), ("Age", p.aged, 1), ("Sex/Race", p.physique(rng), 1)], [("Address", p.home, 1)], [("Phone", p.tel_labelled, 1), ("OLN", p.licence(rng) + f" ({p.state})", 1)]]
+        rows = [[("Role", f"{code}  {role_word(p)}", 1), ("Name", p.listed, 2)], [("DOB", p.dob(rng), 1), ("Age", p.aged, 1), ("Sex/Race", p.physique(rng), 1)], [("Address", p.home, 1)], [("Phone", p.tel_labelled, 1), ("OLN", p.licence(rng) + f" ({p.state})" if p.age >= 16 else "", 1)]]
         if p.juvenile:
             rows.append([("School", c.school_of(p), 2), ("Grade", c.grade(p), 1)])
         elif rng.random() < 0.5:
@@ -72,12 +72,12 @@ def role_word(p):
 def incident_dotted(rng):
     c = Case(rng, offense(rng))
     k = story.cast(rng, c)
-    rp = case_rp = c.person("rp")
+    rp = c.person("rp")
     blocks = [Heading(f"{c.area.agency.upper()}"), Heading("CRIME REPORT", 2),
               Form([[("Case no", c.number, 1), ("Occurred", c.when, 1)], [("Nature", c.offense.replace("_", " "), 1), ("Where", c.cross() if rng.random() < 0.5 else c.block(), 1)]], "dotted")]
     for word, p in (("Complainant", rp), ("Victim", k.victim), ("Suspect", k.suspect)):
         blocks.append(Form([[(word, p.full_middle, 1)], [("Born", p.dob(rng), 1), ("Telephone", p.tel_labelled, 1)], [("Lives at", p.home, 1)], [("Driver lic", f"{p.licence(rng)} {p.state}", 1), ("Soc sec no", p.ssn(rng), 1)]], "dotted"))
-    blocks += [Prose(f"Complainant {case_rp.surname} states: " + style.typed(rng, story.happened(rng, c, k) + " " + sentences.detail(rng, c, rp))), Prose(story.narrative(rng, c, k, 3), hyphenate=True, mono=True),
+    blocks += [Prose(f"Complainant {rp.surname} states: " + style.typed(rng, story.happened(rng, c, k) + " " + sentences.detail(rng, c, rp))), Prose(story.narrative(rng, c, k, 3), hyphenate=True, mono=True),
                Signature(f"{c.officer}", "Officer", c.when)]
     return Document("incident-dotted", c.offense, blocks, text_form=form(rng), width=rng.choice([72, 80]))
 
@@ -88,7 +88,7 @@ def incident_below(rng):
     k = story.cast(rng, c)
     people = [k.victim, k.witness, k.suspect] + ([k.child] if k.child and k.child is not k.victim else [])
     rows = [[(f"{i + 1}. NAME LAST FIRST MIDDLE", p.listed_upper, 3), ("CODE", {"victim": "V", "witness": "W", "suspect": "S", "arrestee": "A"}.get(p.role, "V"), 0.6), ("DATE OF BIRTH", p.dob(rng), 1.4), ("RESIDENCE PHONE", p.tel_labelled, 2)] for i, p in enumerate(people)]
-    addresses = [[(f"{i + 1}. STREET ADDRESS, CITY, STATE", p.home, 4), ("OPERATOR LIC. NO.", p.licence(rng), 2)] for i, p in enumerate(people)]
+    addresses = [[(f"{i + 1}. STREET ADDRESS, CITY, STATE", p.home, 4), ("OPERATOR LIC. NO.", p.licence(rng) if p.age >= 16 else "", 2)] for i, p in enumerate(people)]
     car = [[("VEH LICENSE NO.", c.plate(), 1), ("ST", c.area.state, 0.5), ("VIN", c.vin(), 2.4), ("YR MAKE MODEL", " ".join(c.car()[:3]), 2)]]
     blocks = [Heading("PRELIMINARY INVESTIGATION"), Form([[("CASE NUMBER", c.number, 2), ("INCIDENT NUMBER", c.cad, 2), ("ORI", c.ori, 1.4)], [("DATE/TIME OCCURRED", f"{c.when} {c.time}", 2), ("LOCATION OF OCCURRENCE", c.block(True), 3)]], "boxed-below"),
               Form(rows + addresses + car, "boxed-below"), Prose("SYNOPSIS:\n" + story.narrative(rng, c, k, 2)), Form([[("REPORTING OFFICER", c.officer, 2), ("ID NO", c.badge, 1), ("APPROVED BY", c.second_officer, 2)]], "boxed-below")]
