@@ -84,7 +84,8 @@ class Person:
 
     def get_slash(self, _):
         self.mentions = max(1, self.mentions)
-        return self.name(f"{self.last_name}/{self.first_name}".upper() + self.rng.choice(["", f" {self.middle_name[0]}"]))
+        return self.name(f"{self.last_name}/{self.first_name}".upper() + self.rng.choice(["",
+            f" {self.middle_name[0]}"]))
 
     def get_ncic(self, _):
         self.mentions = max(1, self.mentions)
@@ -223,7 +224,8 @@ class Person:
         return self.value("PHONE", "phone", lambda: numbers.phone(self.rng, self.world.area), i, self.role_or_none())
 
     def get_phone2(self, i):
-        return self.value("PHONE", "phone2", lambda: numbers.phone(self.rng, self.rng.choice(["206", "713", "404", "312"])), i,
+        return self.value("PHONE", "phone2",
+            lambda: numbers.phone(self.rng, self.rng.choice(["206", "713", "404", "312"])), i,
                           self.role_or_none())
 
     def get_email(self, i):
@@ -231,7 +233,8 @@ class Person:
             plain = "".join(c for c in self.first_name.lower() if c.isascii() and c.isalpha())
             last = "".join(c for c in self.last_name.lower() if c.isascii() and c.isalpha())
             form = self.rng.choice(["{f}.{l}", "{f}{l}{n}", "{i}{l}", "{l}_{f}", "{f}{n}", "the.{l}s", "{f}-{l}.{n}"])
-            return form.format(f=plain, l=last, i=plain[:1], n=self.rng.randint(7, 99)) + "@" + self.rng.choice(pools.DOMAINS)
+            return form.format(f=plain, l=last, i=plain[:1],
+                n=self.rng.randint(7, 99)) + "@" + self.rng.choice(pools.DOMAINS)
         return self.value("EMAIL", "email", make, i)
 
     def make_street(self):
@@ -262,13 +265,16 @@ class Person:
         return mark("ADDRESS", self.world.town[0], sort="?")
 
     def get_zip(self, _):
-        return self.made.setdefault("zip", mark("ZIP", f"{self.world.town[2]}{self.rng.randint(1, 99):02d}", sort="?"))
+        return self.made.setdefault("zip",
+            mark("ZIP", f"{self.world.town[2]}{self.rng.randint(1, 99):02d}", sort="?"))
 
     def get_handle(self, _):
         def make():
             base = "".join(c for c in self.first_name.lower() if c.isascii() and c.isalpha())
-            form = self.rng.choice(["@{b}_{n}", "{b}.the.{w}", "@xx{b}xx", "{w}{n}{b}", "@{w}.{b}", "lil_{b}{n}", "@real{b}{n}"])
-            return form.format(b=base, n=self.rng.randint(2, 999), w=self.rng.choice(["queen", "drip", "ghost", "trucker", "kat"]))
+            form = self.rng.choice(["@{b}_{n}", "{b}.the.{w}", "@xx{b}xx", "{w}{n}{b}", "@{w}.{b}", "lil_{b}{n}",
+                "@real{b}{n}"])
+            return form.format(b=base, n=self.rng.randint(2, 999),
+                w=self.rng.choice(["queen", "drip", "ghost", "trucker", "kat"]))
         return self.value("SOCIAL_HANDLE", "handle", make, False)
 
     def get_ip(self, i):
@@ -284,36 +290,42 @@ class Person:
         return self.value("CREDIT_CARD", "card", lambda: numbers.card(self.rng), i)
 
     def get_acct(self, i):
-        return self.value("BANK_ACCOUNT", "acct", lambda: numbers.digits(self.rng, self.rng.choice([8, 9, 10, 12])), i)
+        return self.value("BANK_ACCOUNT", "acct", lambda: numbers.digits(self.rng, self.rng.choice([8, 9, 10, 12])),
+            i)
 
     def get_aba(self, i):
         return self.value("BANK_ROUTING", "aba", lambda: numbers.routing(self.rng), i)
 
     def get_policy(self, _):
-        text = self.made.setdefault("policy", numbers.fill(self.rng, self.rng.choice(["AAA-9999999", "99 AA 999999-9", "PAP9999999"])))
+        text = self.made.setdefault("policy",
+            numbers.fill(self.rng, self.rng.choice(["AAA-9999999", "99 AA 999999-9", "PAP9999999"])))
         return mark("POLICY_NO", text, sort="?")
 
     def get_mrn(self, i):
-        return self.value("MEDICAL_ID", "mrn", lambda: numbers.fill(self.rng, self.rng.choice(["9999999", "E99999999", "00-99-99-99"])), i)
+        return self.value("MEDICAL_ID", "mrn",
+            lambda: numbers.fill(self.rng, self.rng.choice(["9999999", "E99999999", "00-99-99-99"])), i)
 
     def get_fpc(self, i):
         return self.value("BIOMETRIC", "fpc", lambda: numbers.fpc(self.rng), i)
 
     def get_codis(self, i):
-        return self.value("BIOMETRIC", "codis", lambda: numbers.fill(self.rng, self.rng.choice(["AA-99-999999", "D99-99999", "AA9999999"])), i)
+        return self.value("BIOMETRIC", "codis",
+            lambda: numbers.fill(self.rng, self.rng.choice(["AA-99-999999", "D99-99999", "AA9999999"])), i)
 
     def get_fbi(self, i):
         form = self.rng.choice(["999999AA9", "99999AA99", "9AAAA9AA9", "999 999 AA9"])
         return self.value("FBI_UCN", "fbi", lambda: numbers.fill(self.rng, form), i)
 
     def get_sid(self, i):
-        return self.value("STATE_SID", "sid", lambda: self.world.state + numbers.digits(self.rng, self.rng.choice([7, 8])), i)
+        return self.value("STATE_SID", "sid",
+            lambda: self.world.state + numbers.digits(self.rng, self.rng.choice([7, 8])), i)
 
     def get_nic(self, i):
         return self.value("NCIC_NIC", "nic", lambda: self.rng.choice("WVMHG") + numbers.digits(self.rng, 9), i)
 
     def get_passport(self, i):
-        return self.value("GOV_ID", "passport", lambda: numbers.fill(self.rng, self.rng.choice(["A99999999", "599999999"])), i)
+        return self.value("GOV_ID", "passport",
+            lambda: numbers.fill(self.rng, self.rng.choice(["A99999999", "599999999"])), i)
 
     def get_anum(self, i):
         form = self.rng.choice(["A999 999 999", "A999999999", "A99-999-999"])
@@ -323,7 +335,8 @@ class Person:
         return self.value("GOV_ID", "mbi", lambda: numbers.mbi(self.rng), i)
 
     def get_student(self, i):
-        return self.value("STUDENT_ID", "student", lambda: numbers.fill(self.rng, self.rng.choice(["999999", "S9999999", "20-99999"])), i)
+        return self.value("STUDENT_ID", "student",
+            lambda: numbers.fill(self.rng, self.rng.choice(["999999", "S9999999", "20-99999"])), i)
 
     def get_school(self, _):
         return self.value("JUVENILE_SCHOOL", "school", lambda: self.world.school(), False)
@@ -343,7 +356,8 @@ class Person:
         return self.value("PASSWORD", "password", lambda: self.rng.choice(pools.PASSWORDS), False)
 
     def get_pin(self, _):
-        return self.value("PASSWORD", "pin", lambda: numbers.fill(self.rng, self.rng.choice(["9999", "999999", "9-9-9-9", "#9999"])), False)
+        return self.value("PASSWORD", "pin",
+            lambda: numbers.fill(self.rng, self.rng.choice(["9999", "999999", "9-9-9-9", "#9999"])), False)
 
     def get_cond(self, _):
         return self.value("MEDICAL", "cond", lambda: self.rng.choice(pools.CONDITION), False)

@@ -3,16 +3,20 @@ import string
 
 LETTERS = string.ascii_uppercase
 VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
-VIN_VALUE = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9)))
+VIN_VALUE = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ",
+    (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9)))
 VIN_WEIGHT = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 
 # 9 a digit, A a letter, other characters stand for themselves.
-LICENCE = {"OH": "AA999999", "GA": "099999999", "NM": "599999999", "WA": "WDLA9A99A99A", "PA": "29999999", "TX": "39999999",
+LICENCE = {"OH": "AA999999", "GA": "099999999", "NM": "599999999", "WA": "WDLA9A99A99A", "PA": "29999999",
+    "TX": "39999999",
            "OK": "A999999999", "MN": "A999999999999", "CA": "A9999999", "NC": "999999999999", "MA": "S99999999",
            "FL": "A999999999999", "NV": "1999999999", "SD": "01999999", "IL": "A99999999999", "TN": "099999999",
            "NY": "999 999 999", "OR": "9999999"}
-PLATE = {"OH": "AAA 9999", "GA": "AAA9999", "NM": "999AAA", "WA": "AAA9999", "PA": "AAA-9999", "TX": "AAA-9999", "OK": "AAA-999",
-         "MN": "999-AAA", "CA": "8AAA999", "NC": "AAA-9999", "MA": "9AA A99", "FL": "AAA A99", "NV": "999-A99", "SD": "9A9 999",
+PLATE = {"OH": "AAA 9999", "GA": "AAA9999", "NM": "999AAA", "WA": "AAA9999", "PA": "AAA-9999", "TX": "AAA-9999",
+    "OK": "AAA-999",
+         "MN": "999-AAA", "CA": "8AAA999", "NC": "AAA-9999", "MA": "9AA A99", "FL": "AAA A99", "NV": "999-A99",
+             "SD": "9A9 999",
          "IL": "AA 99999", "TN": "AAA-9999", "NY": "AAA-9999", "OR": "999 AAA"}
 
 
@@ -65,7 +69,8 @@ def mac(rng):
 
 
 def routing(rng):
-    body = rng.choice(["02", "06", "11", "12", "07", "25", "31", "32"]) + "".join(rng.choice("0123456789") for _ in range(6))
+    body = rng.choice(["02", "06", "11", "12", "07", "25", "31",
+        "32"]) + "".join(rng.choice("0123456789") for _ in range(6))
     total = sum(int(c) * weight for c, weight in zip(body, (3, 7, 1, 3, 7, 1, 3, 7)))
     return body + str(-total % 10)
 
@@ -81,12 +86,14 @@ def vin(rng):
 
 
 def mbi(rng):
-    return rng.choice([fill(rng, "1AG9-AE9-AK99"), fill(rng, "9AC9A99AK99")]).replace("S", "T").replace("Z", "Y").replace("B", "C").replace(
+    return rng.choice([fill(rng, "1AG9-AE9-AK99"), fill(rng, "9AC9A99AK99")]).replace("S", "T").replace("Z",
+        "Y").replace("B", "C").replace(
         "L", "M")
 
 
 def fpc(rng):
-    return "".join(rng.choice(["PO", "PI", "PM", "12", "16", "DO", "CO", "AA", "TT", "XX", "08", "61"]) for _ in range(10))
+    return "".join(rng.choice(["PO", "PI", "PM", "12", "16", "DO", "CO", "AA", "TT", "XX", "08",
+        "61"]) for _ in range(10))
 
 
 def ip(rng):
@@ -96,7 +103,9 @@ def ip(rng):
 
 
 def phone(rng, area):
-    office = "555" if rng.random() < 0.75 else str(rng.randint(2, 9)) + str(rng.randint(2, 9)) + str(rng.randint(0, 9))
+    office = "555" if rng.random() < 0.75 else str(rng.randint(2, 9)) + str(rng.randint(2, 9)) + str(rng.randint(0,
+        9))
     line = f"{rng.randint(100, 9999):04d}"
-    form = rng.choice(["({a}) {o}-{l}", "{a}-{o}-{l}", "{a}-{o}-{l}", "{a}.{o}.{l}", "{a}/{o}-{l}", "{a}{o}{l}", "1-{a}-{o}-{l}"])
+    form = rng.choice(["({a}) {o}-{l}", "{a}-{o}-{l}", "{a}-{o}-{l}", "{a}.{o}.{l}", "{a}/{o}-{l}", "{a}{o}{l}",
+        "1-{a}-{o}-{l}"])
     return form.format(a=area, o=office, l=line)

@@ -16,16 +16,19 @@ from .ordinary import woven
 
 ROLE = {"v": "victim", "w": "witness", "r": "rp", "s": "suspect", "a": "arrestee", "p": "parent", "t": "third_party",
         "k": "next_of_kin", "i": "informant", "q": "requester", "u": "subject", "dr": "driver", "dr2": "driver",
-        "ow": "owner", "f": "officer_family", "w2": "witness", "v2": "victim", "re": "respondent", "fam": "family", "p2": "parent"}
+        "ow": "owner", "f": "officer_family", "w2": "witness", "v2": "victim", "re": "respondent", "fam": "family",
+            "p2": "parent"}
 TOKEN = re.compile(r"\{([a-z]+[0-9]?)(?:\.([a-z0-9_]+))?(!?)\}")
 CHOICE = re.compile(r"<([^<>]*)>")
 # The words after a child's age may be covered with it or not.
 AGE_UNIT = re.compile(r"(\[\[JUVENILE_AGE\|[^\]]*\]\])([ -])(year-old|years old|y/o|YOA|yoa|yo)(?![a-z\]])")
 SOFT_IN_PROTECTED = {"BUSINESS": "ADDRESS", "ADULT_AGE": "PERSON"}
-HARD_IN_PROTECTED = {"BLOCK_ADDRESS": "ADDRESS", "INTERSECTION": "ADDRESS", "STREET_NAME": "ADDRESS", "HOSPITAL": "MEDICAL",
+HARD_IN_PROTECTED = {"BLOCK_ADDRESS": "ADDRESS", "INTERSECTION": "ADDRESS", "STREET_NAME": "ADDRESS",
+    "HOSPITAL": "MEDICAL",
                      "SCHOOL_LOCATION": "JUVENILE_SCHOOL", "INITIALS": "PERSON"}
 SHORT = {"vehicle": "veh", "victim": "vic", "suspect": "susp", "approximately": "approx", "with": "w/", "and": "&",
-         "without": "w/o", "driver": "drv", "apartment": "apt", "number": "no.", "received": "recd", "location": "loc",
+         "without": "w/o", "driver": "drv", "apartment": "apt", "number": "no.", "received": "recd",
+             "location": "loc",
          "sergeant": "sgt", "complainant": "comp", "unknown": "unk", "residence": "res", "advised": "adv"}
 
 
@@ -77,7 +80,8 @@ class World:
         return self.made.setdefault(key, make())
 
     def number(self, form):
-        return numbers.fill(self.rng, form.replace("YYYY", str(self.day.year)).replace("YY", f"{self.day.year % 100:02d}"))
+        return numbers.fill(self.rng,
+            form.replace("YYYY", str(self.day.year)).replace("YY", f"{self.day.year % 100:02d}"))
 
     def stay(self, kind, key, *forms):
         return mark(kind, self.once(key, lambda: self.number(self.rng.choice(forms))), sort="=")
@@ -89,13 +93,15 @@ class World:
         return self.day + datetime.timedelta(days=days)
 
     def date_text(self, days=0, form=None):
-        form = form or self.rng.choice(["%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y", "%B %d, %Y", "%Y-%m-%d", "%d %b %Y", "%A, %B %d"])
+        form = form or self.rng.choice(["%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y", "%B %d, %Y", "%Y-%m-%d", "%d %b %Y",
+            "%A, %B %d"])
         return mark("EVENT_DATE", self.later(days).strftime(form), sort="=")
 
     def time_text(self):
         self.clock = (self.clock + self.rng.randint(1, 9)) % 1440
         hour, minute = divmod(self.clock, 60)
-        return self.rng.choice([f"{hour:02d}{minute:02d} hours", f"{hour:02d}{minute:02d}", f"{hour:02d}:{minute:02d}"])
+        return self.rng.choice([f"{hour:02d}{minute:02d} hours", f"{hour:02d}{minute:02d}",
+            f"{hour:02d}:{minute:02d}"])
 
     def tick(self, seconds=True):
         self.clock = (self.clock + self.rng.randint(0, 4)) % 1440
@@ -110,7 +116,8 @@ class World:
     def word(self, name):
         rng, keep = self.rng, self.keep
         plain = {
-            "time": self.time_text, "cond": lambda: rng.choice(pools.CONDITION), "drug": lambda: rng.choice(pools.MEDICATION),
+            "time": self.time_text, "cond": lambda: rng.choice(pools.CONDITION),
+                "drug": lambda: rng.choice(pools.MEDICATION),
             "inj": lambda: rng.choice(pools.INJURY), "charge": lambda: rng.choice(pools.CHARGE),
             "car": lambda: " ".join(rng.choice(pools.VEHICLE)), "color": lambda: rng.choice(pools.COLOR),
             "town": lambda: self.town[0], "st": lambda: self.state, "n": lambda: str(rng.randint(2, 9)),
@@ -120,9 +127,11 @@ class World:
         if name in plain:
             return plain[name]()
         marked = {
-            "case": lambda: self.stay("CASE_NUMBER", "case", "YY-999999", "YYYY-99999999", "YYYY99999", "YY9999999", "YY-A-9999", "YYYY999999", "YY-099-9999", "SYY09999"),
+            "case": lambda: self.stay("CASE_NUMBER", "case", "YY-999999", "YYYY-99999999", "YYYY99999", "YY9999999",
+                "YY-A-9999", "YYYY999999", "YY-099-9999", "SYY09999"),
             "cad": lambda: self.stay("CAD_NUMBER", "cad", "YY99999999", "P9999999", "YYYY-9999999", "E99999999"),
-            "docket": lambda: self.fresh("DOCKET", "YY-CR-09999", "CR-YYYY-999", "YYYY-JV-0999", "9:YY-mj-00999", "F-99-YY"),
+            "docket": lambda: self.fresh("DOCKET", "YY-CR-09999", "CR-YYYY-999", "YYYY-JV-0999", "9:YY-mj-00999",
+                "F-99-YY"),
             "statute": lambda: keep("STATUTE", rng.choice(pools_statutes(self.state))),
             "cite": lambda: self.fresh("CITATION_NO", "A999999", "T9999999", "99-999999", "9A0999999"),
             "badge": lambda: self.fresh("BADGE", "999", "9999", "A99", "#999"),
@@ -134,22 +143,34 @@ class World:
             "receipt": lambda: self.fresh("RECEIPT_NO", "R-99999", "99999999", "0099999", "YY-R-9999"),
             "ref": lambda: self.fresh("REF_NO", "99999999", "AA-99999", "REF9999999", "YYYY/9999"),
             "ori": lambda: mark("ORI", self.once("ori", lambda: self.state + self.number("0999900")), sort="="),
-            "money": lambda: keep("MONEY", rng.choice(["${},{:03d}", "${}{}.00", "${}.{:02d}"]).format(rng.randint(1, 9), rng.randint(10, 99))),
-            "biz": lambda: keep("BUSINESS", rng.choice(pools.BUSINESS)), "hosp": lambda: keep("HOSPITAL", rng.choice(pools.HOSPITAL)),
+            "money": lambda: keep("MONEY",
+                rng.choice(["${},{:03d}", "${}{}.00", "${}.{:02d}"]).format(rng.randint(1, 9), rng.randint(10, 99))),
+            "biz": lambda: keep("BUSINESS", rng.choice(pools.BUSINESS)),
+                "hosp": lambda: keep("HOSPITAL", rng.choice(pools.HOSPITAL)),
             "street": lambda: keep("STREET_NAME", self.street_name()),
-            "block": lambda: keep("BLOCK_ADDRESS", self.block()), "cross": lambda: keep("INTERSECTION", self.crossing()),
-            "pphone": lambda: self.public_phone(), "pemail": lambda: self.public_email(), "paddr": lambda: self.public_address(),
+            "block": lambda: keep("BLOCK_ADDRESS", self.block()),
+                "cross": lambda: keep("INTERSECTION", self.crossing()),
+            "pphone": lambda: self.public_phone(), "pemail": lambda: self.public_email(),
+                "paddr": lambda: self.public_address(),
             "schoolplace": lambda: keep("SCHOOL_LOCATION", self.other_school()),
-            "nobody": lambda: keep("PLACEHOLDER", rng.choice(["John Doe", "Jane Doe", "JOHN DOE #2", "UNKNOWN SUBJECT", "Doe, John",
+            "nobody": lambda: keep("PLACEHOLDER",
+                rng.choice(["John Doe", "Jane Doe", "JOHN DOE #2", "UNKNOWN SUBJECT", "Doe, John",
                                                               "Jane Roe", "John Q. Public", "UNKNOWN MALE"])),
-            "date": self.date_text, "before": lambda: self.date_text(-rng.randint(1, 60)), "after": lambda: self.date_text(rng.randint(1, 40)),
-            "ci": lambda: mark("INFORMANT", self.once("ci", lambda: self.number(rng.choice(["CI-9999", "SOI YY-099", "CS-99-YY", "CI #999",
+            "date": self.date_text, "before": lambda: self.date_text(-rng.randint(1, 60)),
+                "after": lambda: self.date_text(rng.randint(1, 40)),
+            "ci": lambda: mark("INFORMANT",
+                self.once("ci", lambda: self.number(rng.choice(["CI-9999", "SOI YY-099", "CS-99-YY", "CI #999",
                                                                                          "SU-99999"])))),
-            "hall": lambda: mark("ADDRESS", f"{rng.choice(['Whitlock Hall', 'Ames House', 'Kellogg Tower', 'North Quad C'])}, <Room|Rm.> {rng.randint(101, 940)}"
-                                 .replace("<Room|Rm.>", rng.choice(["Room", "Rm."])), ROLE["v"] if self.offense != "sexual_assault" else "sa_victim"),
-            "shelter": lambda: mark("ADDRESS", f"{rng.randint(4, 990)} {rng.choice(['Marlow Terrace', 'Candlewick Row', 'St. Anne Pl', 'Old Mill Close'])}", "dv_victim"),
+            "hall": lambda: mark("ADDRESS",
+                f"{rng.choice(['Whitlock Hall', 'Ames House', 'Kellogg Tower', 'North Quad C'])}, <Room|Rm.> {rng.randint(101, 940)}"
+                                 .replace("<Room|Rm.>", rng.choice(["Room", "Rm."])),
+                                     ROLE["v"] if self.offense != "sexual_assault" else "sa_victim"),
+            "shelter": lambda: mark("ADDRESS",
+                f"{rng.randint(4, 990)} {rng.choice(['Marlow Terrace', 'Candlewick Row', 'St. Anne Pl', 'Old Mill Close'])}", "dv_victim"),
             "pobox": lambda: mark("ADDRESS", f"P.O. Box {rng.randint(1000, 9999)}", "victim"),
-            "offaddr": lambda: mark("ADDRESS", f"{rng.randint(4, 9900)} {rng.choice(pools.STREET_PRIVATE)} {rng.choice(pools.STREET_TYPE)}", "officer_personal"),
+            "offaddr": lambda: mark("ADDRESS",
+                f"{rng.randint(4, 9900)} {rng.choice(pools.STREET_PRIVATE)} {rng.choice(pools.STREET_TYPE)}",
+                    "officer_personal"),
             "juvage": lambda: mark("JUVENILE_AGE", str(rng.randint(3, 17))),
         }
         return marked[name]()
@@ -162,19 +183,23 @@ class World:
         return self.rng.choice([s for s in pools.SCHOOL if s != self.school()])
 
     def block(self):
-        return self.rng.choice(["{n}00 block of {s}", "{n}00 blk {s}", "{n}00 BLK OF {s}", "the {n}00-block of {s}"]).replace(
+        return self.rng.choice(["{n}00 block of {s}", "{n}00 blk {s}", "{n}00 BLK OF {s}",
+            "the {n}00-block of {s}"]).replace(
             "the ", "").format(n=self.rng.randint(1, 99), s=self.street_name())
 
     def crossing(self):
-        return self.rng.choice(["{} and {}", "{} & {}", "{} / {}", "{} at {}"]).format(self.street_name(), self.street_name())
+        return self.rng.choice(["{} and {}", "{} & {}", "{} / {}", "{} at {}"]).format(self.street_name(),
+            self.street_name())
 
     def public_phone(self):
         return mark("PUBLIC_PHONE", self.once("pphone", lambda: numbers.phone(self.rng, self.area)), sort="=")
 
     def public_email(self):
         def make():
-            host = self.town[0].lower().replace(" ", "") + self.rng.choice(["pd.gov", ".gov", "-" + self.state.lower() + ".gov",
-                                                                            "sheriff.org", ".k12." + self.state.lower() + ".us"])
+            host = self.town[0].lower().replace(" ",
+                "") + self.rng.choice(["pd.gov", ".gov", "-" + self.state.lower() + ".gov",
+                                                                            "sheriff.org",
+                                                                                ".k12." + self.state.lower() + ".us"])
             return self.rng.choice(["records", "foia", "dispatch", "evidence", "frontdesk", "tips"]) + "@" + host
         return mark("PUBLIC_EMAIL", self.once("pemail", make), sort="=")
 
@@ -211,11 +236,15 @@ class World:
 
 
 def pools_statutes(state):
-    return {"OH": ("ORC 2913.02(A)(1)", "2903.13"), "GA": ("O.C.G.A. 16-7-1", "OCGA 40-6-391"), "NM": ("30-16-1 NMSA 1978",),
+    return {"OH": ("ORC 2913.02(A)(1)", "2903.13"), "GA": ("O.C.G.A. 16-7-1", "OCGA 40-6-391"),
+        "NM": ("30-16-1 NMSA 1978",),
             "WA": ("RCW 9A.36.041", "RCW 46.61.502"), "PA": ("18 Pa.C.S. 3929", "75 Pa.C.S. 3802(a)(1)"),
-            "TX": ("PC 30.02", "TX HSC 481.115"), "OK": ("21 O.S. 1435",), "MN": ("609.582 subd. 2", "Minn. Stat. 169A.20"),
-            "CA": ("PC 459", "11377(a) HS", "VC 23152(a)"), "NC": ("NCGS 14-54", "G.S. 20-138.1"), "MA": ("MGL c.265 s.13A",),
-            "FL": ("F.S. 812.014", "784.03(1)(a)"), "NV": ("NRS 205.060",), "SD": ("SDCL 22-18-1",), "IL": ("720 ILCS 5/19-1",),
+            "TX": ("PC 30.02", "TX HSC 481.115"), "OK": ("21 O.S. 1435",),
+                "MN": ("609.582 subd. 2", "Minn. Stat. 169A.20"),
+            "CA": ("PC 459", "11377(a) HS", "VC 23152(a)"), "NC": ("NCGS 14-54", "G.S. 20-138.1"),
+                "MA": ("MGL c.265 s.13A",),
+            "FL": ("F.S. 812.014", "784.03(1)(a)"), "NV": ("NRS 205.060",), "SD": ("SDCL 22-18-1",),
+                "IL": ("720 ILCS 5/19-1",),
             "TN": ("TCA 39-14-103",), "NY": ("PL 155.25", "VTL 1192.3"), "OR": ("ORS 164.225",)}[state]
 
 
@@ -245,5 +274,6 @@ def mistyped(rng, source, share=0.012):
         if rng.random() > share:
             return word
         i = rng.randint(1, len(word) - 3)
-        return rng.choice([word[:i] + word[i + 1] + word[i] + word[i + 2:], word[:i] + word[i + 1:], word[:i] + word[i] + word[i:]])
+        return rng.choice([word[:i] + word[i + 1] + word[i] + word[i + 2:], word[:i] + word[i + 1:],
+            word[:i] + word[i] + word[i:]])
     return outside_marks(source, lambda text: re.sub(r"[a-z]{5,}", slip, text))
