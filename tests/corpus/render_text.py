@@ -102,12 +102,24 @@ class TextRenderer:
                 self.tabbed(cells, block.style)
         self.blank()
 
-    def labelled(self, label, value, style):
+    def head(self, label, style, width=44):
+        """The label of an open cell with its colon, or its dots."""
         if not label.text:
-            return value
+            return label
         colon = "" if label.text.endswith((":", "?", "#")) else ":"
-        dots = "." * max(3, 22 - len(label)) if style == "dotted" else ""
-        return label + (dots + colon + " ") + value
+        dots = "." * max(2, min(22, width // 2) - len(label)) if style == "dotted" else ""
+        return label + (dots + colon + " ")
+
+    def labelled(self, label, value, style):
+        return self.head(label, style) + value
+
+    def hanging(self, label, value, style, width):
+        """An open cell in its column: the value's further lines stand below its first."""
+        head = self.head(label, style, width)
+        if width - len(head) < 12:
+            return wrap(head + value, width)
+        lines = wrap(value, width - len(head))
+        return [head + lines[0]] + [Marked(" " * len(head)) + line for line in lines[1:]]
 
     def copied_cell(self, label, value, style):
         if style in ("left", "dotted"):
@@ -129,7 +141,7 @@ class TextRenderer:
         total = sum(share for *_, share in cells)
         widths = [max(6, int(self.width * share / total)) for *_, share in cells]
         if style in ("left", "dotted"):
-            self.grid([wrap(self.labelled(label, value, style), w - 2) for (label, value, _), w in zip(cells, widths)], widths)
+            self.grid([self.hanging(label, value, style, w - 2) for (label, value, _), w in zip(cells, widths)], widths)
             return
         labels = [wrap(label, w - 1) for (label, _, _), w in zip(cells, widths)]
         values = [wrap(value, w - 1) for (_, value, _), w in zip(cells, widths)]

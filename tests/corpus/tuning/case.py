@@ -152,8 +152,8 @@ class Case:
         return f"[[{'JUVENILE_SCHOOL' if self.protected else '=SCHOOL_LOCATION'}|{self.rng.choice(places.SCHOOLS)}]]"
 
     def school_of(self, child):
-        text = self.rng.choice(places.SCHOOLS)
-        return f"[[JUVENILE_SCHOOL|{text}]]"
+        draw = lambda: self.rng.choice(places.SCHOOLS)  # noqa: E731
+        return f"[[JUVENILE_SCHOOL|{child.keep('school', draw) if child else draw()}]]"
 
     def grade(self, child):
         n = max(1, child.age - 5)

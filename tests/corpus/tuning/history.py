@@ -2,7 +2,7 @@
 import identifiers
 from model import Document, Form, Heading, Lines, Prose, Signature, Table
 from tuning import places, sentences, story, style
-from tuning.case import Case
+from tuning.case import STATUTES, Case
 from tuning.dispatch import digits_of
 from tuning.reports import form, offense, person_cells
 
@@ -25,7 +25,7 @@ def rap_sheet(rng):
         y = c.day.year - rng.randint(1, 20)
         arrest = f"{y}{rng.randint(1, 12):02d}{rng.randint(1, 28):02d}"
         agency = f"{rng.choice(places.TOWNS).upper()} PD"
-        lines += [f"[[CHRI|{i + 1}. ARRESTED {arrest} {agency}]]  OCA [[=CASE_NUMBER|{identifiers.digits(rng, 7)}]]", f"   [[CHRI|CHG 1 {rng.choice(charges)}]]  {c.statute_other()}", f"   [[CHRI|DISPO {y + 1} {rng.choice(outcomes)}]]", f"   COURT {c.docket()}"]
+        lines += [f"[[CHRI|{i + 1}. ARRESTED {arrest} {agency}]]  [[?CHRI|OCA {identifiers.digits(rng, 7)}]]", f"   [[CHRI|CHG 1 {rng.choice(charges)}  {rng.choice(STATUTES)}]]", f"   [[CHRI|DISPO {y + 1} {rng.choice(outcomes)}]]", f"   [[?CHRI|COURT CR-{y}-{rng.randint(100, 9999)}]]"]
     lines += ["", f"NIC/[[NCIC_NIC!|{identifiers.nic(rng)}]]  DNA/[[BIOMETRIC!|{identifiers.fill(rng, 'AANNNNNNN')}]]" if rng.random() < 0.7 else "NO WANTS", "END OF RECORD"]
     return Document("rap-sheet", c.offense, [Lines(lines)], width=100)
 

@@ -100,7 +100,7 @@ def child_part(rng, c, cast):
         return ""
     relation = "daughter" if k.sex == "F" else "son"
     return rng.choice([
-        f"{p.full}'s {k.age_phrase(rng)} {relation}, {k.full}, was present. {k.given} attends {c.school_of(k)} and is in the {c.grade(k)}.",
+        f"{p.full}'s {k.age_phrase(rng)} {relation}, {k.full}, was present. {k.given} attends {c.school_of(k)} and is in {c.grade(k)}.",
         f"Also present was {k.full}, {k.age_after(rng)}. I asked {p.full} for permission to speak with {k.given}. {k.given} said {k.he} was in the other room. {p.surname} is {k.given}'s {'mother' if p.sex == 'F' else 'father'}.",
         f"The juvenile, {k.full} (DOB {k.dob(rng)}), was released to {k.his} {'mother' if p.sex == 'F' else 'father'}, {p.full}, {p.tel}. {k.later(rng)} was not questioned further.",
         f"I learned that {k.given} ({k.aged}) had seen it from the stairs. {k.given} goes to {c.school_of(k)}; student ID [[STUDENT_ID!|{rng.choice(['', 'S'])}{sentences.identifiers.digits(rng, rng.choice([6, 7, 8, 9]))}]]. {p.full} arrived and took {k.given} home.",
