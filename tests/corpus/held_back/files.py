@@ -1,8 +1,8 @@
 """Narcotics task force: informant file and search-warrant return. A phone's extraction listing. A records request by e-mail."""
-from model import Document, Form, Heading, Lines, Prose, Signature, Table
+from model import Document, Heading, Lines, Prose, Signature, Table
 
 from . import notes
-from .world import World, mistyped
+from .world import World, mistyped, form
 
 SOURCE_NOTES = (
     "{ci} <called|texted> at {time} from {i.phone!} and <said|advised> {s} would re-up on {after}.",
@@ -38,7 +38,7 @@ def source_file(rng):
     for n, note in enumerate(rng.sample(SOURCE_NOTES, rng.randint(7, 11))):
         log.append([w.date_text(n * 5, "%m/%d/%y"), w.tick(False), say(note)])
     blocks = [Heading(rng.choice(["CONFIDENTIAL SOURCE FILE", "INFORMANT ACTIVITY REPORT",
-        "DRUG TASK FORCE - CS DEBRIEF"])), Form(rows[:rng.randint(3, 5)], rng.choice(["left", "boxed-above"])),
+        "DRUG TASK FORCE - CS DEBRIEF"])), form(rows[:rng.randint(3, 5)], rng.choice(["left", "boxed-above"])),
               Table(["Date", "Time", "Activity"], log, "ruled", [9, 7, 70]),
                   Prose(notes.mixed(w, 2, rng.randint(3, 6))), Signature(say("{o.last}"), "Handler", w.date_text(60))]
     return Document("source_file", "drugs", blocks, width=rng.choice([88, 100]),
@@ -118,7 +118,7 @@ def phone_dump(rng):
     table = Table(["#", "Dir", "Party", "Timestamp", "Body"], lines, rng.choice(["ruled", "plain"]),
         [4, 10, 26, 20, 42])
     blocks = [Heading(rng.choice(["EXTRACTION REPORT", "Phone Examination Report - SMS", "UFED READER EXPORT"])),
-        Form(device, rng.choice(["left", "boxed-above"])), Heading("Contacts", 2),
+        form(device, rng.choice(["left", "boxed-above"])), Heading("Contacts", 2),
             Table(["Name", "Number", "Other"], contacts), Heading("Messages", 2), table,
               Prose(say("Examiner's note: ") + notes.mixed(w, rng.randint(1, 2), rng.randint(3, 6)))]
     return Document("phone_dump", w.offense, blocks, width=rng.choice([104, 116]),

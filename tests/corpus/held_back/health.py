@@ -1,8 +1,8 @@
 """Crisis unit: mental-health hold. Small town: animal bite report. Paper of the helpers of the sick and of dogs."""
-from model import Document, Form, Heading, Prose, Signature, Table
+from model import Document, Heading, Prose, Signature, Table
 
 from . import notes
-from .world import World, capitals, mistyped, shortened
+from .world import World, capitals, mistyped, shortened, form
 
 HOLD = (
     "{u} was <found|located> on the <bridge|roof> at {cross} at {time}.",
@@ -38,7 +38,7 @@ def hold_report(rng):
     text = shortened(rng, " ".join(told[:5]) + "\n\n" + " ".join(told[5:12]) + "\n\n" + " ".join(told[12:]), 0.25)
     text = capitals(text) if rng.random() < 0.25 else mistyped(rng, text)
     blocks = [Heading(rng.choice(["APPLICATION FOR EMERGENCY DETENTION", "MENTAL HEALTH HOLD REPORT",
-        "CRISIS INTERVENTION REPORT"])), Form(rows, rng.choice(["left", "boxed-above", "boxed-below", "dotted"])),
+        "CRISIS INTERVENTION REPORT"])), form(rows, rng.choice(["left", "boxed-above", "boxed-below", "dotted"])),
               Heading(rng.choice(["Facts", "BASIS FOR DETENTION"]), 2), Prose(text),
                   Prose(notes.mixed(w, rng.randint(1, 2), rng.randint(3, 5))),
                       Signature(say("{o.full}"), "Peace officer", w.date_text(0)),
@@ -76,7 +76,7 @@ def bite_report(rng):
             "Homeowner policy {ow.policy}."], rng.randint(8, 12))
     blocks = [Heading(rng.choice(["TOWN OF {t}\nANIMAL BITE REPORT", "{t} ANIMAL CONTROL",
         "Village of {t} - Dog Bite Investigation"]).format(t=w.town[0])),
-        Form(rows, rng.choice(["dotted", "left", "boxed-above"])),
+        form(rows, rng.choice(["dotted", "left", "boxed-above"])),
             Prose(mistyped(rng, " ".join(told[:6]) + "\n\n" + " ".join(told[6:]), 0.02)),
               Prose(notes.mixed(w, rng.randint(1, 2), rng.randint(2, 5), without=("INFORMANT",))),
                   Signature(say("{o.il}"), "Constable", w.date_text(1))]

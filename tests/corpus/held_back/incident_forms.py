@@ -1,8 +1,8 @@
 """City police: NIBRS incident form with numbered boxes. Sheriff: offence report in capitals."""
-from model import Document, Form, Heading, Lines, Prose, Signature, Table
+from model import Document, Heading, Lines, Prose, Signature, Table
 
 from . import notes, stories
-from .world import World, capitals, mistyped, shortened
+from .world import World, capitals, mistyped, shortened, form
 
 STORY_OFFENSE = {"burglary": "burglary", "theft": "theft", "assault": "assault", "fraud": "fraud",
     "vandalism": "vandalism",
@@ -43,7 +43,7 @@ def nibrs_form(rng):
         Heading(f"CITY OF {w.town[0].upper()} POLICE DEPARTMENT\n" + rng.choice(["INCIDENT REPORT",
             "Incident / Offense Report", "NIBRS INCIDENT FORM"])),
         Lines([w.say("{paddr}  <Tel.|Main:> {pphone}")]),
-        Form([[("1. Agency ORI", w.say("{ori}"), 2),
+        form([[("1. Agency ORI", w.say("{ori}"), 2),
             (rng.choice(["2. Case Number", "2. OCA", "2. Incident No."]), w.say("{case}"), 2),
                ("3. CAD No.", w.say("{cad}"), 2)],
               [("4. Date Occurred", w.date_text(0, "%m/%d/%Y"), 2), ("5. Time", w.tick(False), 1),
@@ -57,7 +57,7 @@ def nibrs_form(rng):
     codes = {"v": "V-1", "r": "R/P", "w": "W-1", "j": "J-1", "s": "S-1"}
     for key in used:
         blocks += [Heading(rng.choice(["{c}", "PERSON  {c}", "INVOLVED - {c}"]).format(c=codes[key]), 2),
-            Form(person_rows(w, key, codes[key]), style)]
+            form(person_rows(w, key, codes[key]), style)]
     if rng.random() < 0.7:
         header = [rng.choice(["Item", "Prop #"]), "Description", rng.choice(["Serial No.", "Ser #"]), "Value", "Tag"]
         goods = ["Television 55 in.", "Cordless drill", "Necklace", "Bicycle, Trek", "Laptop", "Pistol, 9mm"]

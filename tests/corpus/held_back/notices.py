@@ -1,8 +1,8 @@
 """Transit police: trespass notice. Jail: incident report. State clearinghouse: missing-juvenile teletype and flyer."""
-from model import Document, Form, Heading, Lines, Prose, Signature, Table
+from model import Document, Heading, Lines, Prose, Signature, Table
 
 from . import notes
-from .world import World, capitals, mistyped, shortened
+from .world import World, capitals, mistyped, shortened, form
 
 
 def trespass_notice(rng):
@@ -30,7 +30,7 @@ def trespass_notice(rng):
     service = rng.choice(["Served in person", "Refused to sign", "Left with"])
     blocks = [Heading(rng.choice(["{t} TRANSIT POLICE\nEXCLUSION NOTICE", "NOTICE OF TRESPASS\n{t} Transit District",
         "CRIMINAL TRESPASS WARNING\n{t} METRO TRANSIT POLICE"]).format(t=w.town[0])),
-              Form(facts, rng.choice(["left", "boxed-above", "dotted", "boxed-below"])), Prose("\n\n".join(body)),
+              form(facts, rng.choice(["left", "boxed-above", "dotted", "boxed-below"])), Prose("\n\n".join(body)),
                   Prose(notes.mixed(w, rng.randint(1, 2), rng.randint(2, 4))),
               Signature(say(me + ".full}"), service, w.date_text(0)), Signature(say("{o.full}"), "Officer")]
     return Document("trespass_notice", "trespass", blocks, width=rng.choice([80, 90]),
@@ -123,6 +123,6 @@ def missing_juvenile(rng):
                    "{fam}, an uncle from {year}, drives a {car}, plate {s.plate!}.".replace(" from {year}", ""),
                        "Initials {j.initials} are sewn in the coat."], rng.randint(5, 9))
     blocks = [Heading(rng.choice(["MISSING CHILD", "HAVE YOU SEEN ME?", "ENDANGERED RUNAWAY"])),
-        Form(facts, rng.choice(["left", "boxed-above", "dotted"])), Prose(" ".join(told)),
+        form(facts, rng.choice(["left", "boxed-above", "dotted"])), Prose(" ".join(told)),
               Prose(say("<Call|Anyone with information is asked to call> {o.full}, {town} Police, {pphone}, or {pemail}. {paddr}")), Prose(notes.mixed(w, 1, rng.randint(1, 3), without=("CHRI", "GANG", "INFORMANT")))]
     return Document("missing_juvenile", "missing", blocks, width=80, text_form=rng.choice(["layout", "copied"]))

@@ -2,9 +2,9 @@
 
 In these documents nothing that identifies the victim stays: World.keep makes places, hospitals, schools and initials sensitive.
 """
-from model import Document, Form, Heading, Prose, Signature, Table
+from model import Document, Heading, Prose, Signature, Table
 
-from .world import World, mistyped, shortened
+from .world import World, mistyped, shortened, form
 
 QUESTIONS = ("Has he/she ever used a weapon against you?", "Has he/she threatened to kill you?",
     "Do you think he/she might try to kill you?", "Is there a gun in the house?",
@@ -114,7 +114,7 @@ def danger_form(rng):
         q in enumerate(rng.sample(QUESTIONS, rng.randint(7, 11)))]
     text = w.story(DV_STORY, rng.randint(12, 17))
     blocks = [Heading(rng.choice(["LETHALITY ASSESSMENT FOR FIRST RESPONDERS", "DOMESTIC VIOLENCE SUPPLEMENT",
-        "Danger Assessment - Intimate Partner"])), Form(rows, rng.choice(["boxed-above", "left"])),
+        "Danger Assessment - Intimate Partner"])), form(rows, rng.choice(["boxed-above", "left"])),
               Table(["#", "Question", "Ans", "Comment"], table, "ruled", [4, 40, 6, 30]), Heading("NARRATIVE", 2),
               Prose(mistyped(rng, shortened(rng, " ".join(text[:6]) + "\n\n" + " ".join(text[6:]), 0.2)),
                   hyphenate=rng.random() < 0.2),
@@ -134,7 +134,7 @@ def campus_supplement(rng):
     told = w.story(story, rng.randint(11, len(story)))
     agency = rng.choice(["UNIVERSITY POLICE DEPARTMENT", "STATE COLLEGE PUBLIC SAFETY", "Campus Police"])
     blocks = [Heading(say(f"{agency}\nSupplemental report - {title}")),
-              Form([[("Case", say("{case}"), 1), ("Offense", say(title), 2), ("Statute", say("{statute}"), 1)],
+              form([[("Case", say("{case}"), 1), ("Offense", say(title), 2), ("Statute", say("{statute}"), 1)],
                   [("Written by", say("{o.full}"), 2), ("Emp. no.", say("{emp}"), 1), ("Date", say("{date}"), 2)]],
                    rng.choice(["left", "boxed-above"])),
                        Prose(mistyped(rng,

@@ -1,8 +1,8 @@
 """A school resource officer's e-mails with a principal, a tribal police juvenile contact card, a school threat report."""
-from model import Document, Form, Heading, Lines, Prose, Signature, Table
+from model import Document, Heading, Lines, Prose, Signature, Table
 
 from . import notes
-from .world import World, mistyped
+from .world import World, mistyped, form
 
 MAIL = (
     "<Just|Wanted> a heads up: {j} (student {j.student!}, {j.grade}) was in my office <again|this morning>.",
@@ -108,7 +108,7 @@ def contact_card(rng):
     blocks = [Heading(rng.choice(["{t} NATION POLICE DEPARTMENT",
         "{t} TRIBAL POLICE"]).format(t=w.town[0].upper()) + "\n" + rng.choice(["JUVENILE CONTACT CARD",
         "Juvenile Field Interview"])),
-              Form(keep, style), Heading(rng.choice(["Circumstances", "REASON FOR CONTACT"]), 2),
+              form(keep, style), Heading(rng.choice(["Circumstances", "REASON FOR CONTACT"]), 2),
                   Prose(mistyped(rng, " ".join(told))),
               Prose(notes.mixed(w, rng.randint(1, 3), rng.randint(2, 4))),
                   Signature(say("{p.full}"), "Released to", w.date_text(0, "%m/%d/%y"))]

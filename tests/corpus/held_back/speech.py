@@ -1,9 +1,9 @@
 """A 911 call written down word by word, and a recorded interview: numbers and names as people say them."""
-from model import Document, Form, Heading, Lines, Prose
+from model import Document, Heading, Lines, Prose
 
 from . import notes, pools
 from .cast import mark
-from .world import World, capitals, mistyped
+from .world import World, capitals, mistyped, form
 
 DIGIT = {"0": ("zero", "oh"), "1": ("one",), "2": ("two",), "3": ("three",), "4": ("four",), "5": ("five",),
     "6": ("six",), "7": ("seven",), "8": ("eight",),
@@ -176,7 +176,7 @@ def call_transcript(rng):
         text = capitals(text)
     return Document("call_transcript", offense, [
         Heading(rng.choice(["TRANSCRIPT OF 911 CALL", "Emergency call - certified transcript",
-            "{s} REGIONAL 911 CENTER".format(s=w.town[0].upper())])), Form(head, "left"),
+            "{s} REGIONAL 911 CENTER".format(s=w.town[0].upper())])), form(head, "left"),
         Prose(text), Prose(say("<End of recording.|(Line disconnects.)> <Transcribed by|Typed:> {o2.il}, {emp}. <Requests: {pemail}|{paddr}>"))],
         width=rng.choice([72, 84, 0]), text_form=rng.choice(["layout", "copied"]))
 

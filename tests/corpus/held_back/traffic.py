@@ -1,8 +1,8 @@
 """Highway patrol: crash report with unit blocks. Port authority: tow and impound sheet. Property room: receipt."""
-from model import Document, Form, Heading, Lines, PageBreak, Prose, Signature, Table
+from model import Document, Heading, Lines, PageBreak, Prose, Signature, Table
 
 from . import notes
-from .world import World, mistyped, shortened
+from .world import World, mistyped, shortened, form
 
 CRASH = [
     "Unit 1 was <traveling|going> <north|south>bound on {street} at <about|an estimated> 45 mph. Unit 2 was <stopped|slowing> for traffic at {cross}.",
@@ -53,14 +53,14 @@ def crash_report(rng):
     style = rng.choice(["boxed-above", "boxed-below", "boxed-above", "left"])
     blocks = [Heading(rng.choice(["STATE OF {s}\nTRAFFIC CRASH REPORT",
         "{s} HIGHWAY PATROL - TRAFFIC COLLISION REPORT", "UNIFORM CRASH REPORT ({s})"]).format(s=w.state)),
-              Form([[("CRASH NO", w.say("{case}"), 2), ("DATE", w.date_text(0, "%m/%d/%Y"), 2),
+              form([[("CRASH NO", w.say("{case}"), 2), ("DATE", w.date_text(0, "%m/%d/%Y"), 2),
                   ("TIME", w.tick(False), 1), ("NCIC / ORI", w.say("{ori}"), 2)],
                     [("COUNTY", w.say("{town}"), 2), ("ON ROADWAY", w.say("{street}"), 3),
                         ("AT / NEAR", w.say("{cross}"), 4)],
                     [("TROOPER", w.say("{o.lf}"), 3), ("BADGE", w.say("{badge}"), 1),
                         ("UNIT CALL SIGN", w.say("{call}"), 1), ("CAD", w.say("{cad}"), 2)]], style)]
-    blocks += [Heading("UNIT 1", 2), Form(unit_rows(w, 1, "dr", rng.choice(["dr", "ow"])), style),
-               Heading("UNIT 2", 2), Form(unit_rows(w, 2, "dr2", "dr2"), style)]
+    blocks += [Heading("UNIT 1", 2), form(unit_rows(w, 1, "dr", rng.choice(["dr", "ow"])), style),
+               Heading("UNIT 2", 2), form(unit_rows(w, 2, "dr2", "dr2"), style)]
     people = [("2", "{j.full}", "{j.age}", "{j.sex}", "{j.street}", "<3|4>"),
         ("1", "{t.fml}", "{t.age}", "{t.sex}", "{t.street}", "1"),
               ("W", "{w.lf}", "{w.age}", "{w.sex}", "{w.addr}", "-")]
@@ -110,7 +110,7 @@ def tow_sheet(rng):
             "Lanyard of {biz}, employee {emp}."], rng.randint(4, 7))
     blocks = [Heading(f"PORT OF {w.town[0].upper()}\n" + rng.choice(["PORT AUTHORITY POLICE - IMPOUND SHEET",
         "HARBOR POLICE DIVISION\nVehicle Tow and Inventory"])),
-              Form(rows, rng.choice(["boxed-above", "left", "dotted"])), Heading("Contents", 2),
+              form(rows, rng.choice(["boxed-above", "left", "dotted"])), Heading("Contents", 2),
                   Prose("\n".join(f"{i + 1}. {c}" for i, c in enumerate(contents))),
               Heading("Remarks", 2), Prose(notes.mixed(w, rng.randint(2, 4), rng.randint(3, 5))),
               Prose(say("Release to registered owner only, with photo ID and receipt, at {paddr}. Fees: {money} tow, {money} a day. Questions: {pphone}.")),
@@ -146,7 +146,7 @@ def property_receipt(rng):
     kind = rng.choice([("Owner", "v"), ("Received from", "s"), ("Found by", "t")])
     blocks = [Heading(rng.choice(["PROPERTY RECEIPT", "Property / Evidence Report",
         "PROPERTY ROOM - CHAIN OF CUSTODY"])),
-              Form([[("Receipt no.", say("{receipt}"), 2), ("Case no.", say("{case}"), 2),
+              form([[("Receipt no.", say("{receipt}"), 2), ("Case no.", say("{case}"), 2),
                   ("Date", say("{date}"), 2)],
                     [(kind[0], say("{%s.lf}" % kind[1]), 3), ("DOB", say("{%s.dob!}" % kind[1]), 2),
                         ("Phone", say("{%s.phone!}" % kind[1]), 2)],

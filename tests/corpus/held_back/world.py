@@ -8,7 +8,7 @@ import datetime
 import re
 
 from marks import MARK, map_text
-from model import PROTECTED_OFFENSES
+from model import PROTECTED_OFFENSES, Form
 
 from . import numbers, pools
 from .cast import Person, mark
@@ -246,6 +246,18 @@ def pools_statutes(state):
             "FL": ("F.S. 812.014", "784.03(1)(a)"), "NV": ("NRS 205.060",), "SD": ("SDCL 22-18-1",),
                 "IL": ("720 ILCS 5/19-1",),
             "TN": ("TCA 39-14-103",), "NY": ("PL 155.25", "VTL 1192.3"), "OR": ("ORS 164.225",)}[state]
+
+
+def form(rows, style):
+    """A Form; labels too long to stand left of their values in a narrow cell are put above them."""
+    if style in ("left", "dotted"):
+        for row in rows:
+            total = sum(share for *_, share in row)
+            for label, value, share in row:
+                longest = max((len(word) for word in MARK.sub(lambda found: found["text"], value).split()), default=0)
+                if len(label) + longest + 4 > 84 * share / total:
+                    return Form(rows, "boxed-above")
+    return Form(rows, style)
 
 
 def outside_marks(source, change):
