@@ -68,8 +68,8 @@ STREET_TYPE = ("St", "Ave", "Ln", "Dr", "Ct", "Rd", "Way", "Pl", "Ter", "Cir", "
 # {n} a house number, {m} a small one.
 STREET_ODD = ("{n} State Route {m}", "{n} County Road {m}", "{n} Hwy {m} N", "{n} Camino del Rio",
     "{n}-B Paseo de la Luna", "{n} 1/2 Alder Aly",
-              "N{n} Town Line Rd", "{n} Rue Chartier", "{n} Old Hwy {m}", "{n} {m}nd Pl SE", "{n} Avenida Juarez",
-                  "{n} FM {n}", "{n} S. {m}th St., #3",
+              "N{n} Town Line Rd", "{n} Rue Chartier", "{n} Old Hwy {m}", "{n} 42nd Pl SE", "{n} Avenida Juarez",
+                  "{n} FM {n}", "{n} S. 17th St., #{m}",
               "One Beacon Close", "{n} Lower Kula Hwy", "BIA Rte {m}, House {m}", "{n} The Esplanade, Penthouse 2")
 STREET_PERSON = ("Martin Luther King Jr Blvd", "Cesar Chavez Ave", "Rosa Parks Way", "Harvey Milk St",
     "Medgar Evers Dr",

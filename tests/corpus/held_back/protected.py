@@ -21,7 +21,7 @@ REMARKS = (
 )
 
 DV_STORY = (
-    "I met {v} at <the lobby|a gas station|her sister's house> because {v.he} was afraid to <stay at|go back to> {v.addr}.",
+    "I met {v} at <the lobby|a gas station|{v.his} sister's house> because {v.he} was afraid to <stay at|go back to> {v.addr}.",
     "{v.first} <said|told me> {v.his} <{s.wife}|partner|ex>, {s}, <pushed|grabbed> {v.him} at {time} <by the throat|against the stove>.",
     "{v.last} had {v.injury} and was <seen|treated> at {hosp}, MRN {v.mrn!}.",
         "The children, {j} ({j.age}) and {j2} ({j2.age}), were <upstairs|in the tub>; {j.first} called 911 from {j.phone}.",
@@ -33,7 +33,7 @@ DV_STORY = (
         "{s.mr} <drives|has> a {color} {car}, {s.plate!}, and <put|hid> a tracker, IMEI {s.imei!}, on {v.first}'s car ({v.plate!}).",
     "{s.last} knows the alarm code ({v.pin}) and {v.his} e-mail password, {v.password}.",
         "{s.first} [[CHRI|was convicted of domestic battery in {year}]].",
-        "{v.first} is [[MEDICAL|12 weeks pregnant]].",
+        "{v.first} is in treatment for [[MEDICAL|depression]].",
     "{v.initials} asked that the report not be mailed home.",
         "The order in {docket} was served <on|> {date} by {o2.last}, {badge}.", "It happened in the {block}.",
     "{w}, the downstairs neighbor, {w.phone!}, heard {v.first} scream.",

@@ -134,7 +134,7 @@ class World:
                 "F-99-YY"),
             "statute": lambda: keep("STATUTE", rng.choice(pools_statutes(self.state))),
             "cite": lambda: self.fresh("CITATION_NO", "A999999", "T9999999", "99-999999", "9A0999999"),
-            "badge": lambda: self.fresh("BADGE", "999", "9999", "A99", "#999"),
+            "badge": lambda: self.fresh("BADGE", "999", "9999", "A99"),
             "call": lambda: self.fresh("CALLSIGN", "9A99", "999", "A-99", "9P9", "99Z"),
             "emp": lambda: self.fresh("EMPLOYEE_NO", "9999", "E99999", "99999", "P9999"),
             "tag": lambda: self.fresh("EVIDENCE_TAG", "A9", "Y9999", "YY-999999-9", "Q99999", "E-9"),
@@ -228,7 +228,8 @@ class World:
     def pick(self, templates, count):
         """`count` different templates, in their order, filled."""
         chosen = sorted(self.rng.sample(range(len(templates)), min(count, len(templates))))
-        return [self.say(templates[i]) for i in chosen]
+        said = [self.say(templates[i]) for i in chosen]
+        return [s[0].upper() + s[1:] for s in said]
 
     def story(self, templates, count):
         """The same with ordinary sentences between."""
