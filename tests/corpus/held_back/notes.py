@@ -258,10 +258,14 @@ for bank, more in ((SENSITIVE, more_notes.SENSITIVE), (STAY, more_notes.STAY)):
         bank[kind] += sentences
 
 
+RARE = ("BIOMETRIC", "STATE_SID", "FBI_UCN", "NCIC_NIC", "BANK_ACCOUNT", "MEDICAL_ID", "STUDENT_ID")  # drawn twice as often
+
+
 def sensitive(world, count, without=(), only=None):
-    """`count` sentences for different kinds, any order."""
-    kinds = [k for k in (only or SENSITIVE) if k not in without]
-    return [world.say(world.rng.choice(SENSITIVE[k])) for k in world.rng.sample(kinds, min(count, len(kinds)))]
+    """`count` sentences or fewer, of different kinds, any order."""
+    kinds = [k for k in list(only or SENSITIVE) + list(() if only else RARE) if k not in without]
+    drawn = dict.fromkeys(world.rng.sample(kinds, min(count, len(kinds))))
+    return [world.say(world.rng.choice(SENSITIVE[k])) for k in drawn]
 
 
 def stays(world, count, without=(), only=None):

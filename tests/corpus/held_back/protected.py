@@ -125,7 +125,7 @@ def danger_form(rng):
 
 
 def campus_supplement(rng):
-    offense, story = rng.choice([("sexual_assault", SA_STORY), ("sexual_assault", SA_STORY),
+    offense, story = rng.choice([("sexual_assault", SA_STORY),
         ("stalking", STALKING_STORY), ("child_abuse", CHILD_STORY)])
     w = World(rng, offense, "victim")
     say = w.say

@@ -215,7 +215,7 @@ QUESTIONS = (
 
 
 def interview(rng):
-    offense = rng.choice(["assault", "robbery", "homicide", "fraud", "theft", "arson", "stalking"])
+    offense = rng.choice(["assault", "robbery", "homicide", "fraud", "theft", "arson"])
     w = World(rng, offense, "victim")
     spoken, say = Spoken(w), w.say
     forms = rng.choice([("Q:", "A:"), ("Q.", "A."), ("DET", "WIT"), ("NAME", "NAME"), (">>", ">>")])
