@@ -5,6 +5,7 @@ A span that goes over lines has a box for each line. The truth holds no text, on
 import hashlib
 import json
 import os
+import re
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -61,6 +62,7 @@ class PageWriter(FormDrawing):
         self.value_face = self.mono if rng.random() < 0.25 else self.face
         self.margin = rng.choice([36, 45, 54, 60])
         self.canvas = canvas.Canvas(path, pagesize=(WIDTH, HEIGHT), invariant=1)
+        self.word_by_word = rng.random() < 0.3
         self.bottom = self.margin if document.columns == 1 else HEIGHT * rng.choice([0.2, 0.35, 0.5])  # columns end early, side by side
         self.page, self.column = 0, 0
         self.truth = {"boxes": [], "keep": [], "neutral": []}
@@ -112,8 +114,12 @@ class PageWriter(FormDrawing):
     # Drawing --------------------------------------------------------------------------------------------------------
     def draw(self, marked, x, y, face, size):
         self.canvas.setFont(face, size)
-        self.canvas.drawString(x, y, marked.text)
         measure = self.measure(face, size)
+        if self.word_by_word:  # as some printers' drivers do: no blanks in the file
+            for word in re.finditer(r"\S+", marked.text):
+                self.canvas.drawString(x + measure(marked.text[:word.start()]), y, word[0])
+        else:
+            self.canvas.drawString(x, y, marked.text)
         for start, end, mark in marked.runs():
             inner = marked.text[start:end]
             start += len(inner) - len(inner.lstrip())

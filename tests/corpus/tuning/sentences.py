@@ -60,6 +60,8 @@ def detail(rng, case, p):
         f"{p.surname} drove a {case.car_text()} bearing {case.area.state} plate {case.plate()}.",
         f"{p.surname}'s {case.car_text()}, license plate {case.plate()}, VIN {case.vin()}, was parked out front.",
         f"{p.surname} works nights as a {rng.choice(['nurse', 'welder', 'cook', 'dispatcher'])} and is home after 0800; call {p.tel}.",
+        f"{p.surname} gave only the last four of {p.his} SSN, [[?SSN|{rng.randint(1000, 9999)}]].",
+        f"The file lists {p.surname}'s SSN as XXX-XX-[[?SSN|{rng.randint(1000, 9999)}]].",
         f"{p.surname} files taxes with an ITIN of [[SSN!|{identifiers.itin(rng)}]].",
         f"{p.surname}'s hospital record number is MRN [[MEDICAL_ID!|{identifiers.digits(rng, rng.choice([6, 7, 8]))}]].",
         f"A criminal history check showed {p.surname} has [[CHRI|{chri(rng, year)}]].",
@@ -82,6 +84,18 @@ def chri(rng, year):
 
 def smt(rng):
     return rng.choice(["a tattoo of a rose on the left forearm", "a scar over the right eyebrow", "TAT NECK \"Bella\"", "SC R HND", "a teardrop tattoo under the left eye", "a 3-inch scar on the chin"])
+
+
+# Ordinary words that look like names, minors' ages or numbers of people; nothing in them is marked.
+ORDINARY = [
+    "V1 stated S1 left before W1 arrived; W2 declined.", "S2 was not on scene. V and S were separated.", "Her daughter was not home.", "His mother and two siblings were in the next room.",
+    "I read Miranda from my card and he waived.", "I gave a Garrity advisement to the deputy.", "A Terry frisk was done for safety.", "A Marsy's Law card was handed out.", "No Amber Alert was issued.",
+    "A Smith & Wesson revolver lay on the seat next to a Jack Daniel's bottle.", "The car, a 12-year-old Jeep Cherokee, had a flat tire.", "The Harley-Davidson had Levi's saddlebags.", "An empty Dr Pepper can was collected for DNA.",
+    "A Taser 7 was deployed with no effect.", "The statute of limitations is 3 years for this 10-year-old case.", "The dog, about 5 years old, was friendly.", "In May and again in August the same lot was hit.", "Detective Division was called; Homicide did not respond.",
+    "The suspect is described only as a white male, 20s, thin, black hoodie.", "The 911 caller hung up.", "He had a Milwaukee Brewers cap and a Dallas Cowboys jacket.", "Grade of offense: felony, class 4.", "The interview room clock read twelve minutes past eight.",
+    "The Brady list was checked; nothing was found.", "The Lincoln was parked behind the Mercury.", "I used my Stanley tape measure and a Nikon camera.", "The Baker unit of the apartment complex was vacant.", "Rose bushes along the drive were broken.", "He would not grant permission and asked us to leave.",
+    "It was a long chase over rice fields and stone walls.",
+]
 
 
 def trap(rng, case):
@@ -112,6 +126,7 @@ def trap(rng, case):
         f"The tow was handled by {c.tower()}.",
         f"Dispatch employee {c.employee()} took the call.",
     ]
+    choices += rng.sample(ORDINARY, 8)
     if not c.protected:
         choices += [
             f"The area is near {c.cross()}.",
