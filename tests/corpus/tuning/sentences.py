@@ -61,7 +61,7 @@ def detail(rng, case, p):
         f"{p.surname}'s {case.car_text()}, license plate {case.plate()}, VIN {case.vin()}, was parked out front.",
         f"{p.surname} works nights as a {rng.choice(['nurse', 'welder', 'cook', 'dispatcher'])} and is home after 0800; call {p.tel}.",
         f"{p.surname} gave only the last four of {p.his} SSN, [[?SSN|{rng.randint(1000, 9999)}]].",
-        f"The file lists {p.surname}'s SSN as XXX-XX-[[?SSN|{rng.randint(1000, 9999)}]].",
+        f"The file lists {p.surname}'s SSN as ***-**-[[?SSN|{rng.randint(1000, 9999)}]].",
         f"{p.surname} files taxes with an ITIN of [[SSN!|{identifiers.itin(rng)}]].",
         f"{p.surname}'s hospital record number is MRN [[MEDICAL_ID!|{identifiers.digits(rng, rng.choice([6, 7, 8]))}]].",
         f"A criminal history check showed {p.surname} has [[CHRI|{chri(rng, year)}]].",
