@@ -58,6 +58,9 @@ constexpr std::string_view kRoles[] = {
     "owner",   "subject",   "respondent",       "requester",      "third_party", "informant",
     "officer", "official",  "officer_personal", "officer_family", "alias",       "protected"};
 
+// What a juvenile is in the case; others' roles go as well ("arrestee" tells more than "offender").
+constexpr std::string_view kJuvenileRoles[] = {"offender", "victim", "witness", "other"};
+
 constexpr std::string_view kMustStay[] = {
     "CASE_NUMBER",    "CAD_NUMBER",   "DOCKET",          "STATUTE",      "CITATION_NO",
     "BADGE",          "CALLSIGN",     "EMPLOYEE_NO",     "EVIDENCE_TAG", "SERIAL",
@@ -77,7 +80,10 @@ const KindRow* FindKind(std::string_view kind) {
 }
 
 bool IsRole(std::string_view role) {
-  return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
+  auto among = [&](const auto& roles) {
+    return std::find(std::begin(roles), std::end(roles), role) != std::end(roles);
+  };
+  return among(kRoles) || among(kJuvenileRoles);
 }
 
 bool MustStay(std::string_view kind) {

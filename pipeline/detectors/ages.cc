@@ -7,6 +7,7 @@
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/pattern.h"
 #include "pipeline/detectors/sightings.h"
+#include "pipeline/detectors/young_cues.h"
 
 namespace blackbar {
 namespace {
@@ -31,10 +32,12 @@ class AgeFinder {
       if (tokens[i].Is(Token::kDigits) && tokens[i].size() <= 12) {
         WordedAge(i);
         if (i > 1) RaceSexDate(i);
+        if (i > 0) DateBehindName(i);
       } else if (tokens[i].size() <= 9 && i + 1 < tokens.size()) {
         SpelledAge(i);
       }
     }
+    FindYoungCues(page_, &found_);
     std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return std::move(found_);
   }
@@ -81,7 +84,15 @@ class AgeFinder {
   void AddAge(size_t begin, size_t end, size_t token, int years, bool before_name, double score,
               std::string why) {
     if (years > 119) return;
-    AgeSighting age{begin, end, token, false, true, years, before_name, score, std::move(why)};
+    AgeSighting age;
+    age.begin = begin;
+    age.end = end;
+    age.token = token;
+    age.known = true;
+    age.age = years;
+    age.before_name = before_name;
+    age.score = score;
+    age.why = std::move(why);
     found_.push_back(std::move(age));
   }
 
@@ -97,6 +108,7 @@ class AgeFinder {
       const Token& token = page_.tokens()[i];
       if (!token.Number() || token.size() > 2) return false;
       AddAge(token.begin, token.end, i, NumberOf(token), false, 0.95, "label age before or above it");
+      found_.back().labelled = hit.marked;
       return true;
     };
     size_t token = page_.TokenAfter(hit.last, hit.value);
@@ -116,46 +128,118 @@ class AgeFinder {
     return end < text.size() ? page_.lower()[end] : '\0';
   }
 
-  // "14-year-old", "14 y/o", "14 YOA", "8 months old", "turned 15", "(12)" behind a name.
+  int FiguresIn(const MatchSpan& span) const {
+    int value = 0;
+    for (size_t k = span.begin; k < span.end; ++k) value = value * 10 + (page_.text()[k] - '0');
+    return value;
+  }
+
+  // "14-year-old", "14 y/o", "14 YOA", "12-13 years old", "8 months old"; else an age by what stands before.
   void WordedAge(size_t i) {
-    static const Pattern old(R"((\d{1,2})[- ]?(?:years?|yrs?\.?|y)[- ](?:old|of age)\b)");
-    static const Pattern initials(R"((\d{1,2})[- ]?y(?:/|\.)?o(?:/|\.)?a?\b)");
-    static const Pattern young(R"((\d{1,2})[- ](?:months?|weeks?|days?|mos?)[- ]old\b)");
+    static const Pattern old(
+        R"((\d{1,2})(?:(?:-| to | or )\d{1,2})?[- ]?(?:years?|yrs?\.?|y)[- ](?:olds?|of age)\b)");
+    static const Pattern initials(R"((\d{1,2})(?:(?:-| or )\d{1,2})?[- ]?y(?:/|\.)?o(?:/|\.)?a?\b)");
+    static const Pattern young(R"((\d{1,2})[- ](?:months?|weeks?|wks?|days?|mos?\.?)[- ]olds?\b)");
+    static const Pattern months(R"((\d{1,2})[- ]?m/o\b)");
     std::string_view text = page_.text();
     const Token& token = page_.tokens()[i];
-    bool range = token.begin > 1 && text[token.begin - 1] == '-' && page_.tokens()[i - (i > 0)].Number();
+    bool range = token.begin > 1 && text[token.begin - 1] == '-' && i > 0 && page_.tokens()[i - 1].Number();
     if (range) return;
     std::vector<MatchSpan>& g = groups_;
-    auto years = [&] {
-      int value = 0;
-      for (size_t k = g[1].begin; k < g[1].end; ++k) value = value * 10 + (text[k] - '0');
-      return value;
-    };
     char unit = UnitBehind(token.begin);
-    if (unit == 'y' && (old.MatchAt(text, token.begin, &g) || initials.MatchAt(text, token.begin, &g))) {
-      return AddAge(g[0].begin, g[0].end, i, years(), true, 0.95,
-                    fmt::format("says {} years of age", years()));
+    bool span = unit >= '0' && unit <= '9';
+    span |= unit == 'o' || unit == 't';
+    if ((unit == 'y' || span) &&
+        (old.MatchAt(text, token.begin, &g) || initials.MatchAt(text, token.begin, &g))) {
+      return AddAge(g[0].begin, g[0].end, i, FiguresIn(g[1]), true, 0.95,
+                    fmt::format("says {} years of age", FiguresIn(g[1])));
     }
-    if ((unit == 'm' || unit == 'w' || unit == 'd') && young.MatchAt(text, token.begin, &g)) {
+    bool infant = (unit == 'm' || unit == 'w' || unit == 'd') && young.MatchAt(text, token.begin, &g);
+    if (infant || (unit == 'm' && months.MatchAt(text, token.begin, &g))) {
       return AddAge(g[0].begin, g[0].end, i, 0, true, 0.95, "says months of age");
     }
-    if (!token.Number() || token.size() > 2 || i == 0) return;
-    std::string_view before = page_.Lower(page_.tokens()[i - 1]), gap = page_.GapAfter(i - 1);
-    if (gap == " " && (before == "turned" || before == "turning")) {
-      return AddAge(token.begin, token.end, i, NumberOf(token), false, 0.85, "turned this age");
-    }
-    bool closed = token.end < text.size() && text[token.end] == ')';
-    bool name_before =
-        gap == " (" && closed && page_.tokens()[i - 1].Is(Token::kCapital) && NumberOf(token) > 0;
-    if (name_before && CanBeName(page_, *context_.names, i - 1)) {
-      return AddAge(token.begin, token.end, i, NumberOf(token), false, 0.85,
-                    "an age in brackets behind a name");
-    }
+    if (token.Number() && token.size() <= 2 && i > 0) BareAge(i);
+  }
+
+  // A number that is an age by its place: "turned 15", "Reyes (12)", "Reyes, 14,", "she is only 9".
+  void BareAge(size_t i) {
+    const auto& tokens = page_.tokens();
+    const Token& token = tokens[i];
+    std::string_view text = page_.text(), before = page_.Lower(tokens[i - 1]), gap = page_.GapAfter(i - 1);
+    auto add = [&](double score, const char* why) {
+      AddAge(token.begin, token.end, i, NumberOf(token), false, score, why);
+    };
+    if (gap == " " && (before == "turned" || before == "turning" || before == "turns"))
+      return add(0.85, "turned this age");
+    if (gap == " " && (before == "ages" || before == "aged")) return add(0.93, "says an age");
+    bool name = tokens[i - 1].Is(Token::kCapital) && tokens[i - 1].size() > 1 &&
+                CanBeName(page_, *context_.names, i - 1);
+    char next = token.end < text.size() ? text[token.end] : '\n';
+    bool sex = next == '/' || (next == ' ' && i + 1 < tokens.size() && SexCode(page_.Lower(tokens[i + 1])));
+    if (gap == " (" && name && NumberOf(token) > 0 && (next == ')' || next == ',' || sex))
+      return add(0.85, "an age in brackets behind a name");
+    bool stop = next == ',' || next == ';' || next == ')' || (next == '.' && !DigitAt(token.end + 1));
     // "Tyler Reyes, 14, said"
-    bool comma = gap == ", " && token.end < text.size() && text[token.end] == ',';
-    if (comma && page_.tokens()[i - 1].Is(Token::kCapital) && CanBeName(page_, *context_.names, i - 1)) {
-      AddAge(token.begin, token.end, i, NumberOf(token), false, 0.75, "an age between commas behind a name");
-    }
+    if ((gap == ", " || gap == ",\n") && name && stop && !Listed(i))
+      return add(0.75, "an age between commas behind a name");
+    bool race_sex = (gap == "/" || gap == ", ") && SexCode(before) && i > 1 &&
+                    (page_.GapAfter(i - 2) == "/" || before.size() == 2);
+    if (race_sex && !DigitAt(token.end + 1) && next != '/' && next != '-')
+      return add(0.8, "race and sex before it");
+    if (SaidOfPerson(i) && EndsClause(i)) return add(0.75, "an age said of a person");
+    // "12 or 13" behind a boy.
+    bool either = i + 2 < tokens.size() && page_.Lower(tokens[i + 1]) == "or" && tokens[i + 2].Number() &&
+                  tokens[i + 2].size() <= 2 && EndsClause(i + 2);
+    bool young = before == "boy" || before == "girl" || before == "kid" || before == "juvenile";
+    if (either && (SaidOfPerson(i) || young))
+      AddAge(token.begin, tokens[i + 2].end, i, NumberOf(token), false, 0.75, "an age said of a person");
+  }
+
+  bool DigitAt(size_t at) const {
+    return at < page_.text().size() && page_.text()[at] >= '0' && page_.text()[at] <= '9';
+  }
+  static bool SexCode(std::string_view word) {
+    return word == "m" || word == "f" || word == "wm" || word == "wf" || word == "bm" || word == "bf" ||
+           word == "hm" || word == "hf" || word == "am" || word == "af" || word == "male" ||
+           word == "female" || word == "im" || word == "if";
+  }
+  // "Rooms 3, 14, 22": a list of numbers.
+  bool Listed(size_t i) const {
+    return i + 1 < page_.tokens().size() && page_.tokens()[i + 1].Number() && page_.GapAfter(i) == ", ";
+  }
+
+  // No unit behind a number: "is 14", not "is 14 feet".
+  bool EndsClause(size_t i) const {
+    std::string_view gap = page_.GapAfter(i);
+    if (gap.empty() || i + 1 >= page_.tokens().size()) return true;
+    if (gap[0] == '.' && DigitAt(page_.tokens()[i].end + 1)) return false;
+    if (gap[0] == '.' || gap[0] == ',' || gap[0] == '?' || gap[0] == '!' || gap[0] == ';' || gap[0] == ')')
+      return true;
+    static const WordSet words = {"and", "but", "so", "when", "now", "in", "he", "she", "years", "who", "at"};
+    return (gap == " " || gap == "\n") && words.contains(page_.Key(page_.tokens()[i + 1]));
+  }
+
+  // "she is only", "he's", "I'm", "who was", "my daughter is", "says".
+  bool SaidOfPerson(size_t i) const {
+    const auto& tokens = page_.tokens();
+    static const WordSet about = {"only",     "just",   "maybe",     "about",    "like",
+                                  "almost",   "nearly", "now",       "barely",   "still",
+                                  "probably", "around", "currently", "actually", "approximately"};
+    size_t at = i;
+    for (int steps = 0; steps < 3 && at > 0 && about.contains(page_.Key(tokens[at - 1])); ++steps) --at;
+    if (at == 0) return false;
+    std::string_view gap = page_.GapAfter(at - 1);
+    const Token& verb = tokens[at - 1];
+    std::string_view word = page_.Lower(verb);
+    if (verb.Is(Token::kPossessive)) return IsPerson(word) || (verb.Is(Token::kCapital) && at < i);
+    if (gap != " " && gap != "\n") return false;
+    if (word == "i'm" || word == "hes" || word == "shes" || word == "says" || word == "im" ||
+        word == "turned")
+      return true;
+    if (at < 2 || (word != "is" && word != "was" && word != "were")) return false;
+    const Token& who = tokens[at - 2];
+    return IsPerson(page_.Lower(who)) ||
+           (who.Is(Token::kCapital) && CanBeName(page_, *context_.names, at - 2));
   }
 
   void SpelledAge(size_t i) {
@@ -172,35 +256,58 @@ class AgeFinder {
     if (old.MatchAt(page_.text(), page_.tokens()[i].begin, &span)) {
       return AddAge(span.begin, span.end, i, age, true, 0.93, "says an age in words");
     }
-    if (i == 0) return;
+    if (i == 0 || page_.GapAfter(i - 1) == "-") return;
     std::string_view before = page_.Lower(page_.tokens()[i - 1]);
-    bool said = before == "turned" ||
-                (i > 1 && (before == "is" || before == "was" || before == "only" || before == "just") &&
-                 IsPerson(page_.Lower(page_.tokens()[i - 2])));
+    bool turned = before == "turned" || before == "turning" || before == "aged";
     std::string_view gap = page_.GapAfter(i);
-    bool ends = gap.empty() || gap[0] == '.' || gap[0] == ',' || gap[0] == '\n' || gap[0] == '?';
-    if (said && ends) {
+    if (gap == "-" || age == 0 || (age == 1 && !turned)) return;
+    if ((turned || SaidOfPerson(i)) && EndsClause(i)) {
       AddAge(page_.tokens()[i].begin, page_.tokens()[i].end, i, age, false, 0.7,
              "an age in words behind a person");
     }
   }
 
   static bool IsPerson(std::string_view word) {
-    return word == "he" || word == "she" || word == "daughter" || word == "son" || word == "child" ||
-           word == "kid" || word == "boy" || word == "girl" || word == "is" || word == "was" ||
-           word == "brother" || word == "sister";
+    static const WordSet words = {
+        "he",     "she",     "who",          "daughter",      "son",    "child",    "kid",      "boy",
+        "girl",   "brother", "sister",       "they",          "victim", "juvenile", "baby",     "niece",
+        "nephew", "stepson", "grandson",     "student",       "one",    "kids",     "youngest", "oldest",
+        "girls",  "boys",    "stepdaughter", "granddaughter", "minor",  "toddler"};
+    return words.contains(word);
   }
 
-  // "W/M 06-03-91", "H/F, 06/03/2011": race and sex, then the birth date.
+  // "W/M 06-03-91", "H/F, 06/03/2011", "WM 06/03/91": race and sex, then the birth date.
   void RaceSexDate(size_t i) {
     std::string_view sex = page_.Text(page_.tokens()[i - 1]), race = page_.Text(page_.tokens()[i - 2]);
     bool pair = race.size() == 1 && sex.size() == 1 && page_.GapAfter(i - 2) == "/" &&
-                std::string_view("WBHAIUN").find(race[0]) != std::string_view::npos &&
+                std::string_view("WBHAIUNO").find(race[0]) != std::string_view::npos &&
                 std::string_view("MF").find(sex[0]) != std::string_view::npos;
-    if (!pair) return;
+    bool joint = sex.size() == 2 && page_.tokens()[i - 1].Is(Token::kUpper) &&
+                 SexCode(page_.Lower(page_.tokens()[i - 1])) && sex != "AM" && sex != "IF" && sex != "IM";
+    if (!pair && !joint) return;
     std::string_view gap = page_.GapAfter(i - 1);
-    if (gap == " " || gap == ", " || gap == " (")
+    if (gap == " " || gap == ", " || gap == " (" || gap == "/")
       AddBirth(page_.tokens()[i].begin, i, "race and sex before it", false);
+  }
+
+  // "Quist, Levon 03/08/2008", "LEVON QUIST b. 2-2-99": a date long past right behind a name.
+  void DateBehindName(size_t i) {
+    std::string_view gap = page_.GapAfter(i - 1), before = page_.Lower(page_.tokens()[i - 1]);
+    size_t at = page_.tokens()[i].begin;
+    bool born = before == "b" && (gap == ". " || gap == "." || gap == " ") && i > 1;
+    if (born) {
+      AddBirth(at, i, "a mark of birth before it", false);
+      return;
+    }
+    const Token& front = page_.tokens()[i - 1];
+    bool name = (gap == " " || gap == ", " || gap == " (" || gap == "\t") && front.Is(Token::kCapital) &&
+                front.size() > 1 && i > 1 && CanBeName(page_, *context_.names, i - 1) &&
+                (context_.names->FlagsOf(page_.Key(front)) & (NameList::kFirst | NameList::kLast));
+    if (!name || !context_.incident.ok()) return;
+    auto date = DateAt(page_.text(), at, Pivot());
+    if (!date || date->compact || AgeOn(date->date, context_.incident) < 4) return;
+    AddBirth(at, i, "a date long past behind a name", false);
+    found_.back().score = 0.8;
   }
 
   const PageView& page_;

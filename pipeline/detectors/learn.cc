@@ -14,9 +14,15 @@ void LearnPeople(const PageView& page, const DetectContext& context, Roster* ros
   std::vector<NameSighting> names = FindNames(page, context);
   std::vector<int> age_of(names.size(), -1);
   for (const AgeSighting& age : FindAges(page, context)) {
-    if (!age.known) continue;
+    if (!age.known && !age.cue) continue;
     int person = PersonOfAge(page, *context.layout, names, age);
-    if (person >= 0 && age_of[static_cast<size_t>(person)] < 0) age_of[static_cast<size_t>(person)] = age.age;
+    if (person < 0) continue;
+    auto at = static_cast<size_t>(person);
+    if (age.cue) {
+      names[at].child = true;
+    } else if (age_of[at] < 0) {
+      age_of[at] = age.age;
+    }
   }
   for (size_t i = 0; i < names.size(); ++i) {
     const NameSighting& sighting = names[i];
@@ -24,6 +30,10 @@ void LearnPeople(const PageView& page, const DetectContext& context, Roster* ros
     bool aged = age_of[i] >= 0;
     bool young = aged && age_of[i] < context.juvenile_below;
     if (sighting.score < kSureEnough && !young) continue;
+    // "Benji", whom the roster knows as Benedikt.
+    if (sighting.name.parts == 1 && sighting.score < 0.8 && !young &&
+        roster->JuvenileCalled(sighting.name.family))
+      continue;
     RosterPerson person;
     person.family = sighting.name.family;
     person.given = sighting.name.given;

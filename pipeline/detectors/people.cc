@@ -31,7 +31,7 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
                         !name.family.empty() && context.roster->Best(name.family, name.given) != nullptr;
     if (sighting.thing && !person_known) {
       size_t end = name.end;
-      if (name.last + 1 < page.tokens().size()) end = page.tokens()[name.last + 1].end;
+      if (!sighting.brand && name.last + 1 < page.tokens().size()) end = page.tokens()[name.last + 1].end;
       marks->push_back({name.begin, end, "BUSINESS", "", 0.99, "labels", ""});
       continue;
     }
@@ -39,9 +39,11 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
     if (context.roster != nullptr) {
       person = context.roster->Best(name.family, name.given);
       if (person == nullptr && name.given.empty()) person = context.roster->Best("", name.family);
+      if (person == nullptr && name.parts == 1) person = context.roster->JuvenileCalled(name.family);
     }
-    marks->push_back(MarkOfPerson(name.begin, name.end, person, sighting.role, sighting.official,
-                                  sighting.score, sighting.source));
+    size_t begin = std::min(name.begin, sighting.title);
+    marks->push_back(MarkOfPerson(begin, name.end, person, sighting.role, sighting.official, sighting.score,
+                                  sighting.source));
   }
 }
 
@@ -78,6 +80,7 @@ void PeopleDetector::Detect(const PageView& page, const DetectContext& context,
 void AgesDetector::Detect(const PageView& page, const DetectContext& context,
                           std::vector<Mark>* marks) const {
   for (AgeSighting& age : FindAges(page, context)) {
+    if (age.cue) continue;
     if (age.birth) {
       marks->push_back({age.begin, age.end, "DOB", "", age.score, "ages", std::move(age.why)});
     } else if (age.age < context.juvenile_below) {

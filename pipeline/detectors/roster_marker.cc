@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/name_score.h"
 #include "pipeline/detectors/nicknames.h"
 
 namespace blackbar {
@@ -20,30 +22,6 @@ struct Match {
   double score = 0;
   const char* form = "";
 };
-
-bool IsPersonVerb(const WordKey& lower) {
-  static const WordSet words = {
-      "said",      "stated",    "told",     "advised",  "reported", "called",  "saw",       "heard",
-      "denied",    "ran",       "left",     "drove",    "walked",   "was",     "is",        "had",
-      "has",       "did",       "does",     "got",      "went",     "came",    "replied",   "responded",
-      "explained", "admitted",  "claimed",  "agreed",   "refused",  "asked",   "yelled",    "hit",
-      "struck",    "pushed",    "punched",  "grabbed",  "lives",    "works",   "appeared",  "fled",
-      "became",    "also",      "then",     "began",    "took",     "gave",    "showed",    "pointed",
-      "noticed",   "confirmed", "believed", "thought",  "knew",     "wanted",  "described", "identified",
-      "provided",  "signed",    "declined", "returned", "arrived",  "entered", "would",     "could",
-      "will",      "continued", "stopped",  "started",  "tried",    "kept",    "sat",       "stood"};
-  return words.contains(lower);
-}
-
-bool IsNameContext(const WordKey& lower) {
-  static const WordSet words = {"with",     "from",        "to",        "by",      "told",   "asked",
-                                "arrested", "and",         "contacted", "advised", "called", "victim",
-                                "suspect",  "witness",     "named",     "against", "for",    "that",
-                                "mr",       "mrs",         "ms",        "saw",     "met",    "of",
-                                "when",     "interviewed", "cited",     "as",      "after",  "because",
-                                "if",       "officer",     "arrestee",  "driver"};
-  return words.contains(lower);
-}
 
 class RosterMarker {
  public:
@@ -422,8 +400,20 @@ class RosterMarker {
     return match;
   }
 
+  // A surname alone means whoever bore it last on the page.
+  const RosterPerson& Meant(const Match& match) {
+    std::string_view form = match.form;
+    bool whole =
+        !match.person->family.empty() && (form.starts_with("full name") || form == "initial and surname");
+    if (whole) recent_[match.person->family] = match.person;
+    if (form != "surname alone") return *match.person;
+    auto found = recent_.find(match.person->family);
+    return found == recent_.end() || found->second->guarded != match.person->guarded ? *match.person
+                                                                                     : *found->second;
+  }
+
   void Push(const Match& match) {
-    const RosterPerson& person = *match.person;
+    const RosterPerson& person = Meant(match);
     std::string why = fmt::format("{} of a person named on page {}{} ({})", match.form, person.page,
                                   person.record == record_ ? "" : " of another record", person.source);
     marks_->push_back(MarkOfPerson(tokens_[match.first].begin, tokens_[match.last].end, &person, person.role,
@@ -436,9 +426,17 @@ class RosterMarker {
   std::string_view record_;
   const Roster& roster_;
   std::vector<Mark>* marks_;
+  std::unordered_map<std::string, const RosterPerson*> recent_;  // by family name: last named in full
 };
 
 }  // namespace
+
+// What a juvenile is in the case: offender, victim, witness or other.
+std::string_view RoleOfJuvenile(std::string_view role) {
+  if (role.ends_with("victim") || role == "witness") return role;
+  if (role == "suspect" || role == "arrestee" || role == "respondent" || role == "driver") return "offender";
+  return "other";
+}
 
 Mark MarkOfPerson(size_t begin, size_t end, const RosterPerson* person, std::string_view role, bool official,
                   double score, std::string why) {
@@ -453,7 +451,7 @@ Mark MarkOfPerson(size_t begin, size_t end, const RosterPerson* person, std::str
   }
   if (person != nullptr && person->IsJuvenile() && !official) {
     mark.kind = "JUVENILE_NAME";
-    if (mark.role.empty()) mark.role = "juvenile";
+    mark.role = RoleOfJuvenile(mark.role);
     mark.why += "; a juvenile by age, label or relation";
   } else if (official) {
     mark.kind = "OFFICIAL_NAME";

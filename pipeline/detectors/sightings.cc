@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
-#include "pipeline/detectors/known_values.h"
+#include "pipeline/detectors/brands.h"
 #include "pipeline/detectors/layout.h"
+#include "pipeline/detectors/name_cues.h"
+#include "pipeline/detectors/name_roles.h"
+#include "pipeline/detectors/name_score.h"
 
 namespace blackbar {
 namespace {
@@ -12,13 +15,14 @@ namespace {
 using Sightings = std::vector<NameSighting>;
 
 constexpr const char* kByLists = "lists of names";
+constexpr const char* kByFirstNames = "list of first names";
 
 class NameFinder {
  public:
   NameFinder(const PageView& page, const DetectContext& context)
       : page_(page), context_(context), names_(*context.names), stops_(page.tokens().size() + 1, 0) {
     for (const LabelHit& hit : *context.labels) {
-      for (size_t i = hit.first; i <= hit.last; ++i) stops_[i] = 1;
+      for (size_t i = hit.first; i <= hit.last; ++i) stops_[i] = hit.marked || hit.first != hit.last ? 1 : 2;
     }
   }
 
@@ -26,8 +30,15 @@ class NameFinder {
     for (const LabelHit& hit : *context_.labels) FromLabel(hit);
     for (size_t i = 0; i < page_.tokens().size(); ++i) {
       if (!page_.tokens()[i].Is(Token::kCapital)) continue;
+      if (size_t end = BrandEnd(page_, i)) {
+        AddBrand(i, end - 1);
+        i = end - 1;
+        continue;
+      }
       FromTitle(i);
-      if (!stops_[i]) FromLists(i);
+      if (stops_[i]) continue;
+      FromLists(i);
+      FromCue(i);
     }
     return Surest();
   }
@@ -51,11 +62,12 @@ class NameFinder {
 
   // A single word after a label in prose is a name only when it is no ordinary word.
   bool Plausible(const NameForm& name, bool marked, bool official) const {
-    if (marked) return true;
     uint8_t flags = names_.FlagsOf(page_.Key(page_.tokens()[name.first]));
+    // "CT:", "BH:": speakers of a transcript, and codes.
+    bool code = name.parts == 1 && page_.tokens()[name.first].size() < 4 && flags == 0;
+    if (code && page_.tokens()[name.first].Is(Token::kUpper)) return false;
+    if (marked) return true;
     if (official && (flags & (NameList::kFirst | NameList::kLast))) return true;
-    bool upper = page_.tokens()[name.first].Is(Token::kUpper);
-    if (name.parts == 1 && upper && flags == 0 && page_.tokens()[name.first].size() < 4) return false;
     return name.parts > 1 || !(flags & NameList::kOrdinary);
   }
 
@@ -65,15 +77,19 @@ class NameFinder {
     if (field != FieldType::kName && field != FieldType::kAlias && !official) return;
     std::string source = "label ";
     source += hit.row->words;
+    bool own = Possessed(hit);
     auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
-      if (!name || !Plausible(*name, marked, official)) return false;
+      if (!name || !(Plausible(*name, marked, official) || (own && !page_.tokens()[token].Is(Token::kUpper))))
+        return false;
       double score = marked ? 0.95 : name->parts > 1 ? 0.9 : 0.82;
       size_t before = found_.size();
       std::string_view role = cell_role.empty() ? hit.role : cell_role;
       Add(*name, role, official, score, source);
       if (found_.size() == before) return true;
-      found_.back().child = hit.child || role == "juvenile";
+      bool adult = hit.first > 0 && TakesChildBack(page_.Key(page_.tokens()[hit.first - 1]));
+      found_.back().child = !adult && (hit.child || role == "juvenile");
+      if (adult && role == "juvenile") found_.back().role = "family";
       OfferFurther(*name, hit, official, source);
       return true;
     };
@@ -83,10 +99,26 @@ class NameFinder {
                   page_.tokens()[token].line == page_.tokens()[hit.last].line;
       // Titles stand before the name: "Victim: Mrs. Lopez".
       if (here && offer(token, hit.marked, {})) return;
+      // "my wife" at the end of a line of prose.
+      bool broken = own && hit.value >= hit.limit && hit.last + 1 < page_.tokens().size();
+      if (broken && page_.GapAfter(hit.last) == "\n" && offer(hit.last + 1, false, {})) return;
+      // What stands on the line is no name, so the label is no heading of what stands below.
+      if (here && !stops_[token] && !page_.WideGapAfter(hit.last)) return;
     }
     size_t row = context_.layout->RowOf(hit.first);
     if (!hit.marked && !hit.ends_line && !context_.layout->IsHeader(row)) return;
     for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true, cell.role);
+  }
+
+  // "my wife", "Quist's son": a relative of someone, in prose.
+  bool Possessed(const LabelHit& hit) const {
+    if (hit.first == 0 || hit.marked) return false;
+    const Token& before = page_.tokens()[hit.first - 1];
+    static const WordSet owners = {"my", "his", "her", "their", "our", "your"};
+    if (before.Is(Token::kPossessive) || owners.contains(page_.Key(before))) return true;
+    // "her little girl Ayo", "his ex wife Lena"
+    return hit.first > 1 && !before.Is(Token::kCapital) && page_.GapAfter(hit.first - 1) == " " &&
+           owners.contains(page_.Key(page_.tokens()[hit.first - 2]));
   }
 
   // "Victims: Elena Martinez, Tom Hale and Ann Reyes": further names of the same label.
@@ -115,7 +147,44 @@ class NameFinder {
     std::string_view gap = page_.GapAfter(i);
     if (gap != ". " && gap != " " && gap != ".") return;
     auto name = NameAt(page_, names_, i + 1, stops_);
-    if (name) Add(*name, "", false, 0.92, "title before it");
+    if (!name) return;
+    size_t before = found_.size();
+    Add(*name, "", false, 0.92, "title before it");
+    if (found_.size() > before) found_.back().title = page_.tokens()[i].begin;
+  }
+
+  void AddBrand(size_t first, size_t last) {
+    NameSighting brand;
+    brand.name.first = first;
+    brand.name.last = last;
+    brand.name.begin = page_.tokens()[first].begin;
+    brand.name.end = page_.tokens()[last].end;
+    brand.thing = brand.brand = true;
+    brand.score = 0.97;
+    brand.source = "a business or brand";
+    found_.push_back(std::move(brand));
+  }
+
+  // "keyholder Summer Haddock", "my name's Rich": a cue stands before words that lists may not know.
+  void FromCue(size_t i) {
+    std::optional<NameCue> cue = CueBefore(page_, i);
+    if (!cue) return;
+    auto name = NameAt(page_, names_, i, stops_);
+    if (!name) return;
+    const Token& first = page_.tokens()[i];
+    uint8_t flags = names_.FlagsOf(page_.Key(first));
+    if (name->parts > 1) {
+      uint8_t last = names_.FlagsOf(page_.Key(page_.tokens()[name->last]));
+      bool known = (flags | last) & (NameList::kFirst | NameList::kLast);
+      bool both = (flags & NameList::kFirst) && (last & (NameList::kLast | NameList::kFirst));
+      bool rare = !((flags | last) & NameList::kOrdinary);
+      if (both || (known && rare) || cue->sure || (rare && !first.Is(Token::kUpper) && first.size() > 2))
+        Add(*name, cue->role, false, cue->sure ? 0.9 : both || known ? 0.82 : 0.7, std::string(cue->source));
+      return;
+    }
+    if (!cue->sure || first.size() < 3 || first.Is(Token::kUpper)) return;
+    if (flags == NameList::kOrdinary) return;
+    Add(*name, cue->role, false, flags & NameList::kOrdinary ? 0.7 : 0.8, std::string(cue->source));
   }
 
   bool AfterPlaceWord(size_t i) const {
@@ -133,133 +202,24 @@ class NameFinder {
   void FromLists(size_t i) {
     if (AfterPlaceWord(i)) return;
     auto name = NameAt(page_, names_, i, stops_);
-    if (!name || name->parts < 2) return;
-    double score = name->comma ? ScoreReversed(*name) : ScoreNatural(*name);
-    if (score < 0.8 && !name->comma && CuedBehind(*name)) score = 0.8;
-    if (score > 0) Add(*name, "", false, score, kByLists);
+    if (!name) return;
+    double score =
+        name->parts < 2 ? ScoreOfFirstName(page_, names_, *name) : ScoreOfName(page_, names_, *name);
+    if (score > 0) Add(*name, "", false, score, name->parts < 2 ? kByFirstNames : kByLists);
   }
 
-  // "Henrike Tindall reported", "Casimir Aldana, 19": two capital words that no list need know.
-  bool CuedBehind(const NameForm& name) const {
-    const Token &first = page_.tokens()[name.first], &last = page_.tokens()[name.last];
-    size_t next = name.last + 1;
-    if (first.size() < 3 || last.size() < 3 || first.Is(Token::kUpper) || next >= page_.tokens().size())
-      return false;
-    for (size_t i = name.first; i <= name.last; ++i) {
-      if (IsBusinessWord(page_.Key(page_.tokens()[i])) ||
-          names_.FlagsOf(page_.Key(page_.tokens()[i])) == NameList::kOrdinary)
-        return false;
-    }
-    static const WordSet verbs = {"reported",   "said",      "told",      "stated",  "paid",     "called",
-                                  "saw",        "heard",     "advised",   "denied",  "admitted", "claimed",
-                                  "lives",      "explained", "confirmed", "noticed", "arrested", "cited",
-                                  "identified", "agreed",    "answered",  "asked"};
-    std::string_view gap = page_.GapAfter(name.last);
-    const Token& behind = page_.tokens()[next];
-    if (gap == ", ") return behind.Number() && behind.size() == 2;
-    if (gap != " " && gap != "\n") return false;
-    if (verbs.contains(page_.Key(behind))) return true;
-    std::string_view word = page_.Lower(behind);
-    bool passive = (word == "was" || word == "had" || word == "were") && next + 1 < page_.tokens().size();
-    static const WordSet done = {"arrested",    "cited",     "booked",   "found",      "left",
-                                 "asked",       "taken",     "released", "identified", "interviewed",
-                                 "transported", "contacted", "warned",   "examined"};
-    return passive && done.contains(page_.Key(page_.tokens()[next + 1]));
-  }
-
-  uint8_t Flags(const std::string& word) const {
-    return names_.FlagsOf(std::string_view(word).substr(0, word.find_first_of(" -")));
-  }
-
-  double ScoreNatural(const NameForm& name) const {
-    uint8_t given = Flags(name.given), family = Flags(name.family);
-    const Token& first = page_.tokens()[name.first];
-    if (first.size() == 1) {  // J. Martinez
-      bool dotted = page_.GapAfter(name.first) == ". ";
-      bool badge = page_.GapAfter(name.last) == " #";  // an officer's, see ReadOffice
-      if (dotted && badge) return 0.9;
-      return dotted && (family & NameList::kLast) && !(family & NameList::kOrdinary) ? 0.75 : 0;
-    }
-    bool upper = first.Is(Token::kUpper);
-    if (!(given & NameList::kFirst)) {
-      // An unlisted first name before a known surname: "Xiomara Lopez".
-      bool both_rare =
-          !(given & NameList::kOrdinary) && (family & NameList::kLast) && !(family & NameList::kOrdinary);
-      return both_rare && !upper ? 0.55 : 0;
-    }
-    bool ordinary_given = given & NameList::kOrdinary, ordinary_family = family & NameList::kOrdinary;
-    double score = family & NameList::kLast ? 0.92 : 0.87;
-    if (ordinary_given) score -= 0.1;
-    if (ordinary_family) score -= ordinary_given ? 0.2 : 0.05;
-    if (upper) score -= ordinary_given || ordinary_family ? 0.15 : 0.03;
-    return score;
-  }
-
-  double ScoreReversed(const NameForm& name) const {
-    uint8_t given = Flags(name.given), family = Flags(name.family);
-    if (!(given & NameList::kFirst)) return 0;
-    if (family == NameList::kFirst) return 0;  // a list of first names
-    double score = family & NameList::kLast ? 0.9 : 0.82;
-    if ((given & NameList::kOrdinary) && (family & NameList::kOrdinary)) score = 0.5;
-    return score;
-  }
-
-  // "R. Calloway #214": a badge behind the name. "Tom Hale was arrested": the arrestee.
-  void ReadOffice(size_t next, NameSighting* sighting) const {
-    if (next >= page_.tokens().size() || sighting->child) return;
-    std::string_view gap = page_.GapAfter(next - 1);
-    const Token& behind = page_.tokens()[next];
-    static const WordSet ranks = {"detective", "officer", "sergeant",     "deputy",  "chief",   "lieutenant",
-                                  "captain",   "trooper", "investigator", "sheriff", "corporal"};
-    bool badge = gap == " #" && behind.Number() && behind.size() <= 5;
-    bool rank = gap == ", " && behind.Is(Token::kCapital) && ranks.contains(page_.Key(behind));
-    if (badge || rank || AgencyMail(gap, behind)) {
-      sighting->official = true;
-      sighting->role = "officer";
-      sighting->score = std::max(sighting->score, 0.95);
-    }
-    if (gap != " " && gap != "\n") return;
-    bool passive = page_.Lower(behind) == "was" && next + 1 < page_.tokens().size();
-    std::string_view word = page_.Lower(passive ? page_.tokens()[next + 1] : behind);
-    bool vague = sighting->role.empty() || sighting->role == "subject" || sighting->role == "suspect";
-    if (vague && !sighting->official && word == "arrested") sighting->role = "arrestee";
-  }
-
-  // "K. Hale <khale@millcreekpd.example>"
-  bool AgencyMail(std::string_view gap, const Token& behind) const {
-    if (gap != " <" || context_.known == nullptr) return false;
-    std::string_view address = page_.text().substr(behind.begin, 100);
-    address = address.substr(0, address.find('>'));
-    size_t at = address.find('@');
-    return at != address.npos && context_.known->IsPublicDomain(address.substr(at + 1));
-  }
-
-  // "Elena Martinez (V1)", "Tom Hale (witness)": the code behind a name tells its role.
-  void ReadTrailingRoles() {
-    for (NameSighting& sighting : found_) {
-      size_t next = sighting.name.last + 1;
-      ReadOffice(next, &sighting);
-      if (next >= page_.tokens().size() || !page_.GapAfter(sighting.name.last).starts_with(" (")) continue;
-      auto hit = std::partition_point(context_.labels->begin(), context_.labels->end(),
-                                      [&](const LabelHit& h) { return h.first < next; });
-      if (hit == context_.labels->end() || hit->first != next || hit->row->field != FieldType::kName)
-        continue;
-      sighting.role = hit->row->role;
-      sighting.child = sighting.child || hit->child;
-      sighting.source.assign(hit->row->words).append(" behind it");
-      sighting.score = std::max(sighting.score, 0.93);
-    }
+  static bool ByLabel(const NameSighting& sighting) {
+    return sighting.source != kByLists && sighting.source != kByFirstNames;
   }
 
   Sightings Surest() {
-    ReadTrailingRoles();
     std::vector<uint32_t> order(found_.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](uint32_t left, uint32_t right) {
       const NameSighting &a = found_[left], &b = found_[right];
       if (a.name.begin != b.name.begin) return a.name.begin < b.name.begin;
       // A label or title knows more than the lists.
-      bool label_a = a.source != kByLists, label_b = b.source != kByLists;
+      bool label_a = ByLabel(a), label_b = ByLabel(b);
       return label_a != label_b ? label_a : a.score > b.score;
     });
     Sightings kept;
@@ -273,6 +233,7 @@ class NameFinder {
       }
       kept.push_back(std::move(sighting));
     }
+    ReadRoles(page_, context_, &kept);
     return kept;
   }
 
@@ -287,27 +248,6 @@ class NameFinder {
 
 std::vector<NameSighting> FindNames(const PageView& page, const DetectContext& context) {
   return NameFinder(page, context).Find();
-}
-
-int PersonOfAge(const PageView& page, const Layout& layout, const std::vector<NameSighting>& names,
-                const AgeSighting& age) {
-  auto after = std::partition_point(names.begin(), names.end(),
-                                    [&](const NameSighting& n) { return n.name.begin < age.begin; });
-  auto person = [](const NameSighting& n) { return !n.thing && !n.placeholder && !n.official; };
-  auto index = [&](auto it) { return static_cast<int>(it - names.begin()); };
-  size_t row = layout.RowOf(age.token);
-  bool follows = after != names.end() && person(*after) && after->name.begin - age.end < 40 &&
-                 page.text().substr(age.end, after->name.begin - age.end).find_first_of(".;\n") ==
-                     std::string_view::npos;
-  if (age.before_name && follows) return index(after);
-  if (after != names.begin()) {
-    auto before = std::prev(after);
-    bool near = age.begin - before->name.end < 200 || layout.RowOf(before->name.first) == row;
-    if (near && person(*before)) return index(before);
-  }
-  return follows || (after != names.end() && person(*after) && layout.RowOf(after->name.first) == row)
-             ? index(after)
-             : -1;
 }
 
 }  // namespace blackbar

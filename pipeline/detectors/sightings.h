@@ -16,8 +16,10 @@ struct NameSighting {
   std::string_view role;
   bool official = false;
   bool thing = false;  // a business or place where a person could stand: stays readable
+  bool brand = false;  // a known business or brand: what stands behind it is none of its name
   bool placeholder = false;
-  bool child = false;  // the label says child, juvenile, student, son...
+  size_t title = std::string::npos;  // byte of a title before the name, which goes with it
+  bool child = false;                // the label says child, juvenile, student, son...
   double score = 0;
   std::string source;  // "label victim", "title", "lists of names"
 };
@@ -28,8 +30,10 @@ std::vector<NameSighting> FindNames(const PageView& page, const DetectContext& c
 struct AgeSighting {
   size_t begin = 0, end = 0;
   size_t token = 0;
-  bool birth = false;  // a date of birth; else an age in words or figures
-  bool known = false;  // the age is known (a birth date needs the incident's date)
+  bool birth = false;     // a date of birth; else an age in words or figures
+  bool cue = false;       // no age stands there, but what says the person is a child: a grade, a school
+  bool labelled = false;  // behind "Age:"
+  bool known = false;     // the age is known (a birth date needs the incident's date)
   int age = 0;
   bool before_name = false;  // "14-year-old Maria": the name tends to follow
   double score = 0;

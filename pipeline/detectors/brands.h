@@ -1,0 +1,14 @@
+// Businesses and brands named after people ("Wells Fargo", "Wendy's"), and people whom streets, schools and
+// holidays are named after: they stay readable. A table of our own; constant data; any thread.
+#pragma once
+
+#include <cstddef>
+
+#include "pipeline/detectors/page_view.h"
+
+namespace blackbar {
+
+// One past the last token of the brand that begins at this token; 0: none.
+size_t BrandEnd(const PageView& page, size_t token);
+
+}  // namespace blackbar
