@@ -12,6 +12,7 @@
 #include "pipeline/detectors/learn.h"
 #include "pipeline/detectors/names_list.h"
 #include "pipeline/detectors/places.h"
+#include "pipeline/detectors/plain_text.h"
 #include "pipeline/detectors/resolve.h"
 #include "pipeline/detectors/roles.h"
 #include "pipeline/detectors/roster.h"
@@ -166,7 +167,9 @@ void DetectSession::Learn(const Page& page, const std::string& record) {
   state_->LearnView(PageView(page), record);
 }
 
-void DetectSession::Learn(std::string_view text, const std::string& record) {
+void DetectSession::Learn(std::string_view given, const std::string& record) {
+  std::string plain = HasTypographicCharacters(given) ? PlainText(given) : std::string();
+  std::string_view text = plain.empty() ? given : plain;
   State::ForPieces(text, 1,
                    [&](const PageView& view, size_t, size_t, size_t) { state_->LearnView(view, record); });
 }
@@ -227,8 +230,11 @@ std::vector<Finding> DetectSession::FindHidden(const std::vector<HiddenText>& hi
   return findings;
 }
 
-void DetectSession::FindText(std::string_view text, const std::string& record,
+void DetectSession::FindText(std::string_view given, const std::string& record,
                              const std::function<void(TextSpan)>& visit) const {
+  // Pieces are counted in bytes, so the whole is made plain before it is cut.
+  std::string plain = HasTypographicCharacters(given) ? PlainText(given) : std::string();
+  std::string_view text = plain.empty() ? given : plain;
   int64_t points = 0;  // code points before `counted`
   size_t counted = 0;
   State::ForPieces(text, 1, [&](const PageView& view, size_t offset, size_t from, size_t to) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/kinds.h"
+#include "pipeline/detectors/addresses.h"
 #include "pipeline/detectors/name_form.h"
 #include "pipeline/detectors/pattern.h"
-#include "pipeline/detectors/places.h"
 
 namespace blackbar {
 namespace {
@@ -115,6 +115,36 @@ void LearnBlock(const PageView& page, size_t begin, size_t end, KnownValues* kno
   }
 }
 
+// Names of cities: "Harrow, ST 01234", "City of Harrow", "Harrow Police Department".
+void LearnCities(const PageView& page, KnownValues* known) {
+  const auto& tokens = page.tokens();
+  auto capital = [&](size_t i) {
+    return tokens[i].Is(Token::kCapital) && tokens[i].WordOnly() && tokens[i].size() > 2;
+  };
+  auto text = [&](size_t first, size_t last) {
+    return page.text().substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
+  };
+  for (size_t i = 1; i + 1 < tokens.size(); ++i) {
+    if (!tokens[i].Is(Token::kCapital)) continue;
+    bool zip = tokens[i].size() == 2 && tokens[i].Is(Token::kUpper) && tokens[i + 1].Number() &&
+               tokens[i + 1].size() == 5 && page.GapAfter(i - 1) == ", " && page.GapAfter(i) == " ";
+    if (zip && capital(i - 1)) {
+      size_t first = i - 1;
+      while (first > 0 && i - first < 3 && page.GapAfter(first - 1) == " " && capital(first - 1)) --first;
+      // "Elm Ct, Harrow": a comma parts street and city; without one nobody can tell them apart.
+      bool parted = first == 0 || page.GapAfter(first - 1) != " " || !tokens[first - 1].Is(Token::kDigits);
+      if (parted) known->AddCity(text(first, i - 1));
+      known->AddCity(text(i - 1, i - 1));
+    }
+    WordKey word = page.Key(tokens[i]);
+    bool police = word.text == "police" || word.text == "municipal";
+    if (police && capital(i - 1) && page.GapAfter(i - 1) == " ") known->AddCity(text(i - 1, i - 1));
+    if (word.text == "city" && page.Lower(tokens[i + 1]) == "of" && i + 2 < tokens.size() && capital(i + 2)) {
+      known->AddCity(text(i + 2, i + 2));
+    }
+  }
+}
+
 }  // namespace
 
 void KnownValues::Add(std::string_view kind, std::string_view value) {
@@ -157,6 +187,12 @@ bool KnownValues::IsPublicDomain(std::string_view domain) const {
   bool police = folded.find("police") != folded.npos || folded.find("sheriff") != folded.npos;
   return police || (host.size() > 4 && host.ends_with("pd")) || domains_.contains(folded);
 }
+void KnownValues::AddCity(std::string_view name) {
+  if (name.size() > 2) cities_.insert(Fold(name));
+}
+bool KnownValues::IsCity(std::string_view name) const {
+  return !cities_.empty() && cities_.contains(Fold(name));
+}
 bool KnownValues::IsJuvenileSchool(std::string_view name) const {
   return !schools_.empty() && schools_.contains(Fold(name));
 }
@@ -193,6 +229,7 @@ void KnownValues::MarkAll(const PageView& page, std::vector<Mark>* marks) const 
 }
 
 void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels, KnownValues* known) {
+  LearnCities(page, known);
   uint32_t top = std::min<uint32_t>(kLetterheadLines, static_cast<uint32_t>(page.lines().size()));
   for (uint32_t line = 0; line < top; ++line) {
     size_t begin = page.lines()[line], end = page.LineEnd(line);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/detectors/plain_text.h"
+
 namespace blackbar {
 namespace {
 
@@ -95,6 +97,10 @@ void PageView::Fold() {
 
 // One walk over the bytes: lines and tokens.
 void PageView::Prepare() {
+  if (HasTypographicCharacters(text_)) {
+    plain_ = PlainText(text_);
+    text_ = plain_;
+  }
   Fold();
   lines_.push_back(0);
   tokens_.reserve(text_.size() / 5);

@@ -1,5 +1,6 @@
-// A page's text made ready for the detectors: tokens, lines, lower case, and where things stand. The text is
-// taken as it is and never recomposed, so byte offsets here turn into the code points of the page's text. A
+// A page's text made ready for the detectors: tokens, lines, lower case, and where things stand. Typographic
+// characters stand in their plain form (plain_text.h), one code point for one, so places here turn into the
+// code points of the page's text; bytes are those of text() here. A
 // view of plain text has no boxes; columns of characters stand in for geometry then, so that a fixed-width
 // table reads as a table. Holds a reference to the text and to the page, which must outlive it; made once a
 // page, read by any thread. Offsets are bytes unless a name says code points.
@@ -90,6 +91,7 @@ class PageView {
   int number_ = 0;
   bool ascii_ = true;
   bool any_ocr_ = false;
+  std::string plain_;  // empty when the text is plain already
   std::string lower_;
   std::vector<Token> tokens_;
   std::vector<uint32_t> lines_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/detectors/passage_cues.h"
 #include "pipeline/detectors/pattern.h"
 
 namespace blackbar {
@@ -14,128 +15,106 @@ class PassagesDetector : public Detector {
   void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
 };
 
-// A rule is tried where one of its first words stands.
-struct RuleRow {
-  const char* first_words;
-  const char* kind;
-  double score;
-  const char* pattern;
-  const char* why;
-};
-
-constexpr RuleRow kRules[] = {
-    {"diagnosed", "MEDICAL", 0.9, R"(diagnosed (?:with|as) [^.;\n]{3,60})", "a diagnosis"},
-    {"suffers suffering suffered", "MEDICAL", 0.8, R"(suffer(?:s|ed|ing)? from [^.;,\n]{3,60})",
-     "an ailment"},
-    {"prescribed", "MEDICAL", 0.85, R"(prescribed [^.;,\n]{3,60})", "a prescription"},
-    {"takes taking took", "MEDICAL", 0.8,
-     R"((?:takes|taking|took) (?:his |her |their )?(?:[a-z]+ )?(?:medications?|meds|insulin|pills|[a-z]{4,20} \d{1,4} ?mg)(?: for [^.;,\n]{3,40})?)",
-     "medication"},
-    {"history", "MEDICAL", 0.85,
-     R"(history of (?:depress|anxi|mental|bipolar|schizo|seizure|epilep|heart|diabet|suicid|self[- ]harm|asthma|alcohol|drug|substance|psych|stroke|cancer|migraine)[^.;,\n]{0,40})",
-     "a medical history"},
-    {"laceration lacerations contusion contusions concussion hematoma abrasion abrasions sprain fracture "
-     "fractures stitches sutures staples wound wounds gash",
-     "MEDICAL", 0.8,
-     R"([a-z]+(?: (?:of|to|on|in|above|below|over|across|near) (?:the |his |her |their |a )?(?:left |right |upper |lower |back of the )?[a-z]{3,12})?)",
-     "an injury or its treatment"},
-    {"arm head leg face hand scalp forehead wrist knee shoulder neck back chest facial ankle", "MEDICAL",
-     0.82, R"([a-z]+ (?:lacerations?|injur(?:y|ies)|wounds?|fractures?|pain|trauma|contusions?))",
-     "an injury"},
-    {"two three four five six seven eight nine ten eleven twelve several multiple", "MEDICAL", 0.82,
-     R"([a-z]+ (?:stitches|sutures|staples|lacerations|contusions|fractures|stab wounds))",
-     "an injury or its treatment"},
-    {"cut cuts bruise bruises bruising swelling burn burns gunshot stab", "MEDICAL", 0.78,
-     R"((?:gunshot wounds?|stab wounds?|[a-z]+) (?:on|to|above|over|of|across|around) (?:the |his |her |their )?(?:left |right |upper |lower |back of (?:the |his |her )?)?(?:forearm|arm|hand|wrist|finger|thumb|leg|thigh|knee|shin|ankle|foot|face|head|forehead|scalp|cheek|chin|lip|eye|nose|neck|throat|chest|back|shoulder|stomach|abdomen|hip)s?\b)",
-     "an injury"},
-    {"type", "MEDICAL", 0.85, R"(type (?:[12]|one|two|i{1,2}) diabet(?:es|ic))", "a condition"},
-    {"trauma grief mental substance drug addiction therapist psychiatrist psychologist therapy chemotherapy",
-     "MEDICAL", 0.8,
-     R"((?:(?:trauma|grief|mental health|substance abuse|drug|addiction) (?:therap(?:ist|y)|counsel(?:or|ing)|treatment|rehab)|therapist|psychiatrist|psychologist|therapy))",
-     "a treatment"},
-    {"pregnant", "MEDICAL", 0.9, R"(pregnant(?: with[^.;,\n]{0,30})?)", "a pregnancy"},
-    {"miscarriage abortion", "MEDICAL", 0.85, R"(miscarriage|abortion)", "a pregnancy"},
-    {"suicidal", "MEDICAL", 0.9, R"(suicidal(?: ideations?| thoughts?| statements?)?)",
-     "a mental-health fact"},
-    {"suicide", "MEDICAL", 0.85, R"(suicide(?: attempt| note| watch)?)", "a mental-health fact"},
-    {"attempted", "MEDICAL", 0.9, R"(attempted suicide|attempted to (?:kill|hang|harm) (?:him|her)self)",
-     "a suicide attempt"},
-    {"overdosed overdose", "MEDICAL", 0.75, R"(overdosed?(?: on [^.;,\n]{3,30})?)", "an overdose"},
-    {"bipolar schizophrenia schizophrenic ptsd autism autistic adhd dementia alzheimer epilepsy epileptic "
-     "diabetes "
-     "diabetic hiv hepatitis leukemia chemotherapy dialysis asthma psychosis psychotic depression insulin",
-     "MEDICAL", 0.82, R"([a-z]+(?: (?:type )?(?:disorder|positive|[abc]\b|[12]\b|spectrum disorder))?)",
-     "a condition"},
-    {"zoloft prozac xanax lithium seroquel abilify adderall methadone suboxone metformin lisinopril "
-     "gabapentin "
-     "oxycodone hydrocodone trazodone lexapro klonopin risperdal haldol sertraline fluoxetine quetiapine "
-     "alprazolam "
-     "lorazepam ativan clonazepam wellbutrin lamictal zyprexa ritalin percocet vicodin warfarin albuterol "
-     "depakote",
-     "MEDICAL", 0.82, R"([a-z]+(?:,? \d{1,4} ?mg)?)", "a medicine"},
-    {"psychiatric psych involuntary mental emergency", "MEDICAL", 0.88,
-     R"((?:psychiatric|psych|involuntary|mental(?: health)?|emergency) (?:hold|commitment|detention|ward|unit|illness|crisis)|mental health (?:hold|history|issues))",
-     "a mental-health fact"},
-    {"fractured broken", "MEDICAL", 0.75,
-     R"((?:fractured|broken) (?:(?:his|her|their|a|the) )?(?:left |right )?(?:arm|leg|rib|ribs|nose|jaw|wrist|orbital|clavicle|hand|ankle|skull|collarbone))",
-     "an injury"},
-    {"iii triple criminal rap record", "CHRI", 0.9,
-     R"((?:III|triple I|criminal history|rap sheet|records? check)(?: check| query| return)? (?:show(?:s|ed)?|reveal(?:s|ed)?|return(?:s|ed)|indicat(?:es|ed)|list(?:s|ed)|reflects?) [^.\n]{3,160})",
-     "a criminal-history return"},
-    {"convicted conviction convictions", "CHRI", 0.85,
-     R"((?:convicted (?:of|for) [^.;\n]{3,80}|convicted (?:felon|sex offender)|convictions? (?:of|for) [^.;\n]{3,80}))",
-     "a conviction"},
-    {"probation parole", "CHRI", 0.85, R"((?:probation|parole) (?:holds?|violations?|violator|detainer))",
-     "probation or parole"},
-    {"prior priors one two three four five six multiple several numerous", "CHRI", 0.85,
-     R"((?:(?:one|two|three|four|five|six|multiple|several|numerous) )?priors? (?:[a-z]{3,14} ){0,3}(?:convictions?|arrests?|offenses?|felonies|felony|dui|theft|burglary|robbery|assault|battery|charges?)\b(?: for [^.;\n]{3,60})?(?: (?:19|20)\d\d){0,4}(?: and (?:a |an |two )?(?:probation|parole|prior|active) [a-z]{4,10})?)",
-     "prior arrests or convictions"},
-    {"on", "CHRI", 0.85,
-     R"(on (?:felony |misdemeanor |supervised |unsupervised |active |adult |juvenile |federal )?(?:probation|parole)(?: for [^.;\n]{3,60})?)",
-     "probation or parole"},
-    {"registered", "CHRI", 0.88, R"(registered sex(?:ual)? offender)", "a registration"},
-    {"outstanding active", "CHRI", 0.6, R"((?:outstanding|active) warrants?(?: for [^.;\n]{3,50})?)",
-     "a warrant"},
-    {"gang documented validated admitted self", "GANG", 0.85,
-     R"((?:documented |validated |admitted |self-admitted )?(?:gang )?(?:member|associate)(?:ship)? (?:of|in|with) (?:the )?(?-i:[A-Z])[^.;,\n]{2,40}|(?:documented|validated|admitted|self-admitted) gang member)",
-     "gang membership"},
-    {"member associate", "GANG", 0.7,
-     R"((?:member|associate) of (?:the )?(?-i:[A-Z0-9])[^.;,\n]{2,30}(?:gang|set|crew|locos|boys|bloods|crips|norte|sur|kings)\b)",
-     "gang membership"},
-    {"ci soi", "INFORMANT", 0.95, R"((?-i:CI|SOI)[- ]?#? ?\d{2,6}(?:-\d{1,5})?\b)", "an informant's number"},
-};
-
-struct Rule {
-  const RuleRow* row;
-  Pattern pattern;
-};
-
-using RuleIndex = WordTable<std::vector<const Rule*>>;
-
-const RuleIndex& Rules() {
-  static const RuleIndex* index = [] {
-    auto* made = new RuleIndex;
-    for (const RuleRow& row : kRules) {
-      const Rule* rule = new Rule{&row, Pattern(std::string("(?:") + row.pattern + ")\\b")};
-      std::string_view words = row.first_words;
-      while (!words.empty()) {
-        size_t space = std::min(words.find(' '), words.size());
-        made->Add(words.substr(0, space), {}).push_back(rule);
-        words.remove_prefix(std::min(space + 1, words.size()));
-      }
-    }
-    return made;
-  }();
-  return *index;
+void Add(std::vector<Mark>* marks, size_t begin, size_t end, double score, const char* why) {
+  marks->push_back({begin, end, "MEDICAL", "", score, "passages", why});
 }
 
-// "Sertraline 50 mg": the word in front of a dose.
-void FindDose(const PageView& page, size_t i, std::vector<Mark>* marks) {
+const Pattern& Dose() {
+  static const Pattern pattern(
+      CuePattern(R"(\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|ml|cc|g|milligrams?|micrograms?|units|iu|meq)\b)"));
+  return pattern;
+}
+
+// The end of a dose that follows: "50 mg", "(50mg)".
+size_t DoseBehind(const PageView& page, size_t i, size_t end) {
+  if (i + 1 >= page.tokens().size() || page.GapAfter(i).size() > 2) return end;
+  MatchSpan span;
+  const Token& next = page.tokens()[i + 1];
+  if (!next.Is(Token::kDigits) || !Dose().MatchAt(page.text(), next.begin, &span)) return end;
+  return span.end;
+}
+
+// A medicine of the list with its dose; a word in front of a dose is one too.
+void FindMedicine(const PageView& page, size_t i, std::vector<Mark>* marks) {
+  const Token& token = page.tokens()[i];
+  size_t end = DoseBehind(page, i, token.end);
+  if (IsMedicine(page.Key(token))) {
+    return Add(marks, token.begin, end, end > token.end ? 0.93 : 0.85, "a medicine");
+  }
+  static const WordSet no_medicine = {"of",
+                                      "a",
+                                      "the",
+                                      "about",
+                                      "approximately",
+                                      "weighed",
+                                      "weighing",
+                                      "with",
+                                      "and",
+                                      "was",
+                                      "to",
+                                      "at",
+                                      "total",
+                                      "is",
+                                      "than",
+                                      "over",
+                                      "under",
+                                      "or",
+                                      "for",
+                                      "only",
+                                      "took",
+                                      "takes",
+                                      "meth",
+                                      "methamphetamine",
+                                      "cocaine",
+                                      "heroin",
+                                      "fentanyl",
+                                      "marijuana",
+                                      "weight",
+                                      "weighs",
+                                      "package",
+                                      "containing",
+                                      "sized",
+                                      "bags",
+                                      "bag",
+                                      "approx",
+                                      "another",
+                                      "remaining"};
+  bool milli = end > token.end &&
+               (page.lower()[end - 2] == 'm' || page.lower()[end - 1] == 'l' || page.lower()[end - 1] == 's');
+  if (milli && token.size() >= 4 && page.GapAfter(i) == " " && !no_medicine.contains(page.Key(token))) {
+    Add(marks, token.begin, end, 0.82, "a medicine with its dose");
+  }
+}
+
+// "severe anxiety", "Alzheimer's disease", "hepatitis C": a condition of the list with the words that belong
+// to it.
+void FindCondition(const PageView& page, size_t i, std::vector<Mark>* marks) {
+  static const WordSet behind = {"disorder",   "disease", "syndrome", "c",         "b",
+                                 "positive",   "attack",  "attacks",  "episode",   "episodes",
+                                 "medication", "patient", "issues",   "treatment", "symptoms"};
+  static const WordSet before = {"severe",      "chronic",  "acute",      "clinical", "major", "paranoid",
+                                 "gestational", "juvenile", "rheumatoid", "manic",    "mild",  "undiagnosed",
+                                 "untreated",   "breast",   "lung",       "brain"};
   const auto& tokens = page.tokens();
-  if (i == 0 || i + 1 >= tokens.size() || !tokens[i].Number() || page.Lower(tokens[i + 1]) != "mg") return;
-  if (page.GapAfter(i) != " " || page.GapAfter(i - 1) != " " || !tokens[i - 1].WordOnly()) return;
-  marks->push_back(
-      {tokens[i - 1].begin, tokens[i + 1].end, "MEDICAL", "", 0.85, "passages", "a medicine with its dose"});
+  size_t first = i, last = i;
+  if (i > 0 && page.GapAfter(i - 1) == " " && before.contains(page.Key(tokens[i - 1]))) --first;
+  std::string_view gap = i + 1 < tokens.size() ? page.GapAfter(i) : std::string_view();
+  bool joined = gap == " " || gap == "-" || gap == "'s ";
+  if (joined && behind.contains(page.Key(tokens[i + 1]))) ++last;
+  Add(marks, tokens[first].begin, tokens[last].end, 0.83, "a condition");
+}
+
+// What an officer saw is no medical record; what was treated, or told, is.
+bool MerelySeen(const PageView& page, size_t at) {
+  size_t from = at > 40 ? at - 40 : 0;
+  std::string_view before = page.lower().substr(from, at - from);
+  size_t stop = before.rfind(". ");
+  if (stop != before.npos) before.remove_prefix(stop);
+  for (std::string_view word :
+       {"observed", " saw ", "noticed", "noted", "visible", "i could see", "photographed", "appeared to"}) {
+    if (before.find(word) != before.npos) return true;
+  }
+  return false;
 }
 
 constexpr std::string_view kHeadings[] = {
@@ -195,23 +174,21 @@ class RapSheet {
 };
 
 void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const {
-  const RuleIndex& rules = Rules();
-  MatchSpan span;
+  static const CueRules rules("passages", {MedicalCues(), HistoryCues(), GangCues()});
+  static const CueRules injuries("passages", {InjuryCues()});
+  std::vector<Mark> injured;
   for (size_t i = 0; i < page.tokens().size(); ++i) {
     const Token& token = page.tokens()[i];
-    if (token.Is(Token::kDigits)) {
-      if (token.size() <= 4) FindDose(page, i, marks);
-      continue;
+    if (token.size() > 20) continue;
+    rules.MarkAt(page, token, marks);
+    injuries.MarkAt(page, token, &injured);
+    if (token.WordOnly() && token.size() >= 3) {
+      FindMedicine(page, i, marks);
+      if (IsCondition(page.Key(token))) FindCondition(page, i, marks);
     }
-    if (token.size() > 16) continue;
-    const auto* found = rules.Find(page.Key(token));
-    if (found == nullptr) continue;
-    for (const Rule* rule : *found) {
-      if (!rule->pattern.MatchAt(page.text(), token.begin, &span)) continue;
-      marks->push_back(
-          {span.begin, span.end, rule->row->kind, "", rule->row->score, "passages", rule->row->why});
-      break;
-    }
+  }
+  for (Mark& mark : injured) {
+    if (!MerelySeen(page, mark.begin)) marks->push_back(std::move(mark));
   }
   RapSheet(page, marks).Find();
 }

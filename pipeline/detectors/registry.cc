@@ -1,9 +1,11 @@
+#include "pipeline/detectors/cued_values.h"
 #include "pipeline/detectors/detector.h"
 #include "pipeline/detectors/labelled.h"
 #include "pipeline/detectors/numbers.h"
 #include "pipeline/detectors/passages.h"
 #include "pipeline/detectors/people.h"
 #include "pipeline/detectors/places.h"
+#include "pipeline/detectors/spoken.h"
 #include "pipeline/detectors/tagger/tagger_detector.h"
 #include "pipeline/detectors/terms.h"
 
@@ -14,6 +16,8 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     auto* list = new std::vector<std::unique_ptr<Detector>>;
     list->push_back(MakeLabelledDetector());
     list->push_back(MakeNumbersDetector());
+    list->push_back(MakeCuedValuesDetector());
+    list->push_back(MakeSpokenDetector());
     list->push_back(MakePeopleDetector());
     list->push_back(MakeAgesDetector());
     list->push_back(MakePlacesDetector());

@@ -5,8 +5,8 @@ namespace {
 
 TEST_CASE("medical facts by cue") {
   CheckCases({
-      {"She was diagnosed with bipolar disorder.", {"MEDICAL diagnosed with bipolar disorder"}},
-      {"He takes Sertraline 50 mg daily", {"MEDICAL takes Sertraline 50 mg"}},
+      {"She was diagnosed with bipolar disorder.", {"MEDICAL bipolar disorder"}},
+      {"He takes Sertraline 50 mg daily", {"MEDICAL Sertraline 50 mg"}},
       {"she is pregnant, and", {"MEDICAL pregnant"}},
       {"placed on a mental health hold", {"MEDICAL mental health hold"}},
       {"the mental state", {}},

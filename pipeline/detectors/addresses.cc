@@ -1,0 +1,330 @@
+#include "pipeline/detectors/addresses.h"
+
+#include <algorithm>
+
+#include "pipeline/detectors/address_forms.h"
+#include "pipeline/detectors/known_values.h"
+#include "pipeline/detectors/layout.h"
+#include "pipeline/detectors/name_form.h"
+
+namespace blackbar {
+namespace {
+
+using Marks = std::vector<Mark>;
+
+void Add(Marks* marks, size_t begin, size_t end, double score, const char* why) {
+  marks->push_back({begin, end, "ADDRESS", "", score, "places", why});
+}
+void Stay(Marks* marks, size_t begin, size_t end, std::string_view kind) {
+  marks->push_back({begin, end, kind, "", 0.99, "forms", ""});
+}
+
+// The words shortly before a place, on its line and the end of the one before.
+std::string_view Before(const PageView& page, size_t at, size_t reach) {
+  size_t from = at > reach ? at - reach : 0;
+  return page.lower().substr(from, at - from);
+}
+
+bool EndsWithOne(std::string_view before, std::initializer_list<std::string_view> words) {
+  while (!before.empty() &&
+         (before.back() == ' ' || before.back() == ':' || before.back() == '\n' || before.back() == ',')) {
+    before.remove_suffix(1);
+  }
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    if (!before.ends_with(word)) return false;
+    size_t at = before.size() - word.size();
+    char c = at == 0 ? ' ' : before[at - 1];
+    return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+  });
+}
+
+// "lives at 14 Elm": what stands behind is where somebody lives, whatever its form.
+bool HomeCue(const PageView& page, size_t at) {
+  std::string_view before = Before(page, at, 48);
+  if (EndsWithOne(before, {"lives at",        "lived at",      "live at",      "living at",    "resides at",
+                           "residing at",     "resided at",    "reside at",    "lives on",     "resides on",
+                           "residence of",    "residence at",  "residence is", "residence",    "home at",
+                           "home is at",      "house at",      "house is at",  "staying at",   "stays at",
+                           "stayed at",       "moved to",      "moved into",   "apartment at", "trailer at",
+                           "address is",      "address of",    "address was",  "address",      "addr",
+                           "home address",    "lives over at", "i'm at",       "im at",        "i am at",
+                           "we're at",        "we are at",     "i live at",    "it's at",      "come to",
+                           "send someone to", "delivered to",  "mail to",      "shipped to",   "domiciled at",
+                           "home of record",  "renting at",    "rents at",     "room at",      "sleeping at",
+                           "shelter at",      "safe house at", "relocated to", "parents at",   "mother's at",
+                           "grandmother at"})) {
+    return true;
+  }
+  return false;
+}
+
+// Numbers in front of a street that are no house number: "mile marker 42 Highway 55", "exit 3 Grant Rd".
+bool NoHouseNumber(const PageView& page, size_t at) {
+  return EndsWithOne(
+      Before(page, at, 24),
+      {"mile",   "marker",     "milepost", "mp",     "mm",      "exit",    "post",  "highway", "hwy",
+       "route",  "unit",       "units",    "case",   "section", "page",    "code",  "channel", "beat",
+       "zone",   "district",   "medic",    "engine", "item",    "tag",     "badge", "no",      "number",
+       "report", "interstate", "sr",       "us",     "article", "chapter", "figure"});
+}
+
+// Whose address stays: the word that names the place stands right before the number.
+bool IsPublicPlaceWord(const WordKey& word) {
+  static const WordSet words = {
+      "hospital",     "hosp",       "clinic",     "library",    "courthouse", "court",       "school",
+      "elementary",   "academy",    "college",    "university", "church",     "temple",      "mosque",
+      "synagogue",    "park",       "mall",       "store",      "market",     "supermarket", "restaurant",
+      "cafe",         "bar",        "grill",      "tavern",     "pub",        "diner",       "bakery",
+      "pharmacy",     "bank",       "station",    "department", "dept",       "office",      "center",
+      "centre",       "gym",        "theater",    "cinema",     "museum",     "stadium",     "arena",
+      "airport",      "depot",      "jail",       "prison",     "hall",       "plaza",       "garage",
+      "salon",        "dealership", "warehouse",  "cemetery",   "mortuary",   "laundromat",  "casino",
+      "headquarters", "annex",      "substation", "precinct",   "bureau",     "division",    "agency",
+      "inc",          "llc",        "corp",       "co",         "company",    "hardware",    "auto",
+      "motors",       "pawn",       "liquor",     "foods",      "grocery",    "mart",        "shop",
+      "kitchen",      "pizza",      "deli",       "brewing",    "coffee",     "jewelers",    "electronics",
+      "supply",       "tire",       "tires",      "towing",     "walmart",    "target",      "costco",
+      "safeway",      "albertsons", "winco",      "maverik",    "chevron",    "shell",       "exxon",
+      "subway",       "starbucks",  "walgreens",  "cvs",        "kroger",     "fred",        "mcdonald",
+      "wendy",        "denny",      "applebee",   "arby",       "chili",      "lowe",        "macy",
+      "kohl",         "domino",     "carl",       "dillard",    "perkins",    "ihop",        "7-eleven",
+      "eleven",       "circle",     "jackson",    "sinclair",   "texaco",     "arco",        "autozone",
+      "petsmart",     "ikea",       "nordstrom",  "sears",      "jcpenney",   "aldi",        "publix",
+      "wegmans",      "kmart",      "wawa",       "sheetz",     "brothers",   "sons",        "bros",
+      "partners",     "associates", "group",      "services",   "crossing",   "terminal",    "depot"};
+  return words.contains(word);
+}
+
+bool JointOfPlace(std::string_view gap) {
+  return gap == ", " || gap == ",\n" || gap == " (" || gap == " - " || gap == " @ " || gap == ": " ||
+         gap == "'s, " || gap == "'s (";
+}
+
+class AddressFinder {
+ public:
+  AddressFinder(const PageView& page, const DetectContext& context, Marks* marks)
+      : page_(page), context_(context), marks_(marks) {}
+
+  void At(size_t i) {
+    const Token& token = page_.tokens()[i];
+    std::string_view gap = page_.GapAfter(i);
+    if (token.Is(Token::kDigits)) {
+      char before = token.begin > 0 ? page_.text()[token.begin - 1] : ' ';
+      bool masked = before == '/' && i > 0 && page_.tokens()[i - 1].WordOnly();  // ADR/2290 ...
+      bool fresh = before != '-' && (before != '/' || masked) && before != '.' && before != '$' &&
+                   before != '#' && before != ':';
+      bool range = (gap == "-" || gap == "/") && i + 1 < page_.tokens().size();
+      if (fresh && token.size() <= 9 && (gap.starts_with(' ') || gap == "\n" || range)) Numbered(i);
+    }
+    if (token.Is(Token::kCapital) || token.Is(Token::kDigits)) Crossing(i);
+    if (token.Is(Token::kCapital)) Box(i);
+  }
+
+ private:
+  bool Match(const Pattern& form, size_t at) { return form.MatchAt(page_.text(), at, &span_); }
+
+  void Numbered(size_t i) {
+    const Token& token = page_.tokens()[i];
+    size_t at = token.begin;
+    if (Match(BlockForm(), at)) return Stay(marks_, span_.begin, span_.end, "BLOCK_ADDRESS");
+    if (NoHouseNumber(page_, at)) return;
+    bool home = HomeCue(page_, at);
+    if (Match(GridForm(), at)) return Offer(i, 0.93, "a grid address", home);
+    if (Match(StreetForm(), at) && !Ordinary())
+      return Offer(i, home ? 0.95 : 0.9, "house number and street", home);
+    if (Match(RoadForm(), at)) return Offer(i, home ? 0.93 : 0.86, "house number and road", home);
+    if (MatchLower(at)) return Offer(i, home ? 0.9 : 0.8, "house number and street in small letters", home);
+    if (Match(BareStreetForm(), at) && BareFits(i, home)) {
+      Offer(i, home ? 0.85 : 0.8,
+            home ? "words for a home before it" : "house number, street, city and state", home);
+    }
+  }
+
+  // "2 Men Way": the number and words of prose at the head of a sentence.
+  bool Ordinary() const {
+    std::string_view value = page_.text().substr(span_.begin, span_.end - span_.begin);
+    return value.find(". ") != value.npos && value.find(". ") < 4;
+  }
+
+  bool MatchLower(size_t at) {
+    std::vector<MatchSpan> groups;
+    if (!LowerStreetForm().MatchAt(page_.text(), at, &groups)) return false;
+    static const WordSet prose = {
+        "in",    "on",     "the",   "of",      "at",      "to",      "from",   "down",   "up",
+        "and",   "or",     "for",   "people",  "men",     "women",   "kids",   "cars",   "feet",
+        "foot",  "miles",  "mile",  "minutes", "hours",   "days",    "yards",  "blocks", "block",
+        "into",  "off",    "by",    "a",       "an",      "my",      "his",    "her",    "their",
+        "this",  "that",   "times", "people",  "dollars", "more",    "per",    "with",   "per",
+        "year",  "years",  "old",   "lane",    "away",    "hour",    "minute", "is",     "was",
+        "along", "across", "over",  "under",   "mph",     "hundred", "going",  "way",    "were"};
+    for (size_t i = page_.TokenAt(groups[1].begin); i < page_.tokens().size(); ++i) {
+      if (page_.tokens()[i].begin >= groups[1].end) break;
+      if (prose.contains(page_.Key(page_.tokens()[i]))) return false;
+    }
+    span_ = groups[0];
+    return true;
+  }
+
+  // A street without a suffix needs somebody's home before it, or a city and state behind.
+  bool BareFits(size_t i, bool home) const {
+    std::string_view value = page_.text().substr(span_.begin, span_.end - span_.begin);
+    bool tail = value.find(',') != value.npos && HasStateOrZip(value);
+    const Token& word = page_.tokens()[i + 1 < page_.tokens().size() ? i + 1 : i];
+    if (IsNeverName(page_.Key(word)) && word.size() > 2) return false;
+    return home || tail;
+  }
+
+  static bool HasStateOrZip(std::string_view value) {
+    size_t comma = value.rfind(',');
+    std::string_view behind = value.substr(comma == value.npos ? 0 : comma);
+    size_t digits = static_cast<size_t>(
+        std::count_if(behind.begin(), behind.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    size_t capitals = static_cast<size_t>(
+        std::count_if(behind.begin(), behind.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+    return digits >= 5 || capitals >= 2;
+  }
+
+  void Offer(size_t i, double score, const char* why, bool home) {
+    std::string_view value = page_.text().substr(span_.begin, span_.end - span_.begin);
+    bool known = context_.known != nullptr && context_.known->IsPublicAddress(value);
+    if (!home && (known || BehindBusiness(page_, i)))
+      return Stay(marks_, span_.begin, span_.end, "PUBLIC_ADDRESS");
+    Add(marks_, span_.begin, WithCity(span_.end), score, why);
+  }
+
+  // "14 Elm Court, Harrow." where the records name Harrow as a city.
+  size_t WithCity(size_t end) const {
+    static const Pattern city(
+        R"((?:,|\n|,\n)\s?[ \t]{0,20}((?-i:[A-Z][A-Za-z'-]{2,20}(?: [A-Z][A-Za-z'-]{2,20}){0,2}))\b)");
+    if (context_.known == nullptr) return end;
+    std::vector<MatchSpan> groups;
+    if (!city.MatchAt(page_.text(), end, &groups)) return end;
+    std::string_view name = page_.text().substr(groups[1].begin, groups[1].end - groups[1].begin);
+    return context_.known->IsCity(name) ? groups[1].end : end;
+  }
+
+  void Box(size_t i) {
+    static const WordSet first_words = {"box", "p",    "po",    "post", "rr",  "r",      "rural",
+                                        "hc",  "star", "route", "rt",   "psc", "drawer", "cmr"};
+    const Token& token = page_.tokens()[i];
+    bool glued = token.Is(Token::kDigits) &&
+                 (page_.Lower(token).starts_with("rr") || page_.Lower(token).starts_with("hc"));
+    if (!glued && !first_words.contains(page_.Key(token))) return;
+    if (!Match(BoxForm(), token.begin)) return;
+    std::string_view value = page_.text().substr(span_.begin, span_.end - span_.begin);
+    bool known = context_.known != nullptr && context_.known->IsPublicAddress(value);
+    if (known) return Stay(marks_, span_.begin, span_.end, "PUBLIC_ADDRESS");
+    bool alone = page_.Lower(token) == "box";
+    bool plain = alone && !HomeCue(page_, token.begin) && value.size() < 10;
+    Add(marks_, span_.begin, span_.end, plain ? 0.72 : 0.95, "a post box or rural route");
+  }
+
+  // The crossing of two streets stays; where a house number leads it is an address.
+  void Crossing(size_t i) {
+    const Token& token = page_.tokens()[i];
+    if (token.Is(Token::kDigits) && !token.Is(Token::kLetters)) return;
+    if (token.begin < crossing_end_) return;
+    static const WordSet no_street = {"the", "on", "in", "at", "he", "she", "i", "and", "from"};
+    if (no_street.contains(page_.Key(token)) || !Match(CrossingForm(), token.begin)) return;
+    if (i > 0 && page_.tokens()[i - 1].Number() && page_.GapAfter(i - 1) == " ") return;
+    Stay(marks_, span_.begin, span_.end, "INTERSECTION");
+    crossing_end_ = span_.end;
+  }
+
+  const PageView& page_;
+  const DetectContext& context_;
+  Marks* marks_;
+  MatchSpan span_;
+  size_t crossing_end_ = 0;
+};
+
+// Whatever an address label announces, as far as its cell goes.
+class LabelledAddresses {
+ public:
+  LabelledAddresses(const PageView& page, const DetectContext& context, Marks* marks)
+      : page_(page), context_(context), marks_(marks) {}
+
+  void Find() {
+    for (const LabelHit& hit : *context_.labels) {
+      if (hit.row->field != FieldType::kAddress || !hit.marked) continue;
+      size_t line_end = page_.LineEnd(page_.tokens()[hit.last].line);
+      // Another label on the line ends the value.
+      for (const LabelHit* next = &hit + 1; next != context_.labels->data() + context_.labels->size();
+           ++next) {
+        if (!next->marked) continue;
+        line_end = std::min<size_t>(line_end, page_.tokens()[next->first].begin);
+        break;
+      }
+      while (line_end > hit.value && page_.text()[line_end - 1] == ' ') --line_end;
+      if (!hit.ends_line && hit.value < line_end && Offer(hit.value, line_end)) continue;
+      for (const Cell& cell : context_.layout->ValueCells(hit)) {
+        Offer(page_.tokens()[cell.first].begin, page_.tokens()[cell.last].end);
+      }
+    }
+  }
+
+ private:
+  bool Offer(size_t from, size_t to) {
+    std::string_view value = page_.text().substr(from, to - from);
+    size_t end =
+        std::min({value.find("  "), value.find('\t'), value.find('|'), value.find(';'), value.size()});
+    size_t sentence = value.find(". ");
+    // "14 Elm St. The caller": a new sentence ends it, an abbreviation does not.
+    if (sentence != value.npos && sentence > 8 && sentence < end && value.size() > sentence + 40)
+      end = sentence;
+    if (end < 5 || end > 160) return false;
+    value = value.substr(0, end);
+    if (value.find_first_of("0123456789") == value.npos) return false;
+    if (value.find(" block") != value.npos || value.find(" BLOCK") != value.npos ||
+        value.find(" BLK") != value.npos)
+      return false;
+    Add(marks_, from, std::max(from + end, AddressTailEnd(page_.text(), from + end)), 0.92,
+        "label address before or above it");
+    return true;
+  }
+
+  const PageView& page_;
+  const DetectContext& context_;
+  Marks* marks_;
+};
+
+}  // namespace
+
+void FindAddresses(const PageView& page, const DetectContext& context, Marks* marks) {
+  LabelledAddresses(page, context, marks).Find();
+  AddressFinder finder(page, context, marks);
+  for (size_t i = 0; i < page.tokens().size(); ++i) finder.At(i);
+}
+
+size_t StreetAddressEnd(std::string_view text, size_t at) {
+  MatchSpan span;
+  return StreetForm().MatchAt(text, at, &span) || RoadForm().MatchAt(text, at, &span) ? span.end : 0;
+}
+
+bool BehindBusiness(const PageView& page, size_t number) {
+  if (number == 0) return false;
+  size_t i = number - 1;
+  std::string_view gap = page.GapAfter(i);
+  const auto& tokens = page.tokens();
+  // "the library at 715 W Capitol Blvd", "Wendy's located at 300 Oak St"
+  static const WordSet located = {"at", "located", "on"};
+  bool stepped = false;
+  while (i > 0 && gap == " " && located.contains(page.Key(tokens[i]))) {
+    gap = page.GapAfter(--i);
+    stepped = true;
+  }
+  const Token& before = tokens[i];
+  bool joint = stepped ? (gap == " " || gap == "'s " || gap == ", " || gap == " is ") : JointOfPlace(gap);
+  // People live in some of them.
+  static const WordSet homes = {
+      "apartments", "apts",  "estates", "shelter",      "subdivision", "house", "inn",   "hotel",  "motel",
+      "farm",       "farms", "ranch",   "condominiums", "act",         "state", "city",  "county", "town",
+      "lake",       "river", "creek",   "valley",       "springs",     "falls", "beach", "field"};
+  WordKey word = page.Key(before);
+  if (!joint || homes.contains(word)) return false;
+  bool place = IsPublicPlaceWord(word);
+  if (stepped) return place;
+  return (before.Is(Token::kCapital) && (IsBusinessWord(word) || place));
+}
+
+}  // namespace blackbar

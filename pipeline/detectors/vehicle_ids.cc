@@ -1,0 +1,141 @@
+#include <algorithm>
+
+#include "pipeline/detectors/checksums.h"
+#include "pipeline/detectors/numbers.h"
+#include "pipeline/detectors/pattern.h"
+
+namespace blackbar {
+namespace {
+
+using Marks = std::vector<Mark>;
+
+void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double score, const char* why) {
+  marks->push_back({begin, end, kind, "", score, "numbers", why});
+}
+
+bool VehicleBefore(const PageView& page, size_t at, size_t reach) {
+  return WordsBefore(
+      page, at, reach,
+      {"vehicle",   "veh",        " car ",  " car,",      "sedan",    "suv",       "truck",      "pickup",
+       " van",      "coupe",      "wagon",  "motorcycle", "trailer",  "plate",     "registr",    "license",
+       "lic/",      "lic ",       "honda",  "toyota",     "ford",     "chevrolet", "chevy",      "nissan",
+       "dodge",     "jeep",       "subaru", "hyundai",    "kia ",     "mazda",     "bmw",        "mercedes",
+       "audi",      "volkswagen", "lexus",  "acura",      "gmc",      "buick",     "cadillac",   "chrysler",
+       "pontiac",   "tesla",      "volvo",  "ram ",       "infiniti", "lincoln",   "mitsubishi", "saturn",
+       "hatchback", "minivan",    "camry",  "civic",      "accord",   "corolla",   "silverado",  "f-150",
+       "explorer",  "driving"});
+}
+bool OtherBefore(const PageView& page, size_t at) {
+  return WordsBefore(page, at, 24,
+                     {"case",  "report",  "serial",  "model",   "unit",       "item",   "tag #", "evidence",
+                      "badge", "room",    "flight",  "cad",     "event",      "docket", "file",  "order",
+                      "ref",   "invoice", "receipt", "statute", "section",    "code",   "apt",   "suite",
+                      "hwy",   "highway", "route",   "sr-",     "interstate", "exhibit"});
+}
+
+// Plates of the usual forms: what a state code or a word for a vehicle beside it makes sure.
+const Pattern& Form() {
+  static const Pattern pattern(
+      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[- ]?\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3})\b)");
+  return pattern;
+}
+
+bool StateBefore(const PageView& page, size_t i) {
+  if (i == 0) return false;
+  const Token& before = page.tokens()[i - 1];
+  std::string_view gap = page.GapAfter(i - 1);
+  bool close = gap == " " || gap == "/" || gap == ": " || gap == "-" || gap == ". " || gap == " #" ||
+               gap == "." || gap == ", ";
+  return close && before.size() == 2 && before.Is(Token::kUpper) && IsStateCode(page.Text(before));
+}
+
+bool StateBehind(const PageView& page, size_t end, size_t* stop) {
+  static const Pattern behind(R"((?-i:\s?\(([A-Z]{2})\)|[/, ]{1,2}([A-Z]{2})\b))");
+  std::vector<MatchSpan> groups;
+  if (!behind.MatchAt(page.text(), end, &groups)) return false;
+  const MatchSpan& group = groups[1].empty() ? groups[2] : groups[1];
+  if (!IsStateCode(page.text().substr(group.begin, 2))) return false;
+  *stop = groups[0].end;
+  return true;
+}
+
+void FindPlate(const PageView& page, size_t i, Marks* marks) {
+  const Token& token = page.tokens()[i];
+  size_t begin = token.begin;
+  // "LMN-4821": the letters are a token of their own before the digits.
+  if (token.Number() && i > 0) {
+    const Token& letters = page.tokens()[i - 1];
+    std::string_view gap = page.GapAfter(i - 1);
+    bool joined =
+        (gap == "-" || gap == " ") && letters.Is(Token::kUpper) && letters.size() <= 4 && letters.size() >= 2;
+    if (joined) begin = letters.begin;
+  }
+  MatchSpan span;
+  if (!Form().MatchAt(page.text(), begin, &span) || span.end < token.end) return;
+  size_t first = begin == token.begin ? i : i - 1;
+  char before = begin > 0 ? page.text()[begin - 1] : ' ';
+  char after = span.end < page.text().size() ? page.text()[span.end] : ' ';
+  bool alone = (before != '-' && before != '/' && before != '$') && after != '-' && after != '@';
+  if (before == '/' || !alone || OtherBefore(page, begin)) {
+    if (before != '/' || !StateBefore(page, first)) return;
+  }
+  size_t stop = 0;
+  bool spaced = page.text().substr(begin, span.end - begin).find(' ') != std::string_view::npos;
+  bool state = StateBefore(page, first) || StateBehind(page, span.end, &stop);
+  bool vehicle = VehicleBefore(page, begin, 90);
+  bool plate_after = page.lower().substr(span.end, 40).find("plate") != std::string_view::npos;
+  if (state && (vehicle || plate_after)) {
+    return Add(marks, begin, span.end, "LICENSE_PLATE", 0.9,
+               "the form of a plate beside a state, near a vehicle");
+  }
+  if (state && !spaced)
+    return Add(marks, begin, span.end, "LICENSE_PLATE", 0.78, "the form of a plate beside a state");
+  // "ID 83702" and its like have no letters; two letters and four digits are too little without a word.
+  bool long_form = span.end - begin >= 6;
+  if (vehicle && long_form && !spaced) {
+    Add(marks, begin, span.end, "LICENSE_PLATE", 0.8, "the form of a plate near a word for a vehicle");
+  }
+}
+
+// "8B T4021": plates of counties, where a word for a vehicle stands shortly before or a return behind.
+void FindCountyPlate(const PageView& page, const Token& token, Marks* marks) {
+  static const Pattern county(R"((?-i:\d{1,2}[A-Z] (?:[A-Z]{0,2}\d[A-Z0-9]{2,5}))\b)");
+  MatchSpan span;
+  if (!county.MatchAt(page.text(), token.begin, &span)) return;
+  bool behind = page.lower().substr(span.end, 12).starts_with(" returns");
+  if (!behind && !VehicleBefore(page, token.begin, 90)) return;
+  Add(marks, span.begin, span.end, "LICENSE_PLATE", 0.88,
+      "the form of a county's plate near a word for a vehicle");
+}
+
+void FindVin(const PageView& page, const Token& token, Marks* marks) {
+  std::string_view value = page.Text(token);
+  if (token.size() != 17) return;
+  if (IsVin(value)) {
+    bool check = VinCheckDigit(value);
+    return Add(marks, token.begin, token.end, "VIN", check ? 0.95 : 0.75,
+               check ? "17 characters, check digit passed" : "17 characters as of a VIN");
+  }
+  // What OCR makes of 0 and 1 in one.
+  std::string mended = AlnumOf(value);
+  std::replace(mended.begin(), mended.end(), 'O', '0');
+  std::replace(mended.begin(), mended.end(), 'Q', '0');
+  std::replace(mended.begin(), mended.end(), 'I', '1');
+  if (VinCheckDigit(mended)) {
+    Add(marks, token.begin, token.end, "VIN", 0.92,
+        "17 characters, check digit passed with misread letters mended");
+  }
+}
+
+}  // namespace
+
+void FindVehicleNumbers(const PageView& page, size_t i, Marks* marks) {
+  const Token& token = page.tokens()[i];
+  if (token.size() <= 8) FindPlate(page, i, marks);
+  if (!token.Is(Token::kLetters)) return;
+  char before = token.begin > 0 ? page.text()[token.begin - 1] : ' ';
+  if (token.size() <= 3 && before != '-') FindCountyPlate(page, token, marks);
+  FindVin(page, token, marks);
+}
+
+}  // namespace blackbar
