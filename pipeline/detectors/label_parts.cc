@@ -91,6 +91,7 @@ class PartsReader {
     char c = text_[at_];
     if (c == ':' || c == '=') {
       hit_->marked = hit_->colon = true;
+      hit_->spaced = false;
       ++at_;
     } else if (c == '#') {
       hit_->marked = true;
@@ -112,11 +113,13 @@ class PartsReader {
                (c == '\'' && at_ > label_end_) || c == '\r') {
       leaders_ += c == '.' || c == '_';
       if (leaders_ >= 3) hit_->marked = hit_->colon = true;
+      hit_->spaced = false;
       ++at_;
-      if (c == ' ' && at_ < end_ && text_[at_] == ' ') hit_->marked = true;
+      if (c == ' ' && at_ < end_ && text_[at_] == ' ' && !hit_->marked) hit_->marked = hit_->spaced = true;
     } else if (c == ')' && at_ == label_end_) {
       bool opened = tokens_[hit_->first].begin > 0 && text_[tokens_[hit_->first].begin - 1] == '(';
-      if (opened && hit_->row->words.size() == 1) hit_->marked = hit_->colon = true;  // "(C) 303-555-0142"
+      if (opened && hit_->row->words.size() == 1) hit_->marked = hit_->colon = true;
+      hit_->spaced = false;  // "(C) 303-555-0142"
       ++at_;
     } else if (c == ',' && hit_->row->field == FieldType::kPassword && at_ == label_end_) {
       ++at_;  // "the gate code, 4471, so that ..."
@@ -250,6 +253,7 @@ class PartsReader {
     hit_->ends_line = at_ >= end_ || cut;
     // In prose a line may end behind any word; a label with its value below stands alone in its cell.
     if (!hit_->starts_cell && !hit_->marked) hit_->ends_line = false;
+    if (hit_->ends_line && !hit_->marked) hit_->spaced = true;
     if (hit_->ends_line || header_) hit_->marked = true;
     hit_->role = hit_->row->role;
     hit_->child = hit_->row->field == FieldType::kName && SaysChild(hit_->row->words);

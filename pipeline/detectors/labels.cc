@@ -54,7 +54,9 @@ constexpr RoleCode kRoleCodes[] = {
 class IndexMaker {
  public:
   LabelIndex* Make() {
-    for (const LabelRow& row : AllLabels()) Add(row, false);
+    for (const auto& groups : {PeopleLabels(), ValueLabels(), OfficeLabels()}) {
+      for (const LabelGroup& group : groups) AddGroup(group);
+    }
     for (const RoleCode& code : kRoleCodes) {
       for (int i = 1; i <= 19; ++i) {
         for (const char* between : {"", "0", " "}) {
@@ -75,6 +77,15 @@ class IndexMaker {
   void Put(const LabelRow& row, std::vector<std::string> words) {
     names_->push_back(words[0]);
     made_->Add(names_->back(), {}).push_back({&row, std::move(words)});
+  }
+
+  void AddGroup(const LabelGroup& group) {
+    for (std::string_view rest = group.words; !rest.empty();) {
+      size_t bar = std::min(rest.find('|'), rest.size());
+      rows_->push_back({rest.substr(0, bar), group.field, group.role, group.needs_mark});
+      Add(rows_->back(), false);
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+    }
   }
 
   // With its plural, and joined to one word as exports write it: "lastname", "DateOfBirth".
@@ -170,7 +181,9 @@ class LabelFinder {
       // A single letter is a label only with a colon or slash: "C: 303-555-0142".
       bool weak =
           candidate.row->words.size() == 1 && !hit.colon && !delimited_.IsHeader(page_.tokens()[i].line);
-      if (candidate.row->needs_mark && (!hit.marked || weak)) continue;
+      // "Okafor, Ada   06/03/1991": a gap behind a word inside a cell makes it no label.
+      bool inside = hit.spaced && !hit.starts_cell && (hits_.empty() || hits_.back().last + 1 < hit.first);
+      if (candidate.row->needs_mark && (!hit.marked || weak || inside)) continue;
       bool overlaps = !hits_.empty() && hit.first <= hits_.back().last;
       if (overlaps) hit.first = hits_.back().last + 1;
       hits_.push_back(hit);

@@ -87,6 +87,7 @@ struct LabelHit {
   size_t value = 0;             // byte where a value on the same line would begin
   size_t limit = 0;             // where it must end: the next label, or the end of the line
   bool marked = false;          // punctuation of a label follows
+  bool spaced = false;          // white space alone is what marks it
   bool ends_line = false;       // nothing follows on its line or in its cell: the value is below or beside
   bool colon = false;           // the mark is a colon, an equals sign or an NCIC slash
   bool starts_cell = false;     // nothing stands before it on its line or in its cell

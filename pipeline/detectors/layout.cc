@@ -11,7 +11,6 @@ namespace blackbar {
 namespace {
 
 constexpr size_t kMaxColumnRows = 2000;  // a longer table starts a new page
-constexpr size_t kMaxCells = 64;         // a row with more is no form's and no table's
 constexpr int64_t kTextSlack = 3;        // characters that a value may stand beside its column
 constexpr int64_t kBoxSlack = 15'000;    // millionths of the page's width
 constexpr size_t kProseTokens = 7;
@@ -35,6 +34,7 @@ Layout::Layout(const PageView& page, const std::vector<LabelHit>& labels) : page
   MakeCells();
   MarkLabels(labels);
   FindHeaders(labels);
+  FindDirections(labels);
 }
 
 // A cell ends at a wide gap, a line's end, or its table's delimiter.
@@ -134,45 +134,6 @@ void Layout::MarkLabels(const std::vector<LabelHit>& labels) {
   }
 }
 
-// A header row: labels side by side and nothing that looks like a value.
-void Layout::FindHeaders(const std::vector<LabelHit>& labels) {
-  headers_.assign(rows_.size(), kNoHeader);
-  std::vector<char> boxes(rows_.size(), 0);
-  std::vector<int> people(rows_.size(), 0);
-  for (const LabelHit& hit : labels) {
-    size_t row = row_of_token_[hit.first];
-    const Cell* cell = CellOf(hit.first);
-    if (!cell->only_label || cell->first != hit.first) continue;
-    if (hit.colon || hit.numbered) boxes[row] = 1;
-    if (hit.row->field == FieldType::kName && hit.row->role != "subject") ++people[row];
-  }
-  for (size_t row = 0; row < rows_.size(); ++row) headers_[row] = HeaderOf(row, boxes[row] != 0, people[row]);
-}
-
-Layout::Header Layout::HeaderOf(size_t row, bool boxes, int people) const {
-  const auto& cells = rows_[row];
-  if (cells.size() < 2 || (cells.size() > kMaxCells && delimiter_[row] == 0)) return kNoHeader;
-  auto count =
-      static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return c.only_label; }));
-  auto size = static_cast<int>(cells.size());
-  if (count < 2 || count * 2 < size) return kNoHeader;
-  if (count == people && count < size) return kNoHeader;  // "VIC  Student  W  05/06/2012"
-  bool alternating = size % 2 == 0;                       // label, value, label, value
-  for (size_t i = 0; i < cells.size(); ++i) {
-    const Cell& cell = cells[i];
-    alternating &= cell.only_label == (i % 2 == 0);
-    if (cell.only_label) continue;
-    if (i > 0 && cells[i - 1].only_label && cells[i - 1].colon) return kNoHeader;  // its value
-    if (cell.label || cell.last - cell.first > 4) return kNoHeader;
-    for (size_t t = cell.first; t <= cell.last; ++t) {
-      bool colon = page_.GapAfter(t).find(':') != std::string_view::npos;
-      if (page_.tokens()[t].Number() || colon) return kNoHeader;
-    }
-  }
-  if (alternating) return kNoHeader;
-  return boxes ? kBoxes : kTable;
-}
-
 size_t Layout::RowOf(size_t token) const { return row_of_token_[token]; }
 
 const Cell* Layout::CellOf(size_t token) const { return &rows_[row_of_token_[token]][cell_of_token_[token]]; }
@@ -239,7 +200,7 @@ bool Layout::CutAtColumns(const Cell& cell, const Cell& header, const std::vecto
 // one that no other header of the row fits better.
 bool Layout::Below(const Cell& header, const std::vector<Cell>& header_row, size_t row, Cell* found) const {
   const auto& cells = rows_[row];
-  if (cells.size() > kMaxCells && delimiter_[row] == 0) return false;
+  if (cells.size() > kMostCells && delimiter_[row] == 0) return false;
   char delimiter = delimiter_[row_of_token_[header.first]];
   bool counted = delimiter != 0 && delimiter == delimiter_[row];
   // Typed columns need not be flush; as many cells as headers are those of the headers.
@@ -330,6 +291,16 @@ void Layout::Column(const LabelHit& hit, const Cell& label, std::vector<Cell>* f
   int64_t height = std::max<int64_t>(label.bottom - label.top, 1), bottom = label.bottom;
   size_t end = std::min(rows_.size(), row + kMaxColumnRows);
   bool boxes = headers_[row] == kBoxes;
+  if (upward_[row]) {
+    Cell cell;
+    bool near =
+        row > 0 && headers_[row - 1] == kNoHeader && label.top - rows_[row - 1].front().bottom <= 2 * height;
+    if (near && Below(label, header_row, row - 1, &cell) && !(cell.label && cell.only_label)) {
+      if (hit.parts > 1) CutPart(hit, &cell);
+      found->push_back(cell);
+    }
+    return;
+  }
   for (size_t below = row + 1; below < end; ++below) {
     if (EndsTable(row, below) || rows_[below].front().top - bottom > 3 * height) return;
     Cell cell;
@@ -353,7 +324,10 @@ std::vector<Cell> Layout::ValueCells(const LabelHit& hit) const {
     return found;
   }
   const Cell* right = RightOf(*label, row);
-  if (right != nullptr && Accepts(hit, *right)) {
+  if (upward_[row] && row > 0) {
+    Cell cell;
+    if (Below(*label, rows_[row], row - 1, &cell) && !cell.label && Accepts(hit, cell)) found.push_back(cell);
+  } else if (right != nullptr && Accepts(hit, *right)) {
     found.push_back(*right);
   } else {
     int64_t height = std::max<int64_t>(label->bottom - label->top, 1);
@@ -377,7 +351,7 @@ const Cell* Layout::Continuation(const Cell& cell) const {
   int64_t slack = page_.has_boxes() ? kBoxSlack : kTextSlack;
   for (size_t below = row + 1; below < std::min(rows_.size(), row + 3); ++below) {
     if (headers_[below] != kNoHeader) return nullptr;
-    if (rows_[below].size() > kMaxCells) return nullptr;
+    if (rows_[below].size() > kMostCells) return nullptr;
     for (const Cell& other : rows_[below]) {
       if (other.top - cell.bottom > height) break;
       if (std::abs(other.left - cell.left) <= slack) return other.label ? nullptr : &other;

@@ -24,11 +24,14 @@ struct Cell {
   std::string_view role;    // of the person whom the cell's row is about; empty when it does not tell
 };
 
+constexpr size_t kMostCells = 64;  // a row with more is no form's and no table's
+
 class Layout {
  public:
   Layout(const PageView& page, const std::vector<LabelHit>& labels);
 
-  // The cell that holds the value of the label: to its right or below it; or all the cells of its column when
+  // The cell that holds the value of the label: to its right, below it or, on forms that are filled in over
+  // their labels, above it; or all the cells of its column when
   // its row is a table's header.
   std::vector<Cell> ValueCells(const LabelHit& hit) const;
   // The cell under this one that goes on with its text: same left edge, close, no label.
@@ -37,6 +40,7 @@ class Layout {
   size_t RowOf(size_t token) const;
   const std::vector<Cell>& Row(size_t row) const { return rows_[row]; }
   bool IsHeader(size_t row) const { return headers_[row] != kNoHeader; }
+  std::string_view Lower(const Cell& cell) const;
 
  private:
   // A form's boxes have one value each below them, a table's columns many.
@@ -46,6 +50,8 @@ class Layout {
   void MakeRows(std::vector<Cell> cells);
   void MarkLabels(const std::vector<LabelHit>& labels);
   void FindHeaders(const std::vector<LabelHit>& labels);
+  void FindDirections(const std::vector<LabelHit>& labels);
+  int Fit(const LabelHit& hit, const Cell& label, size_t row) const;
   Header HeaderOf(size_t row, bool boxes, int people) const;
   const Cell* CellOf(size_t token) const;
   bool Accepts(const LabelHit& hit, const Cell& cell) const;
@@ -57,12 +63,12 @@ class Layout {
   void Column(const LabelHit& hit, const Cell& label, std::vector<Cell>* found) const;
   void CutPart(const LabelHit& hit, Cell* cell) const;
   std::string_view RoleOfRow(const std::vector<Cell>& header_row, size_t row, const Cell& value) const;
-  std::string_view Lower(const Cell& cell) const;
 
   const PageView& page_;
   std::vector<char> delimiter_;  // of each row
   std::vector<std::vector<Cell>> rows_;
   std::vector<char> headers_;
+  std::vector<char> upward_;  // rows whose labels stand under their values
   std::vector<uint32_t> row_of_token_, cell_of_token_;
 };
 
