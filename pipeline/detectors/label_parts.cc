@@ -112,14 +112,15 @@ class PartsReader {
     } else if (c == ' ' || c == '.' || c == '-' || c == '_' || c == '"' || c == '*' || c == '>' ||
                (c == '\'' && at_ > label_end_) || c == '\r') {
       leaders_ += c == '.' || c == '_';
-      if (leaders_ >= 3) hit_->marked = hit_->colon = true;
-      hit_->spaced = false;
+      if (leaders_ >= 3) {
+        hit_->marked = hit_->colon = true;
+        hit_->spaced = false;
+      }
       ++at_;
       if (c == ' ' && at_ < end_ && text_[at_] == ' ' && !hit_->marked) hit_->marked = hit_->spaced = true;
     } else if (c == ')' && at_ == label_end_) {
       bool opened = tokens_[hit_->first].begin > 0 && text_[tokens_[hit_->first].begin - 1] == '(';
-      if (opened && hit_->row->words.size() == 1) hit_->marked = hit_->colon = true;
-      hit_->spaced = false;  // "(C) 303-555-0142"
+      if (opened && hit_->row->words.size() == 1) hit_->marked = hit_->colon = true;  // "(C) 303-555-0142"
       ++at_;
     } else if (c == ',' && hit_->row->field == FieldType::kPassword && at_ == label_end_) {
       ++at_;  // "the gate code, 4471, so that ..."
