@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "pipeline/detectors/brands.h"
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/name_cues.h"
 #include "pipeline/detectors/name_roles.h"
 #include "pipeline/detectors/name_score.h"
+#include "pipeline/detectors/tagger/name_tags.h"
 
 namespace blackbar {
 namespace {
@@ -16,6 +18,7 @@ using Sightings = std::vector<NameSighting>;
 
 constexpr const char* kByLists = "lists of names";
 constexpr const char* kByFirstNames = "list of first names";
+constexpr const char* kByTagger = "stands where a person's name stands";
 
 class NameFinder {
  public:
@@ -40,10 +43,43 @@ class NameFinder {
       FromLists(i);
       FromCue(i);
     }
+    if (context_.tags != nullptr) {
+      std::erase_if(found_, [&](const NameSighting& s) { return TaggerDenies(s); });
+      FromTagger();
+    }
     return Surest();
   }
 
  private:
+  // The trained tagger against a guess of the lists, or a single word behind a label: "CALLER: My".
+  bool TaggerDenies(const NameSighting& sighting) const {
+    const NameForm& name = sighting.name;
+    double person = context_.tags->PersonIn(name.first, name.last);
+    if (sighting.source == kByLists) {
+      return context_.tags->ThingIn(name.first, name.last) > 0.9 || (person < 0.1 && sighting.score < 0.85);
+    }
+    return name.parts == 1 && person < 0.02 && sighting.source.starts_with("label ");
+  }
+
+  // Names no list knows, by the company they keep; what the rules already see is theirs.
+  void FromTagger() {
+    std::vector<char> taken(page_.tokens().size(), 0);
+    for (const NameSighting& s : found_)
+      std::fill(taken.begin() + static_cast<long>(s.name.first),
+                taken.begin() + static_cast<long>(s.name.last) + 1, 1);
+    // The list's ordinary words are no hindrance here: "Haddock", "Ma".
+    static const NameList none{""};
+    for (const TaggedName& tagged : context_.tags->names()) {
+      bool alone = tagged.first == tagged.last;
+      if (tagged.what != TagClass::kPerson || tagged.score < (alone ? 0.85 : 0.75)) continue;
+      if (stops_[tagged.first] || taken[tagged.first] || taken[tagged.last]) continue;
+      char stop = std::exchange(stops_[tagged.last + 1], 1);
+      auto name = NameAt(page_, none, tagged.first, stops_);
+      stops_[tagged.last + 1] = stop;
+      if (name && name->last == tagged.last) Add(*name, "", false, std::min(0.85, tagged.score), kByTagger);
+    }
+  }
+
   void Add(const NameForm& name, std::string_view role, bool official, double score, std::string source) {
     // "to St. Brannock": a hospital or a town unless a label of people says more.
     bool saint = name.given.empty() && (name.family.starts_with("st ") || name.family.starts_with("saint "));
@@ -209,7 +245,7 @@ class NameFinder {
   }
 
   static bool ByLabel(const NameSighting& sighting) {
-    return sighting.source != kByLists && sighting.source != kByFirstNames;
+    return sighting.source != kByLists && sighting.source != kByFirstNames && sighting.source != kByTagger;
   }
 
   Sightings Surest() {

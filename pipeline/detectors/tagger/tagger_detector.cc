@@ -1,8 +1,10 @@
 #include "pipeline/detectors/tagger/tagger_detector.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/roster.h"
 #include "pipeline/detectors/tagger/name_tags.h"
 
 namespace blackbar {
@@ -11,7 +13,8 @@ namespace {
 constexpr double kLeast = 0.55;      // of two words or more
 constexpr double kLeastAlone = 0.8;  // of a single word
 constexpr double kLeastPart = 0.9;   // of what the rules left of a name
-constexpr double kMost = 0.85;       // what a guess from context is worth at best
+constexpr double kSureElsewhere = 0.85, kLeastAgain = 0.12;
+constexpr double kMost = 0.85;  // what a guess from context is worth at best
 
 class TaggerDetector : public Detector {
  public:
@@ -39,6 +42,12 @@ class TaggedMarker {
   }
 
   void MarkAll() {
+    MarkNames();
+    MarkAgain();
+  }
+
+ private:
+  void MarkNames() {
     for (const TaggedName& name : context_.tags->names()) {
       if (name.what != TagClass::kPerson) continue;
       // What the rules leave of it, cut where a column ends.
@@ -51,7 +60,24 @@ class TaggedMarker {
     }
   }
 
- private:
+  // A word that surely is a person's elsewhere in the page or the request is one where it may be one.
+  void MarkAgain() {
+    std::unordered_set<uint32_t> sure;
+    for (const TaggedName& name : context_.tags->names()) {
+      if (name.what != TagClass::kPerson || name.score < kSureElsewhere) continue;
+      for (size_t i = name.first; i <= name.last; ++i) sure.insert(page_.tokens()[i].hash);
+    }
+    for (size_t i = 0; i < taken_.size(); ++i) {
+      const Token& token = page_.tokens()[i];
+      double score = context_.tags->PersonIn(i, i);
+      if (taken_[i] || score < kLeastAgain || token.size() < 2 || !token.Is(Token::kCapital)) continue;
+      bool known = sure.count(token.hash) > 0 ||
+                   (context_.roster != nullptr && context_.roster->Find(page_.Key(token)) != nullptr);
+      if (!known || context_.tags->ThingIn(i, i) > 0.5 || IsNeverName(page_.Key(token))) continue;
+      Push({i, i}, 0.6 + 0.3 * score, "a name that stands elsewhere as a person's");
+    }
+  }
+
   // A name inside such a stretch of prose is a name all the same.
   static bool RankedAsPassage(const Mark& mark) {
     return mark.kind == "CHRI" || mark.kind == "MEDICAL" || mark.kind == "GANG" || mark.kind == "SMT";
@@ -87,8 +113,13 @@ class TaggedMarker {
     bool alone = name.first == name.last;
     double score = context_.tags->PersonIn(name.first, name.last);
     if (score < (part ? kLeastPart : alone ? kLeastAlone : kLeast) || Doubtful(name)) return;
+    Push(name, score, "stands where a person's name stands");
+  }
+
+  void Push(const Stretch& name, double score, const char* why) {
+    for (size_t i = name.first; i <= name.last; ++i) taken_[i] = 1;
     marks_->push_back({page_.tokens()[name.first].begin, page_.tokens()[name.last].end, "PERSON", "",
-                       std::min(kMost, score), "tagger", "stands where a person's name stands"});
+                       std::min(kMost, score), "tagger", why});
   }
 
   const PageView& page_;
