@@ -11,12 +11,14 @@
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/learn.h"
 #include "pipeline/detectors/names_list.h"
+#include "pipeline/detectors/offence.h"
 #include "pipeline/detectors/places.h"
 #include "pipeline/detectors/plain_text.h"
 #include "pipeline/detectors/resolve.h"
 #include "pipeline/detectors/roles.h"
 #include "pipeline/detectors/roster.h"
 #include "pipeline/detectors/tagger/name_tags.h"
+#include "pipeline/detectors/victim_shield.h"
 
 namespace blackbar {
 namespace {
@@ -52,6 +54,7 @@ struct DetectSession::State {
   Roster roster;
   KnownValues known;
   std::map<std::string, IncidentDate> incidents;  // by record
+  std::map<std::string, RecordOffence> offences;  // likewise
 
   DetectContext ContextFor(const std::string& record) const {
     DetectContext context;
@@ -61,6 +64,8 @@ struct DetectSession::State {
     context.juvenile_below = settings.juvenile_below;
     context.deny = &settings.deny;
     context.record = record;
+    auto offence = offences.find(record);
+    if (offence != offences.end()) context.offence = &offence->second;
     auto found = incidents.find(record);
     if (found != incidents.end()) {
       context.incident = found->second.date;
@@ -89,6 +94,7 @@ struct DetectSession::State {
     Layout layout(view, labels);
     AssignRoles(view, layout, &labels);
     LearnIncidentDate(view, labels, layout, &incidents[record]);
+    LearnOffence(view, &offences[record]);
     DetectContext context = ContextFor(record);
     context.labels = &labels;
     context.layout = &layout;
@@ -112,6 +118,7 @@ struct DetectSession::State {
     std::vector<Mark> marks;
     for (const auto& detector : AllDetectors()) detector->Detect(view, context, &marks);
     known.MarkAll(view, &marks);
+    ShieldVictims(view, context, &marks);
     marks = ResolveMarks(std::move(marks), view.text());
     std::erase_if(marks, [&](const Mark& mark) {
       return mark.kind != "USER_TERM" && Allowed(view.text().substr(mark.begin, mark.end - mark.begin));

@@ -18,6 +18,7 @@ namespace blackbar {
 class KnownValues;
 class Layout;
 class NameList;
+class RecordOffence;
 class NameTags;
 class Roster;
 
@@ -38,6 +39,7 @@ struct DetectContext {
   const Roster* roster = nullptr;                 // people known so far; empty in the first pass
   const KnownValues* known = nullptr;             // values known so far; empty in the first pass
   const std::vector<LabelHit>* labels = nullptr;  // of this page, in order
+  const RecordOffence* offence = nullptr;         // of this record; known in the second pass
   const Layout* layout = nullptr;                 // of this page
   const NameTags* tags = nullptr;                 // what the tagger reads in this page; nullptr without it
   std::string_view record;                        // that the page is of
