@@ -56,6 +56,9 @@ constexpr CueRow kCues[] = {
     {"without her consent", kSexual, 1},
     {"forced himself on", kSexual, 3},
     {"csc", kSexual, 0},
+    {"svu", kSexual, 0},
+    {"special victims", kSexual, 0},
+    {"sperm", kSexual, 2},
     {"csam", kChildAbuse, 1},
     {"child pornography", kChildAbuse, 2},
     {"sexual exploitation", kChildAbuse, 2},
@@ -113,7 +116,11 @@ constexpr CueRow kCues[] = {
     {"child enticement", kChildAbuse, 2},
     {"shaken baby", kChildAbuse, 2},
     {"child advocacy center", kChildAbuse, 2},
-    {"children's advocacy center", kChildAbuse, 2},
+    {"children advocacy center", kChildAbuse, 2},
+    {"child protection hotline", kChildAbuse, 3},
+    {"child protection intake", kChildAbuse, 3},
+    {"cps intake", kChildAbuse, 3},
+    {"cps referral", kChildAbuse, 2},
     {"forensic interview", kChildAbuse, 2},
     {"child protective services", kChildAbuse, 1},
 };
@@ -170,7 +177,8 @@ class OffenceReader {
     std::string_view text = page_.lower();
     // Old charges say nothing of the victims of this record.
     history_ = text.find("criminal history rec") != text.npos || text.find("rap sheet") != text.npos ||
-               text.find("arrest cycle") != text.npos;
+               text.find("arrest cycle") != text.npos || text.find("record of arrests") != text.npos ||
+               text.find("offender registration") != text.npos || Count(text, "dispo") > 2;
     size_t small = static_cast<size_t>(
         std::count_if(page_.text().begin(), page_.text().end(), [](char c) { return c >= 'a' && c <= 'z'; }));
     capitals_ = small * 3 < page_.text().size();
@@ -184,22 +192,47 @@ class OffenceReader {
  private:
   std::string_view Word(size_t i) const { return page_.Lower(tokens_[i]); }
 
+  static int Count(std::string_view text, std::string_view word) {
+    int count = 0;
+    for (size_t at = text.find(word); at != text.npos && count < 9; at = text.find(word, at + 1)) ++count;
+    return count;
+  }
+
+  // A dispatch screen cuts words off: "SEXUAL_ASSAU".
+  bool Fits(std::string_view token, std::string_view word, std::string_view gap) const {
+    return token == word || (gap == "_" && token.size() >= 3 && word.starts_with(token));
+  }
+
   void ReadCue(size_t i, const std::vector<Cue>& cues) {
     for (const Cue& cue : cues) {
       if (i + cue.words.size() > tokens_.size()) continue;
       bool matches = true;
       for (size_t k = 1; k < cue.words.size() && matches; ++k)
-        matches = Word(i + k) == cue.words[k] && page_.GapAfter(i + k - 1).size() <= 3;
+        matches = page_.GapAfter(i + k - 1).size() <= 3 &&
+                  Fits(Word(i + k), cue.words[k], page_.GapAfter(i + k - 1));
       if (!matches) continue;
       size_t last = i + cue.words.size() - 1;
       if (history_ || TakenBack(i) || Office(last)) return;
-      int points = Announced(i, last) ? kStrong : cue.row->points;
+      int points = Announced(i, last) || Reported(i) ? kStrong : cue.row->points;
       // A word said often is not a new case each time.
       int& counted = counted_[static_cast<size_t>(cue.row->what)];
       if (points < kStrong && counted++ > 3) return;
       offence_->Add(cue.row->what, points);
       return;
     }
+  }
+
+  // "in reference to a reported stalking", "for a possible child abuse".
+  bool Reported(size_t i) const {
+    static const WordSet words = {"reported",      "alleged",   "possible", "report",      "reference",
+                                  "ref",           "regarding", "adv",      "investigate", "investigating",
+                                  "investigation", "suspected", "felony",   "misdemeanor"};
+    for (size_t back = 1; back <= 4 && back <= i; ++back) {
+      std::string_view gap = page_.GapAfter(i - back);
+      if (gap != " " && gap != "\n" && gap != "-") return false;
+      if (words.contains(page_.Key(tokens_[i - back]))) return true;
+    }
+    return false;
   }
 
   // "no sign of", "denied", "prior", "unrelated", "convicted of": a mention, not the case.
@@ -244,7 +277,7 @@ class OffenceReader {
       if (upper.size() < 120 && Labels(upper)) return true;
     }
     if (text.size() < 90 && Statute(first, last)) return true;
-    bool upper = !capitals_ && text.size() <= 72;
+    bool upper = (!capitals_ || line < 7) && text.size() <= 90;
     for (size_t i = begin; upper && i < end; ++i) upper = page_.text()[i] < 'a' || page_.text()[i] > 'z';
     return upper;
   }
