@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "pipeline/detectors/brands.h"
@@ -76,8 +77,36 @@ class NameFinder {
       char stop = std::exchange(stops_[tagged.last + 1], 1);
       auto name = NameAt(page_, none, tagged.first, stops_);
       stops_[tagged.last + 1] = stop;
-      if (name && name->last == tagged.last) Add(*name, "", false, std::min(0.85, tagged.score), kByTagger);
+      if (!name || name->last != tagged.last) name = FormOf(tagged);
+      if (name) Add(*name, "", false, std::min(0.85, tagged.score), kByTagger);
     }
+  }
+
+  // Two or three words that are not written as names mostly are: "Art Judge".
+  std::optional<NameForm> FormOf(const TaggedName& tagged) const {
+    size_t words = tagged.last + 1 - tagged.first;
+    if (words < 2 || words > 3 || tagged.score < 0.85) return std::nullopt;
+    for (size_t i = tagged.first; i <= tagged.last; ++i) {
+      const Token& token = page_.tokens()[i];
+      bool joined = i == tagged.last || page_.GapAfter(i) == " ";
+      if (!token.WordOnly() || !token.Is(Token::kCapital) || !joined || stops_[i] == 1) return std::nullopt;
+    }
+    NameForm form;
+    form.first = tagged.first;
+    form.last = tagged.last;
+    form.begin = page_.tokens()[tagged.first].begin;
+    form.end = page_.tokens()[tagged.last].end;
+    form.parts = static_cast<int>(words);
+    form.given = page_.Lower(page_.tokens()[tagged.first]);
+    form.family = page_.Lower(page_.tokens()[tagged.last]);
+    return form;
+  }
+
+  // A name of a place's or business' word that stands as a person does: "Olivia Field".
+  bool TaggerSure(const NameForm& name) const {
+    if (context_.tags == nullptr || name.parts < 2) return false;
+    return context_.tags->PersonIn(name.first, name.last) > 0.85 &&
+           context_.tags->ThingIn(name.last + 1, name.last + 1) < 0.3;
   }
 
   void Add(const NameForm& name, std::string_view role, bool official, double score, std::string source) {
@@ -88,7 +117,7 @@ class NameFinder {
     sighting.name = name;
     sighting.role = role;
     sighting.official = official;
-    sighting.thing = NamesAThing(page_, name, score >= 0.95);
+    sighting.thing = NamesAThing(page_, name, score >= 0.95) && !TaggerSure(name);
     sighting.placeholder = IsPlaceholderName(name);
     sighting.score = score;
     sighting.source = std::move(source);

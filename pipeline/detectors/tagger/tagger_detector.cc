@@ -37,7 +37,9 @@ class TaggedMarker {
         taken_[i] = 1;
     }
     for (const LabelHit& hit : *context_.labels) {
-      for (size_t i = hit.first; i <= hit.last; ++i) taken_[i] = 1;
+      // "Art Judge said": a word of a label inside a name.
+      bool name = !hit.marked && context_.tags->PersonIn(hit.first, hit.last) > 0.8;
+      for (size_t i = hit.first; i <= hit.last && !name; ++i) taken_[i] = 1;
     }
   }
 

@@ -53,10 +53,13 @@ Result<SentenceMaker> SentenceMaker::Read(const std::string& sentences_path, con
     bool first = flags.find('f') != flags.npos, last = flags.find('l') != flags.npos;
     bool ordinary = flags.find('o') != flags.npos;
     if (first && !ordinary) maker.first_.push_back(word);
+    if (first && ordinary) maker.ordinary_first_.push_back(word);
+    if (ordinary && !first && !last && word.size() > 3) maker.ordinary_.push_back(word);
     if (last && !ordinary) maker.last_.push_back(word);
     if (last && ordinary) maker.ordinary_last_.push_back(word);
   }
-  if (maker.first_.empty() || maker.last_.empty() || maker.ordinary_last_.empty())
+  if (maker.first_.empty() || maker.last_.empty() || maker.ordinary_last_.empty() ||
+      maker.ordinary_first_.empty() || maker.ordinary_.empty())
     return Wrong("no names", names_path);
   return maker;
 }
@@ -125,6 +128,7 @@ bool SentenceMaker::ExpandSlot(std::string_view slot, TaggedText* out) {
   if (slot == "UP") return person(Upper(Full()));
   if (slot == "UR") return person(Upper(Reversed()));
   if (slot == "S") return place(Street());
+  if (slot == "X") return place(Word("street") + (dice_.Percent(50) ? " and " : " & ") + Word("street"));
   if (slot == "A") return place(Address());
   if (slot == "C") return place(City());
   if (slot == "CO") return place((dice_.Percent(60) ? Last() : Word("county")) + " County");
@@ -175,6 +179,7 @@ std::string SentenceMaker::MadeUp() {
 std::string SentenceMaker::First() {
   if (dice_.Percent(22)) return MadeUp();
   if (dice_.Percent(15)) return Word("common_first");
+  if (dice_.Percent(8)) return dice_.Of(ordinary_first_);
   std::string name = dice_.Of(first_);
   return dice_.Percent(3) ? name + "-" + dice_.Of(first_) : name;
 }
@@ -182,7 +187,11 @@ std::string SentenceMaker::First() {
 std::string SentenceMaker::Last() {
   if (dice_.Percent(22)) return MadeUp();
   if (dice_.Percent(20)) return Word("common_last");
-  return dice_.Percent(12) ? dice_.Of(ordinary_last_) : dice_.Of(last_);
+  if (dice_.Percent(18)) return dice_.Of(ordinary_last_);
+  // "Haddock", "Running Bear": a surname that the list knows as an ordinary word only.
+  if (dice_.Percent(5)) return dice_.Of(ordinary_);
+  if (dice_.Percent(1)) return dice_.Of(ordinary_) + " " + dice_.Of(ordinary_);
+  return dice_.Of(last_);
 }
 
 std::string SentenceMaker::LastAsWritten() {

@@ -46,7 +46,7 @@ class SentenceMaker {
 
   Dice dice_;
   std::map<std::string, std::vector<std::string>> lists_;
-  std::vector<std::string> first_, last_, ordinary_last_;
+  std::vector<std::string> first_, last_, ordinary_first_, ordinary_last_, ordinary_;
 };
 
 }  // namespace blackbar
