@@ -17,6 +17,8 @@ bool IsVerb(std::string_view word, bool name) {
          word == "listed" || word == "identified" || word == "named";
 }
 
+bool IsLetter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
 // Words of hints. A run of them without brackets must hold one of the first set.
 const WordSet& FormatWords() {
   static const WordSet words = {"last",   "first",  "middle",   "mi",       "lfm",      "mm",      "dd",
@@ -47,8 +49,13 @@ const WordSet& HintWords() {
 
 class PartsReader {
  public:
-  PartsReader(const PageView& page, bool header, LabelHit* hit)
-      : page_(page), tokens_(page.tokens()), text_(page.text()), header_(header), hit_(hit) {}
+  PartsReader(const PageView& page, LabelPlace place, LabelHit* hit)
+      : page_(page),
+        tokens_(page.tokens()),
+        text_(page.text()),
+        header_(place.header),
+        after_label_(place.after_label),
+        hit_(hit) {}
 
   void Read() {
     StepBack();
@@ -98,6 +105,8 @@ class PartsReader {
       ++at_;
     } else if (c == '/' && at_ == label_end_) {
       // NCIC: "SOC/536228831"; but "DL/State" is a label of two parts.
+      bool initials = hit_->row->words.size() == 1 && at_ + 2 < text_.size() && !IsLetter(text_[at_ + 2]);
+      if (initials) return false;  // "A/M", "R/S"
       hit_->marked = true;
       hit_->colon = at_ + 1 < end_ && text_[at_ + 1] != ' ';
       ++at_;
@@ -119,7 +128,8 @@ class PartsReader {
       ++at_;
       if (c == ' ' && at_ < end_ && text_[at_] == ' ' && !hit_->marked) hit_->marked = hit_->spaced = true;
     } else if (c == ')' && at_ == label_end_) {
-      bool opened = tokens_[hit_->first].begin > 0 && text_[tokens_[hit_->first].begin - 1] == '(';
+      size_t begin = tokens_[hit_->first].begin;
+      bool opened = begin > 0 && text_[begin - 1] == '(' && (begin == 1 || text_[begin - 2] == ' ');
       if (opened && hit_->row->words.size() == 1) hit_->marked = hit_->colon = true;  // "(C) 303-555-0142"
       ++at_;
     } else if (c == ',' && hit_->row->field == FieldType::kPassword && at_ == label_end_) {
@@ -253,7 +263,7 @@ class PartsReader {
     hit_->value = std::min(at_, end_);
     hit_->ends_line = at_ >= end_ || cut;
     // In prose a line may end behind any word; a label with its value below stands alone in its cell.
-    if (!hit_->starts_cell && !hit_->marked) hit_->ends_line = false;
+    if (!hit_->starts_cell && !after_label_ && !hit_->marked) hit_->ends_line = false;
     if (hit_->ends_line && !hit_->marked) hit_->spaced = true;
     if (hit_->ends_line || header_) hit_->marked = true;
     hit_->role = hit_->row->role;
@@ -263,7 +273,7 @@ class PartsReader {
   const PageView& page_;
   const std::vector<Token>& tokens_;
   std::string_view text_;
-  bool header_;
+  bool header_, after_label_;
   LabelHit* hit_;
   size_t at_ = 0, end_ = 0, next_ = 0, label_end_ = 0;
   int columns_ = 0, leaders_ = 0;
@@ -276,8 +286,8 @@ bool IsNumberWord(std::string_view word) {
          word == "numbers" || word == "nos" || word == "nmbr";
 }
 
-void ReadLabelParts(const PageView& page, bool header, LabelHit* hit) {
-  PartsReader(page, header, hit).Read();
+void ReadLabelParts(const PageView& page, LabelPlace place, LabelHit* hit) {
+  PartsReader(page, place, hit).Read();
 }
 
 }  // namespace blackbar

@@ -6,9 +6,14 @@
 
 namespace blackbar {
 
-// Sets all but row, first and last, and widens first and last. `header` says that the line names the columns
-// of a CSV table, where every field is a label.
-void ReadLabelParts(const PageView& page, bool header, LabelHit* hit);
+// What the surroundings tell of a label before its parts are read.
+struct LabelPlace {
+  bool header = false;       // its line names the columns of a CSV table: every field is a label
+  bool after_label = false;  // another label stands directly before it
+};
+
+// Sets all but row, first and last, and widens first and last.
+void ReadLabelParts(const PageView& page, LabelPlace place, LabelHit* hit);
 
 // "no", "number", "nbr"...
 bool IsNumberWord(std::string_view word);

@@ -255,14 +255,13 @@ constexpr LabelGroup kGroups[] = {
      "dna|fingerprint|specimen|henry|iris|dental|dna y n|prints|swab|rt thumb|aid|atn no"},
     {kInformant, "", false,
      "soi|informant|ci|confidential informant|ci no|ci number|ci num|ci id|ci nbr|ci file|ci file no|"
-     "ci code|ci code number|ci code name|ci name|c i|c i no|c i number|cs no|cs number|chs|chs no|"
-     "chs number|chs id|source no|source number|source id|soi no|soi number|informant no|"
-     "informant number|informant code|informant id|informant file|informant file no|confidential source|"
-     "confidential source number|confidential informant no|confidential informant number|cri|cri no|"
-     "cooperating individual|cooperating source|cooperating witness|cw no|paid as|code name|codename|"
-     "pseudonym|ci true name|informant true name|cooperator"},
+     "ci code|ci code number|c i|c i no|c i number|cs no|cs number|chs|chs no|chs number|chs id|"
+     "source no|source number|source id|soi no|soi number|informant no|informant number|informant id|"
+     "informant file|informant file no|confidential source|confidential source number|"
+     "confidential informant no|confidential informant number|cri|cri no|cooperating individual|"
+     "cooperating source|cooperating witness|cw no|cooperator"},
     {kInformant, "", true,
-     "source|cs|cw|ci true|sources|payee ci|paid to"},
+     "source|cs|cw|sources|payee ci|paid to"},
     {kSchool, "", true,
      "school|preschool|schools|sch|educ|school info"},
     {kGrade, "", false,
@@ -312,6 +311,10 @@ constexpr LabelGroup kGroups[] = {
      "ccw|ppt|dod|gov id|id number|other id"},
     {kStudentId, "", true,
      "sid student|stu id|stu no"},
+    {kCodeName, "", true,
+     "ci code name|ci name|informant code|informant code name|paid as|code name|codename|pseudonym|"
+     "ci true name|informant true name|true name of informant|true name of ci|cooperator name|"
+     "source name|source code name|ci true|name of informant|name of ci"},
     {kSchool, "", false,
      "school name|school attended|name of school|school attending|school of attendance|attends|"
      "attends school|current school|last school|last school attended|school grade|home school|"

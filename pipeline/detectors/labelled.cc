@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/detectors/checksums.h"
+#include "pipeline/detectors/dates.h"
 #include "pipeline/detectors/fields.h"
 #include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/layout.h"
@@ -18,6 +19,8 @@ class LabelledDetector : public Detector {
   const char* name() const override { return "labels"; }
   void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
 };
+
+constexpr int kPivot = 2026;
 
 std::string LabelText(const LabelHit& hit) { return std::string(hit.row->words); }
 
@@ -64,6 +67,7 @@ class Reader {
       : page_(page), context_(context), layout_(*context.layout), marks_(marks) {}
 
   void Read(const LabelHit& hit) {
+    if (hit.row->field == FieldType::kDob) return ReadBrokenDate(hit);
     if (!HasForm(hit.row->field)) return;
     if (!hit.ends_line && ReadInline(hit)) return;
     if (!hit.marked && !layout_.IsHeader(layout_.RowOf(hit.first))) return;
@@ -73,10 +77,24 @@ class Reader {
   }
 
  private:
+  // Birth dates are read elsewhere (ages.cc), but for those that two lines of a cell share.
+  void ReadBrokenDate(const LabelHit& hit) {
+    if (!hit.marked) return;
+    if (!hit.ends_line && hit.value < hit.limit) {
+      if (!DateAt(page_.text(), hit.value, kPivot))
+        ReadJoined(hit, page_.TokenAfter(hit.last, hit.value), hit.limit);
+      return;
+    }
+    for (const Cell& cell : layout_.ValueCells(hit)) {
+      if (!DateAt(page_.text(), page_.tokens()[cell.first].begin, kPivot))
+        ReadJoined(hit, cell.first, page_.tokens()[cell.last].end);
+    }
+  }
+
   bool ReadInline(const LabelHit& hit) {
     if (hit.row->field == FieldType::kAddress && !hit.colon && !hit.starts_cell) return false;
     auto value = ReadValue(hit, page_.text(), hit.value, hit.limit);
-    if (!value) return false;
+    if (!value) return ReadJoined(hit, page_.TokenAfter(hit.last, hit.value), hit.limit);
     Add(hit, *value, "before", hit.role);
     if (hit.row->field == FieldType::kAddress && value->end + 2 >= hit.limit) {
       size_t token = page_.TokenAfter(hit.last, value->begin);
@@ -102,10 +120,51 @@ class Reader {
     bool further = hit.parts > 1 || hit.row->field == FieldType::kPhone;
     for (size_t t = cell.first + 1; !value && further && t <= cell.last && t < cell.first + 5; ++t)
       value = ReadValue(hit, page_.text(), tokens[t].begin, limit);
-    if (!value) return;
+    if (!value) {
+      ReadJoined(hit, cell.first, limit);
+      return;
+    }
     bool above = cell.top >= layout_.Row(layout_.RowOf(hit.first)).front().bottom;
     Add(hit, *value, above ? "above" : "left of", cell.role.empty() ? hit.role : cell.role);
     if (hit.row->field == FieldType::kAddress) ReadContinuation(hit, cell);
+  }
+
+  // "498 03" over "5769": a narrow cell broke the value. Both lines are marked when together they have the
+  // form.
+  bool ReadJoined(const LabelHit& hit, size_t first, size_t limit) {
+    const auto& tokens = page_.tokens();
+    if (!hit.marked || first >= tokens.size() || tokens[first].begin >= limit) return false;
+    Cell cell;
+    cell.first = cell.last = first;
+    while (cell.last + 1 < tokens.size() && tokens[cell.last + 1].begin < limit) ++cell.last;
+    if (cell.last - cell.first > 4) return false;
+    Place begin = page_.PlaceOf(tokens[first]), end = page_.PlaceOf(tokens[cell.last]);
+    cell.left = begin.left, cell.top = begin.top, cell.bottom = begin.bottom, cell.right = end.right;
+    const Cell* next = layout_.Continuation(cell);
+    if (next == nullptr || next->last - next->first > 4) return false;
+    auto text = [&](const Cell& c) {
+      return std::string(
+          page_.text().substr(tokens[c.first].begin, tokens[c.last].end - tokens[c.first].begin));
+    };
+    std::string upper = text(cell), whole = upper;
+    char last = page_.text()[std::min(tokens[cell.last].end + 0UL, page_.text().size() - 1)];
+    whole += last == '-' ? "-" : " ";
+    size_t joint = whole.size();
+    whole += text(*next);
+    LabelHit joined = hit;
+    std::optional<FieldValue> value;
+    if (hit.row->field == FieldType::kDob) {
+      if (auto date = DateAt(whole, 0, kPivot)) value = FieldValue{date->begin, date->end, "DOB", 0.95, ""};
+    } else {
+      value = ReadValue(joined, whole, 0, whole.size());
+    }
+    if (!value || value->end <= joint) return false;
+    FieldValue head = *value, tail = *value;
+    head.begin = tokens[cell.first].begin, head.end = tokens[cell.last].end;
+    tail.begin = tokens[next->first].begin, tail.end = tail.begin + (value->end - joint);
+    Add(hit, head, "before", hit.role);
+    Add(hit, tail, "above", hit.role);
+    return true;
   }
 
   // The lines an address goes on with: unit, city, state and ZIP.
@@ -127,7 +186,7 @@ class Reader {
   void Add(const LabelHit& hit, const FieldValue& value, const char* where, std::string_view role) {
     std::string_view text = page_.text().substr(value.begin, value.end - value.begin);
     if (value.kind == "ADDRESS" && context_.known != nullptr && context_.known->IsPublicAddress(text)) return;
-    bool roles = value.kind == "ADDRESS" || value.kind == "PHONE";
+    bool roles = value.kind == "ADDRESS" || value.kind == "PHONE" || value.kind == "DOB";
     std::string why = fmt::format("label {} {} it", LabelText(hit), where);
     if (!value.why.empty()) why += "; " + value.why;
     marks_->push_back({value.begin, value.end, value.kind, roles ? role : std::string_view(), value.score,

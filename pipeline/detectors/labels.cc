@@ -177,10 +177,12 @@ class LabelFinder {
       if (!MatchesWords(page_, i, candidate.words)) continue;
       LabelHit hit{candidate.row, i, i + candidate.words.size() - 1};
       size_t words_end = hit.last;
-      ReadLabelParts(page_, delimited_.IsHeader(page_.tokens()[i].line), &hit);
+      LabelPlace place;
+      place.header = delimited_.IsHeader(page_.tokens()[i].line);
+      place.after_label = !hits_.empty() && hits_.back().last + 1 == i && hits_.back().starts_cell;
+      ReadLabelParts(page_, place, &hit);
       // A single letter is a label only with a colon or slash: "C: 303-555-0142".
-      bool weak =
-          candidate.row->words.size() == 1 && !hit.colon && !delimited_.IsHeader(page_.tokens()[i].line);
+      bool weak = candidate.row->words.size() == 1 && !hit.colon && !place.header;
       // "Okafor, Ada   06/03/1991": a gap behind a word inside a cell makes it no label.
       bool inside = hit.spaced && !hit.starts_cell && (hits_.empty() || hits_.back().last + 1 < hit.first);
       if (candidate.row->needs_mark && (!hit.marked || weak || inside)) continue;

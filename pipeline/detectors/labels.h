@@ -46,6 +46,7 @@ enum class FieldType : uint8_t {
   kPolicy,
   kBiometric,
   kInformant,
+  kCodeName,  // of an informant: a code name or the true one
   kSchool,
   kGrade,
   kGang,

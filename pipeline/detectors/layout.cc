@@ -33,6 +33,7 @@ Layout::Layout(const PageView& page, const std::vector<LabelHit>& labels) : page
   cell_of_token_.resize(page.tokens().size());
   MakeCells();
   MarkLabels(labels);
+  SplitLabelCells(labels);
   FindHeaders(labels);
   FindDirections(labels);
 }

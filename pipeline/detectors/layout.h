@@ -49,6 +49,7 @@ class Layout {
   void MakeCells();
   void MakeRows(std::vector<Cell> cells);
   void MarkLabels(const std::vector<LabelHit>& labels);
+  void SplitLabelCells(const std::vector<LabelHit>& labels);
   void FindHeaders(const std::vector<LabelHit>& labels);
   void FindDirections(const std::vector<LabelHit>& labels);
   int Fit(const LabelHit& hit, const Cell& label, size_t row) const;

@@ -11,6 +11,32 @@ constexpr int kPivot = 2099;
 
 }  // namespace
 
+// "Phone (Home/Cell) Residence": a header too long for its column runs into the next, so that single spaces
+// part the labels. Each is a cell of its own.
+void Layout::SplitLabelCells(const std::vector<LabelHit>& labels) {
+  for (size_t i = 1; i < labels.size(); ++i) {
+    const LabelHit& hit = labels[i];
+    size_t row = row_of_token_[hit.first], at = cell_of_token_[hit.first];
+    auto& cells = rows_[row];
+    Cell& cell = cells[at];
+    bool follows =
+        cell.only_label && hit.part == 0 && hit.first > cell.first && labels[i - 1].last + 1 == hit.first;
+    if (!follows || labels[i - 1].colon || hit.colon || cells.size() >= kMostCells || delimiter_[row] != 0)
+      continue;
+    if (cells.size() == 1 && at == 0) continue;
+    Cell next = cell;
+    next.first = hit.first;
+    next.left = page_.PlaceOf(page_.tokens()[hit.first]).left;
+    cell.last = hit.first - 1;
+    cell.right = page_.PlaceOf(page_.tokens()[cell.last]).right;
+    cells.insert(cells.begin() + static_cast<long>(at) + 1, next);
+    for (size_t c = at + 1; c < cells.size(); ++c) {
+      ++cells[c].column;
+      for (size_t t = cells[c].first; t <= cells[c].last; ++t) cell_of_token_[t] = static_cast<uint32_t>(c);
+    }
+  }
+}
+
 // A header row: labels side by side and nothing that looks like a value.
 void Layout::FindHeaders(const std::vector<LabelHit>& labels) {
   headers_.assign(rows_.size(), kNoHeader);
@@ -40,7 +66,7 @@ Layout::Header Layout::HeaderOf(size_t row, bool boxes, int people) const {
     alternating &= cell.only_label == (i % 2 == 0);
     if (cell.only_label) continue;
     if (i > 0 && cells[i - 1].only_label && cells[i - 1].colon) return kNoHeader;  // its value
-    if (cell.label || cell.last - cell.first > 4) return kNoHeader;
+    if ((cell.label && cell.colon) || cell.last - cell.first > 4) return kNoHeader;
     for (size_t t = cell.first; t <= cell.last; ++t) {
       bool colon = page_.GapAfter(t).find(':') != std::string_view::npos;
       if (page_.tokens()[t].Number() || colon) return kNoHeader;

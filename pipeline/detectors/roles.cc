@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/detectors/label_senses.h"
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/word_table.h"
 
@@ -145,8 +146,6 @@ const WordSet& NeutralWords() {
   return words;
 }
 
-constexpr LabelRow kEmployer = {"employer or school", FieldType::kBusiness, "", true};
-
 struct Section {
   std::string_view role;
   bool child = false;
@@ -198,9 +197,6 @@ class RoleAssigner {
         continue;
       }
       bool own = !hit.role.empty() && hit.role != "subject";
-      // "Employer/School" of an adult is no school that tells of a juvenile.
-      bool either = hit.parts > 1 && hit.row->field == FieldType::kSchool && !here.child;
-      if (either) hit.row = &kEmployer;
       if (own || !here.valid || hit.row->field == FieldType::kAlias || MustStayField(hit.row->field))
         continue;
       hit.role = here.role;
@@ -279,6 +275,7 @@ std::string_view RoleOfCode(std::string_view lower, bool letters) {
 
 void AssignRoles(const PageView& page, const Layout& layout, std::vector<LabelHit>* hits) {
   RoleAssigner(page, layout, hits).Assign();
+  DecideSenses(page, layout, hits);
 }
 
 }  // namespace blackbar

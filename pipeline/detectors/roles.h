@@ -16,7 +16,8 @@ class Layout;
 // Empty: none. Single letters only where the column says that roles stand in it.
 std::string_view RoleOfCode(std::string_view lower, bool letters);
 
-// Sets role and child of labels that do not name a role themselves, from the heading above them.
+// Sets role and child of labels that do not name a role themselves, from the heading above them, and decides
+// the sense of labels that have several.
 void AssignRoles(const PageView& page, const Layout& layout, std::vector<LabelHit>* hits);
 
 }  // namespace blackbar

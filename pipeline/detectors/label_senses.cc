@@ -1,0 +1,62 @@
+#include "pipeline/detectors/label_senses.h"
+
+#include <algorithm>
+
+#include "pipeline/detectors/layout.h"
+#include "pipeline/detectors/word_table.h"
+
+namespace blackbar {
+namespace {
+
+constexpr LabelRow kEmployer = {"employer or school", FieldType::kBusiness, "", true};
+constexpr LabelRow kEvidenceTag = {"tag", FieldType::kTag, "", true};
+constexpr LabelRow kTrueName = {"true name", FieldType::kCodeName, "informant", true};
+
+// Columns of a property list.
+bool NamesProperty(const PageView& page, const Layout& layout, size_t row) {
+  static const WordSet words = {"item",   "qty",    "quantity", "description", "property", "evidence",
+                                "serial", "locker", "exhibit",  "article",     "barcode",  "bag"};
+  for (const Cell& cell : layout.Row(row)) {
+    for (size_t t = cell.first; t <= cell.last && t < cell.first + 4; ++t) {
+      if (words.contains(page.Key(page.tokens()[t]))) return true;
+    }
+  }
+  return false;
+}
+
+// "under tag 108499", "evidence tag": no licence plate.
+bool TagOfEvidence(const PageView& page, const Layout& layout, const LabelHit& hit) {
+  if (layout.IsHeader(layout.RowOf(hit.first)) || hit.ends_line)
+    return NamesProperty(page, layout, layout.RowOf(hit.first));
+  static const WordSet before = {"evidence", "property", "under",  "item",
+                                 "items",    "bag",      "locker", "exhibit"};
+  if (hit.first > 0 && before.contains(page.Key(page.tokens()[hit.first - 1]))) return true;
+  // Digits only: plates have letters.
+  std::string_view value = page.text().substr(hit.value, hit.limit - hit.value);
+  size_t end = value.find_first_not_of("0123456789");
+  bool digits = end != 0 &&
+                (end == value.npos || std::string_view(" .,;)\n").find(value[end]) != std::string_view::npos);
+  return digits && !hit.colon;
+}
+
+}  // namespace
+
+void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelHit>* hits) {
+  bool informant = std::any_of(hits->begin(), hits->end(), [](const LabelHit& hit) {
+    return (hit.row->field == FieldType::kInformant && hit.row->words != "source" && hit.marked) ||
+           hit.row->field == FieldType::kCodeName;
+  });
+  for (LabelHit& hit : *hits) {
+    std::string_view words = hit.row->words;
+    if (hit.row->field == FieldType::kSchool && hit.parts > 1 && !hit.child) {
+      hit.row = &kEmployer;
+    } else if (words == "tag" && TagOfEvidence(page, layout, hit)) {
+      hit.row = &kEvidenceTag;
+    } else if (informant && (words == "true name" || words == "real name" || words == "true identity")) {
+      hit.row = &kTrueName;
+      hit.role = "informant";
+    }
+  }
+}
+
+}  // namespace blackbar
