@@ -20,7 +20,7 @@ namespace {
 constexpr double kOcrDpi = 300, kAuditDpi = 150;
 constexpr double kMostOcrPixels = 18e6;  // a legal page at 300 dpi has 10.7 million
 constexpr int kReadable = 30;            // mean confidence; below it nobody could call it reading
-constexpr int kPoor = 70;
+constexpr size_t kMostUnread = 8;        // warnings of unread ink on a page
 
 double Inches(int64_t thousandths) { return static_cast<double>(thousandths) / 72'000; }
 
@@ -32,6 +32,25 @@ int WidthFor(const Page& page, double dpi, double most_pixels) {
 
 void Warn(Page* page, const char* code, std::string message, const Box& box = kWholePage) {
   page->warnings.push_back({code, std::move(message), PageArea{page->number, box, false}});
+}
+
+void WarnOfReading(const OcrResult& read, const char* what, const Box& box, Page* page) {
+  if (read.poor)
+    Warn(page, "poor_ocr",
+         fmt::format("{} {} was hard to read (mean confidence {} of 100): look at it closely", what,
+                     page->number, read.confidence),
+         box);
+  std::vector<Box> unread = read.unread;
+  while (unread.size() > kMostUnread) {
+    // The nearest ones from the top are told in one.
+    unread[unread.size() - 2] = Union(unread[unread.size() - 2], unread.back());
+    unread.pop_back();
+  }
+  for (const Box& ink : unread)
+    Warn(page, "unread_ink",
+         fmt::format("page {}: ink that OCR could not read: handwriting, a signature or a drawing",
+                     page->number),
+         ink);
 }
 
 class Deadline {
@@ -71,7 +90,7 @@ Result<Picture> PageReader::Tools::Draw(const PageContent& layer, double dpi, do
 Result<OcrResult> PageReader::Tools::Recognize(const Picture& picture, const Page& page, double seconds) {
   if (!recognizer) recognizer = TRY(Recognizer::Create());
   if (seconds <= 0) return Error{ErrorCode::kLimitExceeded, "the page took too long", ""};
-  return recognizer->Read(picture, Inches(page.height_mpt), seconds);
+  return recognizer->Read(picture, {Inches(page.width_mpt), Inches(page.height_mpt)}, seconds);
 }
 
 // Without a text layer. `page` holds what the text layer has, which is nothing or too little.
@@ -90,10 +109,7 @@ Result<void> PageReader::Tools::ReadWhole(const PageContent& layer, const Deadli
     page->searched = false;
     return {};
   }
-  if (read.confidence < kPoor)
-    Warn(page, "poor_ocr",
-         fmt::format("page {} was hard to read (mean confidence {} of 100): look at it closely", page->number,
-                     read.confidence));
+  WarnOfReading(read, "page", kWholePage, page);
   page->words_from = page->words.empty() ? "ocr" : "mixed";
   page->searched = true;
   JoinWords(std::move(read.words), page);
@@ -109,11 +125,7 @@ Result<void> PageReader::Tools::ReadAreas(const PageContent& layer, const OcrPla
     if (part.width < 8 || part.height < 8) continue;
     OcrResult read = TRY(Recognize(part, *page, deadline.left()));
     if (read.words.empty() || read.confidence < kReadable) continue;  // a photograph, or nothing
-    if (read.confidence < kPoor)
-      Warn(page, "poor_ocr",
-           fmt::format("a picture on page {} was hard to read (mean confidence {} of 100)", page->number,
-                       read.confidence),
-           area);
+    WarnOfReading(read, "a picture on page", area, page);
     page->words_from = "mixed";
     JoinWords(std::move(read.words), page);
   }

@@ -22,6 +22,11 @@ struct Picture {
 
 inline constexpr int64_t kMaxPicturePixels = 100'000'000;  // more is refused before it is decoded
 
+// The size of a displayed page.
+struct PageInches {
+  double wide = 8.5, high = 11;
+};
+
 // The part of a picture that shows this part of the page; empty (width 0) where it shows none of it.
 Picture CropPicture(const Picture& picture, const Box& box);
 

@@ -1,141 +1,139 @@
 #include "pipeline/readers/ocr/recognizer.h"
 
-#include <fmt/format.h>
-#include <leptonica/allheaders.h>
-#include <tesseract/baseapi.h>
-#include <tesseract/ocrclass.h>
-
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 #include "pipeline/readers/ocr/clean_picture.h"
+#include "pipeline/readers/ocr/engine.h"
+#include "pipeline/readers/ocr/legibility.h"
+#include "pipeline/readers/ocr/merge_readings.h"
+#include "pipeline/readers/ocr/second_pass.h"
 
 namespace blackbar {
 namespace {
 
 constexpr double kBlankInk = 0.0001;  // a handful of letters on a page is already more
-constexpr int kPoorConfidence = 60;   // then the page may stand on its head
-constexpr int kLeastConfidence = 10;  // less is noise, not a word
-constexpr int kWorkDpi = 300;
+constexpr double kClearly = 1.2;      // a way up that reads so much better is the right one
+// Mean confidences.
+constexpr int kUpright = 85;                              // less, and the page may stand on its head
+constexpr int kDoubtful = 90;                             // less, and all of it is read twice
+constexpr int kHopeless = 50;                             // less is noise, which reading twice does not mend
+constexpr size_t kMostOrdinary = 24, kMostDoubtful = 60;  // words read again
 
-Error NoData() {
-  return {ErrorCode::kUnavailable, "OCR is not installed: install tesseract-ocr and its English data", ""};
-}
+int MeanConfidence(const std::vector<SeenWord>& words) { return JudgeReading(words, {}).confidence; }
 
-// Words have no white space; Tesseract hands out none, but a check costs nothing.
-std::string PlainText(const char* utf8) {
-  std::string text;
-  for (const char* at = utf8; at && *at; ++at) {
-    if (static_cast<unsigned char>(*at) > 0x20 && *at != 0x7F) text.push_back(*at);
+// Each alternative is a line and block of its own, so that it breaks no sentence.
+void AddAlternatives(std::vector<SeenWord> alternatives, std::vector<SeenWord>* words) {
+  int line = 0, block = 0;
+  for (const SeenWord& word : *words)
+    line = std::max(line, word.line + 1), block = std::max(block, word.block + 1);
+  for (SeenWord& word : alternatives) {
+    word.line = line++, word.block = block++;
+    words->push_back(std::move(word));
   }
-  return text;
 }
 
-// The whole height of the line's letters, so that a box on a word without tall letters hides as much as any
-// other.
-void GrowToLine(const tesseract::ResultIterator& at, int* top, int* bottom) {
-  int line_left, line_top, line_right, line_bottom;
-  if (!at.BoundingBox(tesseract::RIL_TEXTLINE, &line_left, &line_top, &line_right, &line_bottom)) return;
-  const int most = std::max(2, (*bottom - *top) / 4);
-  *top = std::max(line_top, *top - most);
-  *bottom = std::min(line_bottom, *bottom + most);
+Box ToPage(const PixelBox& box, const CleanPicture& clean) {
+  return clean.place.ToPage(box.left, box.top, box.right, box.bottom);
+}
+
+std::vector<Word> ToPage(const std::vector<SeenWord>& seen, const CleanPicture& clean) {
+  std::vector<Word> words;
+  for (const SeenWord& word : seen) {
+    Word placed;
+    placed.text = word.text, placed.confidence = word.confidence;
+    placed.box = ToPage(word.box, clean);
+    if (placed.box.empty()) continue;
+    placed.source = WordSource::kOcr;
+    placed.line = word.line, placed.block = word.block;
+    words.push_back(std::move(placed));
+  }
+  return words;
+}
+
+// Letters that stand in natural words, by how sure they are.
+double Sense(const std::vector<SeenWord>& words) {
+  double sense = 0;
+  for (const SeenWord& word : words)
+    if (word.confidence >= 50 && word.text.size() >= 2 && LooksNatural(word.text))
+      sense += word.confidence * static_cast<double>(word.text.size());
+  return sense;
+}
+
+// By reading the middle of the page in each of the four ways.
+int TurnsByTrial(Engine* engine, double seconds, const CleanPicture& clean) {
+  const PixOwner middle = MiddleOf(clean);
+  if (!middle || seconds <= 0) return 0;
+  double best = 0;
+  int best_turns = 0;
+  for (int turns = 0; turns < 4; ++turns) {
+    const PixOwner turned = QuarterTurned(middle.get(), turns);
+    const auto words = engine->ReadPage(turned.get(), seconds / 4);
+    const double sense = words ? Sense(*words) : 0;
+    // To stay as it is needs no proof.
+    if (sense > (turns == 0 ? 1.0 : kClearly) * best) best = sense, best_turns = turns;
+  }
+  return best_turns;
+}
+
+void ReadTurned(Engine* engine, double seconds, CleanPicture* clean, std::vector<SeenWord>* words) {
+  // The quick answer first; it is often wrong on tables of numbers.
+  for (const bool by_trial : {false, true}) {
+    const int turns =
+        by_trial ? TurnsByTrial(engine, seconds / 4, *clean) : engine->QuarterTurnsNeeded(clean->pix.get());
+    if (turns == 0) continue;
+    CleanPicture turned = TurnedByQuarters(*clean, turns);
+    auto again = engine->ReadPage(turned.pix.get(), seconds / 4);
+    if (!again || Sense(*again) <= kClearly * Sense(*words)) continue;
+    *words = std::move(*again), *clean = std::move(turned);
+    return;
+  }
 }
 
 }  // namespace
 
 struct Recognizer::State {
-  tesseract::TessBaseAPI reader;
-  std::unique_ptr<tesseract::TessBaseAPI> orientation;  // made when first needed
-
-  Result<OcrResult> ReadClean(const CleanPicture& clean, double seconds);
-  int QuarterTurnsNeeded(const CleanPicture& clean);
+  std::unique_ptr<Engine> engine;
 };
 
 Recognizer::Recognizer(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Recognizer::~Recognizer() = default;
 
 Result<std::unique_ptr<Recognizer>> Recognizer::Create() {
-  setMsgSeverity(L_SEVERITY_NONE);  // Leptonica's messages are not for anybody
   auto state = std::make_unique<State>();
-  if (state->reader.Init(nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0) return NoData();
-  state->reader.SetPageSegMode(tesseract::PSM_AUTO);
+  state->engine = TRY(Engine::Create());
   return std::unique_ptr<Recognizer>(new Recognizer(std::move(state)));
 }
 
-Result<OcrResult> Recognizer::State::ReadClean(const CleanPicture& clean, double seconds) {
-  OcrResult result;
-  reader.SetImage(clean.pix.get());
-  reader.SetSourceResolution(kWorkDpi);
-  tesseract::ETEXT_DESC monitor;
-  monitor.set_deadline_msecs(static_cast<int32_t>(std::clamp(seconds, 1.0, 100'000.0) * 1000));
-  const int failed = reader.Recognize(&monitor);
-  if (monitor.deadline_exceeded())
-    return Error{ErrorCode::kLimitExceeded, fmt::format("OCR took longer than {:.0f} seconds", seconds), ""};
-  if (failed != 0) return Error{ErrorCode::kInvalidInput, "OCR gave up on the picture", ""};
-  const std::unique_ptr<tesseract::ResultIterator> at(reader.GetIterator());
-  int line = -1, block = -1;
-  double weighed = 0, characters = 0;
-  if (at && !at->Empty(tesseract::RIL_WORD)) {
-    do {
-      if (at->IsAtBeginningOf(tesseract::RIL_PARA)) ++block;
-      if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
-      const std::unique_ptr<char[]> utf8(at->GetUTF8Text(tesseract::RIL_WORD));
-      Word word;
-      word.text = PlainText(utf8.get());
-      word.confidence =
-          std::clamp(static_cast<int>(std::lround(at->Confidence(tesseract::RIL_WORD))), 0, 100);
-      int left, top, right, bottom;
-      if (word.text.empty() || word.confidence < kLeastConfidence ||
-          !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) {
-        continue;
-      }
-      GrowToLine(*at, &top, &bottom);
-      word.box = clean.place.ToPage(left, top, right, bottom);
-      if (word.box.empty()) continue;
-      word.source = WordSource::kOcr;
-      word.line = std::max(line, 0), word.block = std::max(block, 0);
-      const auto length = static_cast<double>(CodePoints(word.text));
-      weighed += word.confidence * length, characters += length;
-      result.words.push_back(std::move(word));
-    } while (at->Next(tesseract::RIL_WORD));
-  }
-  reader.Clear();
-  result.confidence = characters > 0 ? static_cast<int>(weighed / characters) : 0;
-  return result;
-}
-
-// How far the picture must be turned clockwise to stand upright.
-int Recognizer::State::QuarterTurnsNeeded(const CleanPicture& clean) {
-  if (!orientation) {
-    orientation = std::make_unique<tesseract::TessBaseAPI>();
-    if (orientation->Init(nullptr, "osd", tesseract::OEM_DEFAULT) != 0) return 0;
-    orientation->SetPageSegMode(tesseract::PSM_OSD_ONLY);
-  }
-  orientation->SetImage(clean.pix.get());
-  orientation->SetSourceResolution(kWorkDpi);
-  int degrees = 0;
-  float sure = 0, script_sure = 0;
-  const char* script = nullptr;
-  const bool found = orientation->DetectOrientationScript(&degrees, &sure, &script, &script_sure);
-  orientation->Clear();
-  return found && sure > 0.5F ? (360 - degrees) / 90 % 4 : 0;
-}
-
-Result<OcrResult> Recognizer::Read(const Picture& picture, double page_inches, double seconds) {
+Result<OcrResult> Recognizer::Read(const Picture& picture, PageInches size, double seconds) {
   const auto start = std::chrono::steady_clock::now();
-  const CleanPicture clean = TRY(CleanForOcr(picture, page_inches));
+  const auto left = [&] {
+    return seconds - std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  CleanPicture clean = TRY(CleanForOcr(picture, size));
   OcrResult result;
   result.blank = clean.ink < kBlankInk;
   if (result.blank) return result;
-  result = TRY(state_->ReadClean(clean, seconds));
+  Engine& engine = *state_->engine;
+  std::vector<SeenWord> words = TRY(engine.ReadPage(clean.pix.get(), seconds));
   const bool whole_page = picture.bottom - picture.top > 0.5;
-  if (!whole_page || (result.confidence >= kPoorConfidence && result.words.size() >= 3)) return result;
-  const int turns = state_->QuarterTurnsNeeded(clean);
-  if (turns == 0) return result;
-  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-  Result<OcrResult> turned = state_->ReadClean(TurnedByQuarters(clean, turns), seconds - spent.count());
-  if (turned && turned->confidence > result.confidence) return turned;
+  if (whole_page && (MeanConfidence(words) < kUpright || words.size() < 3))
+    ReadTurned(&engine, left(), &clean, &words);
+  const int confidence = MeanConfidence(words);
+  if (confidence >= kHopeless && confidence < kDoubtful && left() > 0) {
+    const PixOwner other = OtherPicture(clean);
+    auto second = engine.ReadPage(other ? other.get() : clean.pix.get(), left());
+    if (second) words = MergeReadings(std::move(words), std::move(*second));
+  }
+  const size_t most = confidence < kHopeless ? 0 : confidence < kDoubtful ? kMostDoubtful : kMostOrdinary;
+  SecondPass pass = ReadAgain(clean, &engine, most, left(), &words);
+  const Legibility judged = JudgeReading(words, pass.unread);
+  AddAlternatives(std::move(pass.alternatives), &words);
+  result.words = ToPage(words, clean);
+  for (const PixelBox& box : pass.unread) result.unread.push_back(ToPage(box, clean));
+  std::erase_if(result.unread, [](const Box& box) { return box.empty(); });
+  result.confidence = judged.confidence, result.poor = judged.poor;
+  result.plausible = judged.plausible, result.unread_share = judged.unread;
   return result;
 }
 

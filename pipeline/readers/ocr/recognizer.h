@@ -1,5 +1,5 @@
-// Reads the words in a picture with Tesseract. Owns the engine, which is made once a process and costs a
-// tenth of a second. Sandboxed reader, one thread.
+// Reads the words in a picture: cleans it, turns it upright, reads it, and reads again what is doubtful. This
+// is the main path of OCR. Owns the engine, which is made once a process. Sandboxed reader, one thread.
 #pragma once
 
 #include <memory>
@@ -12,9 +12,13 @@
 namespace blackbar {
 
 struct OcrResult {
-  std::vector<Word> words;  // boxes on the displayed page; lines and blocks count from 0
+  std::vector<Word> words;  // boxes on the displayed page; lines and blocks count from 0. Another reading
+                            // of a number that is nearly as likely is a further word in the same place
   int confidence = 0;       // mean over the characters
-  bool blank = false;       // there is nothing on it: searched, and without a word
+  bool poor = false;        // somebody has to read the page, too
+  std::vector<Box> unread;  // ink of the size of writing without a word
+  double plausible = 0, unread_share = 0;  // what `poor` rests on
+  bool blank = false;                      // there is nothing on it: searched, and without a word
 };
 
 class Recognizer {
@@ -25,8 +29,8 @@ class Recognizer {
   Recognizer(const Recognizer&) = delete;
   Recognizer& operator=(const Recognizer&) = delete;
 
-  // `page_inches` is the height of the displayed page; limit_exceeded after `seconds`.
-  Result<OcrResult> Read(const Picture& picture, double page_inches, double seconds);
+  // limit_exceeded after `seconds`.
+  Result<OcrResult> Read(const Picture& picture, PageInches size, double seconds);
 
  private:
   struct State;
