@@ -12,6 +12,7 @@
 #include "pipeline/detectors/learn.h"
 #include "pipeline/detectors/names_list.h"
 #include "pipeline/detectors/offence.h"
+#include "pipeline/detectors/office_lists.h"
 #include "pipeline/detectors/places.h"
 #include "pipeline/detectors/plain_text.h"
 #include "pipeline/detectors/resolve.h"
@@ -35,22 +36,15 @@ Treatment TreatmentOf(std::string_view kind, std::string_view role) {
   return row == nullptr ? Treatment::kAsk : row->treatment;
 }
 
-std::string Folded(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-    bool kept =
-        (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '@' || (lower & 0x80);
-    if (kept) out.push_back(lower);
-  }
-  return out;
-}
-
 }  // namespace
 
 struct DetectSession::State {
+  explicit State(DetectSettings chosen) : settings(std::move(chosen)), lists(settings) {
+    lists.AddPeopleTo(&roster);
+  }
+
   DetectSettings settings;
-  std::vector<std::string> allowed;  // folded
+  OfficeLists lists;
   Roster roster;
   KnownValues known;
   std::map<std::string, IncidentDate> incidents;  // by record
@@ -62,7 +56,7 @@ struct DetectSession::State {
     context.roster = &roster;
     context.known = &known;
     context.juvenile_below = settings.juvenile_below;
-    context.deny = &settings.deny;
+    context.lists = &lists;
     context.record = record;
     auto offence = offences.find(record);
     if (offence != offences.end()) context.offence = &offence->second;
@@ -74,22 +68,15 @@ struct DetectSession::State {
     return context;
   }
 
-  bool Allowed(std::string_view value) const {
-    if (allowed.empty()) return false;
-    std::string folded = Folded(value);
-    return std::any_of(allowed.begin(), allowed.end(), [&](const std::string& term) {
-      return folded == term || (term.starts_with('@') && folded.ends_with(term));
-    });
-  }
-
   std::optional<NameTags> TagsOf(const PageView& view) const {
-    const TaggerModel* model = settings.tagger ? TaggerModel::BuiltIn() : nullptr;
+    const TaggerModel* model =
+        settings.tagger && !settings.off.contains("tagger") ? TaggerModel::BuiltIn() : nullptr;
     if (model == nullptr) return std::nullopt;
     return NameTags(view, NameList::BuiltIn(), *model);
   }
 
   void LearnView(const PageView& view, const std::string& record) {
-    if (view.any_ocr()) roster.ExpectSlips();
+    if (view.any_ocr()) roster.ExpectSlips(), lists.ExpectSlips();
     std::vector<LabelHit> labels = FindLabels(view);
     Layout layout(view, labels);
     AssignRoles(view, layout, &labels);
@@ -116,16 +103,16 @@ struct DetectSession::State {
     std::optional<NameTags> tags = TagsOf(view);
     context.tags = tags ? &*tags : nullptr;
     std::vector<Mark> marks;
-    for (const auto& detector : AllDetectors()) detector->Detect(view, context, &marks);
+    for (const auto& detector : AllDetectors()) {
+      if (!settings.off.contains(detector->name())) detector->Detect(view, context, &marks);
+    }
     known.MarkAll(view, &marks);
     ShieldVictims(view, context, &marks);
     marks = ResolveMarks(std::move(marks), view.text());
-    std::erase_if(marks, [&](const Mark& mark) {
-      return mark.kind != "USER_TERM" && Allowed(view.text().substr(mark.begin, mark.end - mark.begin));
-    });
     if (!settings.raw_scores) {
       for (Mark& mark : marks) mark.score = CalibratedScore(mark.detector, mark.kind, mark.score);
     }
+    lists.Drop(view.text(), &marks, !settings.raw_scores);
     return marks;
   }
 
@@ -161,12 +148,8 @@ struct DetectSession::State {
   }
 };
 
-DetectSession::DetectSession(DetectSettings settings) : state_(std::make_unique<State>()) {
-  for (const std::string& term : settings.allow) {
-    if (std::string folded = Folded(term); !folded.empty()) state_->allowed.push_back(folded);
-  }
-  state_->settings = std::move(settings);
-}
+DetectSession::DetectSession(DetectSettings settings)
+    : state_(std::make_unique<State>(std::move(settings))) {}
 DetectSession::~DetectSession() = default;
 DetectSession::DetectSession(DetectSession&&) noexcept = default;
 

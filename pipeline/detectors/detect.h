@@ -14,18 +14,9 @@
 
 #include "core/finding.h"
 #include "core/page.h"
+#include "pipeline/detectors/detect_settings.h"
 
 namespace blackbar {
-
-struct DetectSettings {
-  std::string jurisdiction;        // code, for the record only: the law comes in through the functions below
-  int juvenile_below = 18;         // the profile's age limit
-  std::vector<std::string> deny;   // terms the clerk typed: found everywhere as USER_TERM
-  bool tagger = true;              // the trained name tagger takes part (when the program has its model)
-  std::vector<std::string> allow;  // the office's own phones, addresses, domains: never found
-  std::function<std::string(std::string_view kind, std::string_view role)> exemption;  // may be empty
-  bool raw_scores = false;  // the detectors' own scale, for fitting calibration.h
-};
 
 // A place in a text: code points, what, and why. What Find makes findings of, and what --jsonl prints.
 struct TextSpan {

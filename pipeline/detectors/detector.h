@@ -20,6 +20,7 @@ class Layout;
 class NameList;
 class RecordOffence;
 class NameTags;
+class OfficeLists;
 class Roster;
 
 // What one detector saw: bytes of the page's text. `kind` may also be one of the must-stay list (CASE_NUMBER,
@@ -46,7 +47,7 @@ struct DetectContext {
   Date incident{};                                // of this record; !ok() when unknown
   std::string incident_from;                      // "incident date" or "latest date of the record"
   int juvenile_below = 18;                        // age limit of the jurisdiction
-  const std::vector<std::string>* deny = nullptr;
+  const OfficeLists* lists = nullptr;             // of the office and the request; may be null
 };
 
 class Detector {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/result.h"
+
 namespace blackbar {
 
 struct MatchSpan {
@@ -30,6 +32,27 @@ class Pattern {
 
  private:
   struct Engine;
+  std::unique_ptr<Engine> engine_;
+};
+
+// An expression that a person typed: searched for anywhere, in UTF-8. A hit is at most kReach bytes long, so
+// that all hits together are found in time linear in the text whatever the expression is.
+class SearchPattern {
+ public:
+  static constexpr size_t kReach = 1024;
+
+  // invalid_input with the reason; limit_exceeded for an expression that would take too much memory.
+  static Result<SearchPattern> Make(const std::string& expression);
+  ~SearchPattern();
+  SearchPattern(SearchPattern&&) noexcept;
+
+  // The first hit that begins at or after `from`; false: none. An empty hit is one, too. `value` is the group
+  // named "value" where the expression has it and it took part, else the whole.
+  bool Find(std::string_view text, size_t from, MatchSpan* whole, MatchSpan* value) const;
+
+ private:
+  struct Engine;
+  explicit SearchPattern(std::unique_ptr<Engine> engine);
   std::unique_ptr<Engine> engine_;
 };
 

@@ -8,6 +8,7 @@
 #include "pipeline/detectors/spoken.h"
 #include "pipeline/detectors/tagger/tagger_detector.h"
 #include "pipeline/detectors/terms.h"
+#include "pipeline/detectors/user_pattern.h"
 
 namespace blackbar {
 
@@ -23,6 +24,7 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     list->push_back(MakePlacesDetector());
     list->push_back(MakePassagesDetector());
     list->push_back(MakeTaggerDetector());
+    list->push_back(MakePatternsDetector());
     list->push_back(MakeTermsDetector());
     return list;
   }();

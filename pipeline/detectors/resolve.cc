@@ -12,7 +12,9 @@ constexpr int kPassageRank = 20;  // kinds that mark a stretch of prose
 
 // Higher wins. A must-stay mark ranks a little above the weak kinds that commonly mistake it.
 int RankOf(const Mark& mark, bool stays) {
-  if (mark.kind == "USER_TERM") return 100;
+  if (mark.kind == "USER_TERM" || mark.detector == "terms") return 100;
+  if (mark.role == "protected") return 95;
+  if (mark.detector == "patterns") return 90;
   // A label that says "case number" is stronger than the form of a telephone number.
   if (stays) return mark.detector == "labels" ? 62 : 50;
   if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay

@@ -1,5 +1,6 @@
 // One finding a place. Marks of several detectors overlap; the rule, in this order:
-//  1. a term of the clerk (USER_TERM) wins over everything, also over what must stay;
+//  1. the lists win over everything, also over what must stay: a term of the clerk, then a protected person,
+//     then a pattern of the office;
 //  2. the mark with the higher rank of its kind wins: an identifier with a check or label before a name, a
 //     name before a word of the gazetteers, a must-stay mark by its score among them;
 //  3. then the higher score, then the longer, then the first.

@@ -416,6 +416,7 @@ class RosterMarker {
     const RosterPerson& person = Meant(match);
     std::string why = fmt::format("{} of a person named on page {}{} ({})", match.form, person.page,
                                   person.record == record_ ? "" : " of another record", person.source);
+    if (person.page == 0) why = fmt::format("{} of a person of {}", match.form, person.source);
     marks_->push_back(MarkOfPerson(tokens_[match.first].begin, tokens_[match.last].end, &person, person.role,
                                    person.official, match.score, std::move(why)));
   }
@@ -446,7 +447,8 @@ Mark MarkOfPerson(size_t begin, size_t end, const RosterPerson* person, std::str
   if (person != nullptr && vague && !person->role.empty()) mark.role = person->role;
   if (person != nullptr && person->guarded) {
     mark.role = "protected";
-    mark.why += "; of the office's list of protected people";
+    if (mark.why.find("the office's list") == mark.why.npos)
+      mark.why += "; of the office's list of protected people";
     return mark;
   }
   if (person != nullptr && person->IsJuvenile() && !official) {

@@ -1,4 +1,5 @@
-// Terms that the clerk typed in for the request: found everywhere, whatever else claims the place.
+// Terms that the clerk typed in for the request, and the office's protected people: found everywhere,
+// whatever else claims the place. Runs after the other detectors; the searching is in office_lists.h.
 #pragma once
 
 #include <memory>
