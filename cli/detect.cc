@@ -30,7 +30,7 @@ Result<OcrMode> OcrModeFromName(const std::string& name) {
 Result<DetectSettings> SettingsFrom(const Options& options, std::shared_ptr<Profile>* profile) {
   DetectSettings settings;
   settings.jurisdiction = options.jurisdiction;
-  settings.deny = options.terms;
+  settings.deny.assign(options.terms.begin(), options.terms.end());
   settings.allow = options.allow;
   settings.tagger = !options.no_tagger;
   if (options.jurisdiction.empty()) return settings;

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "pipeline/detectors/office_lists.h"
-#include "pipeline/detectors/places.h"
+#include "pipeline/detectors/addresses.h"
 
 namespace blackbar {
 namespace {

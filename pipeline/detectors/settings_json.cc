@@ -132,8 +132,14 @@ Result<void> ReadKey(const std::string& key, const Json& value, const std::strin
 }  // namespace
 
 const std::vector<std::string>& OptionalDetectors() {
-  static const auto* names =
-      new std::vector<std::string>{"labelled", "numbers", "people", "ages", "places", "passages", "tagger"};
+  static const auto* names = [] {
+    auto* list = new std::vector<std::string>;
+    for (const auto& detector : AllDetectors()) {
+      std::string name = detector->name();
+      if (name != "terms" && name != "patterns") list->push_back(std::move(name));
+    }
+    return list;
+  }();
   return *names;
 }
 
@@ -143,9 +149,9 @@ Result<void> CheckDetectorName(const std::string& name, const std::string& where
   if (name == "terms" || name == "patterns") {
     return Error{ErrorCode::kRefused, "the lists cannot be switched off; take their entries out", where};
   }
-  return Bad(
-      "there is no such detector; known are labelled, numbers, people, ages, places, passages and tagger",
-      where);
+  std::string known;
+  for (const std::string& other : names) known += (known.empty() ? "" : ", ") + other;
+  return Bad("there is no such detector; known are " + known, where);
 }
 
 Result<void> CheckThreshold(const std::string& kind, double score, const std::string& where) {

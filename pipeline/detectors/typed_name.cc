@@ -90,8 +90,12 @@ std::vector<RosterPerson> ReadTypedName(std::string_view text) {
 
 bool ReadsAsName(std::string_view text) {
   PageView view(text, 0);
-  for (const Token& token : view.tokens()) {
-    if (!token.WordOnly()) return false;
+  for (size_t i = 0; i < view.tokens().size(); ++i) {
+    const Token& token = view.tokens()[i];
+    std::string_view gap = view.GapAfter(i);
+    bool dot = token.size() <= 2 && (gap == "." || gap == ". ");
+    bool between = dot || gap.empty() || gap == " " || gap == "-" || gap == "," || gap == ", " || gap == "/";
+    if (!token.WordOnly() || !between) return false;
   }
   TypedWords typed = SplitWords(text);
   const std::vector<std::string>& words = typed.words;
