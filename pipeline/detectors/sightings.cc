@@ -78,7 +78,8 @@ class NameFinder {
       auto name = NameAt(page_, none, tagged.first, stops_);
       stops_[tagged.last + 1] = stop;
       if (!name || name->last != tagged.last) name = FormOf(tagged);
-      if (name) Add(*name, "", false, std::min(0.85, tagged.score), kByTagger);
+      if (name && Plausible(*name, alone, false))
+        Add(*name, "", false, std::min(0.85, tagged.score), kByTagger);
     }
   }
 

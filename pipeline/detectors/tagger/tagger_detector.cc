@@ -93,7 +93,9 @@ class TaggedMarker {
       WordKey key = page_.Key(token);
       if (!token.WordOnly() || IsBusinessWord(key)) return true;
       bool ordinary = context_.names->FlagsOf(key) == NameList::kOrdinary;
-      if (name.first == name.last && (IsNeverName(key) || ordinary)) return true;
+      // "BH:": speakers of a transcript, and codes.
+      bool code = token.Is(Token::kUpper) && token.size() < 4 && context_.names->FlagsOf(key) == 0;
+      if (name.first == name.last && (IsNeverName(key) || ordinary || code)) return true;
       letters += token.size() > 1;
     }
     return letters == 0 || page_.tokens()[name.last].end - page_.tokens()[name.first].begin > 60;
