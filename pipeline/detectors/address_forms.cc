@@ -60,11 +60,13 @@ std::string Tail() {
 const Pattern& StreetForm() {
   static const Pattern pattern([] {
     std::string words =
-        R"((?-i:(?:[A-Z][A-Za-z'.-]{0,20}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|del?|las?|los)\s){1,4}?)";
+        R"((?-i:(?:[A-Z][A-Za-z'-]{0,20}|[A-Z][A-Za-z]{0,2}\.|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|del?|las?|los)\s){1,4}?)";
     std::string out =
         R"((?:(?-i:[NSEW]\d{1,3}\s?[NSEW])?\d{1,6}(?:[-/]\d{1,4})?(?-i:[A-Z])?|(?-i:[NSEW]\d{3,6}))\s(?:1/2\s)?(?:)";
     out.append(kDirection).append(R"(\.?\s)?)").append(words).append(kSuffix);
-    out.append(R"(\b\.?(?:\s(?-i:)").append(kDirection).append(R"()\b\.?)?)").append(Tail());
+    // "Fox Hollow Avenue": a word of the name may be a suffix elsewhere.
+    out.append(R"(\b\.?(?:\s)").append(kSuffix).append(R"(\b\.?){0,2})");
+    out.append(R"((?:\s(?-i:)").append(kDirection).append(R"()\b\.?)?)").append(Tail());
     return out;
   }());
   return pattern;
@@ -85,7 +87,7 @@ const Pattern& LowerStreetForm() {
 const Pattern& RoadForm() {
   static const Pattern pattern(
       std::string(R"(\d{1,6}(?:-\d{1,4})?\s(?:)") + kDirection +
-      R"(\.?\s)?(?:(?:Broadway|The Alameda|Bowery)\b|(?:(?:State |US |U\.S\. |County |Old |Interstate |Farm to Market |Ranch )?(?:Highway|Hwy|Road|Rd|Route|Rte|Rt|Trunk Road)|SR|US|SH|CR|FM|RM|CH|I|Co Rd|C\.R\.|S\.R\.)[ -]#?\d{1,4}[A-Z]?\b(?:\s(?:N|S|E|W|North|South|East|West)\b)?|County Road (?-i:[A-Z]{1,2})\b|(?:Avenue|Ave|Street|Road) (?-i:[A-Z]|of the [A-Z][a-z]+)\b|(?:(?:Calle|Avenida|Avda|Camino|Paseo|Via|Vía|Calzada|Carrera|Rue|El Camino|Plaza|Placita|Vereda|Corte|Callejon|Boulevard|Avenue|Rua|Strada)(?: (?:de|del|la|las|los|el|des|du))* (?-i:[A-Z][a-z\x80-\xFF']+)(?: (?-i:[A-Z][a-z\x80-\xFF']+))?)))" +
+      R"(\.?\s)?(?:(?:Broadway|The Alameda|Bowery)\b(?: (?:Ave|Avenue|St|Street|Blvd|Rd|Ter|Pl)\b\.?)?|(?:(?:State |US |U\.S\. |County |Old |Interstate |Farm to Market |Ranch )?(?:Highway|Hwy|Road|Rd|Route|Rte|Rt|Trunk Road)|SR|US|SH|CR|FM|RM|CH|I|Co Rd|C\.R\.|S\.R\.)[ -]#?\d{1,4}[A-Z]?\b(?:\s(?:N|S|E|W|North|South|East|West|St|Street|Ave|Avenue|Rd|Road|Blvd|Dr|Drive|Ln|Ct|Cir|Way|Pl|Ter|Loop)\b\.?)?|County Road (?-i:[A-Z]{1,2})\b|(?:Avenue|Ave|Street|Road) (?-i:[A-Z]|of the [A-Z][a-z]+)\b|(?:(?:Calle|Avenida|Avda|Camino|Paseo|Via|Vía|Calzada|Carrera|Rue|El Camino|Plaza|Placita|Vereda|Corte|Callejon|Boulevard|Avenue|Rua|Strada)(?: (?:de|del|la|las|los|el|des|du))* (?-i:[A-Z][a-z\x80-\xFF']+)(?: (?-i:[A-Z][a-z\x80-\xFF']+))?)))" +
       Tail());
   return pattern;
 }

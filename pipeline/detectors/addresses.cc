@@ -58,6 +58,31 @@ bool HomeCue(const PageView& page, size_t at) {
   return false;
 }
 
+// "can be picked up at 601 Public Safety Dr", or the line under the agency's name in a signature.
+bool OfficeCue(const PageView& page, size_t number) {
+  const Token& token = page.tokens()[number];
+  if (EndsWithOne(
+          Before(page, token.begin, 48),
+          {"picked up at",       "pick up at",      "picked\nup at", "unit is at",       "office is at",
+           "court address",      "court is at",     "station at",    "headquarters at",  "lobby at",
+           "in person at",       "department at",   "courthouse at", "annex at",         "appear at",
+           "hearing at",         "agency address",  "office at",     "be picked\nup at", "be\npicked up at",
+           "department address", "station address", "court"})) {
+    return true;
+  }
+  bool opens = number == 0 || page.tokens()[number - 1].line != token.line;
+  if (!opens || token.line == 0) return false;
+  size_t begin = page.lines()[token.line - 1];
+  std::string_view above = page.lower().substr(begin, page.LineEnd(token.line - 1) - begin);
+  if (above.size() > 100) return false;
+  for (std::string_view word :
+       {"police department", "sheriff's office", "sheriff's department", "department of public safety",
+        "district attorney", "prosecutor's office", "police dept", "state patrol", "marshal's office"}) {
+    if (above.find(word) != above.npos) return true;
+  }
+  return false;
+}
+
 // Numbers in front of a street that are no house number: "mile marker 42 Highway 55", "exit 3 Grant Rd".
 bool NoHouseNumber(const PageView& page, size_t at) {
   return EndsWithOne(
@@ -112,7 +137,7 @@ class AddressFinder {
       char before = token.begin > 0 ? page_.text()[token.begin - 1] : ' ';
       bool masked = before == '/' && i > 0 && page_.tokens()[i - 1].WordOnly();  // ADR/2290 ...
       bool fresh = before != '-' && (before != '/' || masked) && before != '.' && before != '$' &&
-                   before != '#' && before != ':';
+                   before != '#' && before != ':' && before != ',';
       bool range = (gap == "-" || gap == "/") && i + 1 < page_.tokens().size();
       if (fresh && token.size() <= 9 && (gap.starts_with(' ') || gap == "\n" || range)) Numbered(i);
     }
@@ -130,9 +155,14 @@ class AddressFinder {
     if (NoHouseNumber(page_, at)) return;
     bool home = HomeCue(page_, at);
     if (Match(GridForm(), at)) return Offer(i, 0.93, "a grid address", home);
-    if (Match(StreetForm(), at) && !Ordinary())
-      return Offer(i, home ? 0.95 : 0.9, "house number and street", home);
-    if (Match(RoadForm(), at)) return Offer(i, home ? 0.93 : 0.86, "house number and road", home);
+    MatchSpan road;
+    bool on_road = RoadForm().MatchAt(page_.text(), at, &road);
+    bool on_street = Match(StreetForm(), at) && !Ordinary(i);
+    if (on_road && (!on_street || road.end > span_.end)) {
+      span_ = road;
+      return Offer(i, home ? 0.93 : 0.86, "house number and road", home);
+    }
+    if (on_street) return Offer(i, home ? 0.95 : 0.9, "house number and street", home);
     if (MatchLower(at)) return Offer(i, home ? 0.9 : 0.8, "house number and street in small letters", home);
     if (Match(BareStreetForm(), at) && BareFits(i, home)) {
       Offer(i, home ? 0.85 : 0.8,
@@ -140,10 +170,12 @@ class AddressFinder {
     }
   }
 
-  // "2 Men Way": the number and words of prose at the head of a sentence.
-  bool Ordinary() const {
-    std::string_view value = page_.text().substr(span_.begin, span_.end - span_.begin);
-    return value.find(". ") != value.npos && value.find(". ") < 4;
+  // "1 TO ST. VINCENT'S": capitals do not make a street of prose.
+  bool Ordinary(size_t i) const {
+    static const WordSet prose = {"to",    "in",   "on",     "at",      "from",     "and",   "or",   "for",
+                                  "with",  "was",  "were",   "is",      "am",       "pm",    "hrs",  "hours",
+                                  "males", "male", "female", "females", "subjects", "units", "juvs", "juv"};
+    return i + 1 < page_.tokens().size() && prose.contains(page_.Key(page_.tokens()[i + 1]));
   }
 
   bool MatchLower(size_t at) {
@@ -187,7 +219,7 @@ class AddressFinder {
   void Offer(size_t i, double score, const char* why, bool home) {
     std::string_view value = page_.text().substr(span_.begin, span_.end - span_.begin);
     bool known = context_.known != nullptr && context_.known->IsPublicAddress(value);
-    if (!home && (known || BehindBusiness(page_, i)))
+    if ((!home || known) && (known || BehindBusiness(page_, i) || OfficeCue(page_, i)))
       return Stay(marks_, span_.begin, span_.end, "PUBLIC_ADDRESS");
     Add(marks_, span_.begin, WithCity(span_.end), score, why);
   }

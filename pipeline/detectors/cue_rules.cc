@@ -18,7 +18,7 @@ constexpr PatternPart kParts[] = {
     {"<state>",
      R"((?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new\s(?:hampshire|jersey|mexico|york)|north\s(?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode\sisland|south\s(?:carolina|dakota)|tennessee|texas|utah|vermont|virginia|washington|west\svirginia|wisconsin|wyoming|(?-i:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])))"},
     {"<body>",
-     R"((?:left |right |upper |lower |back of (?:the |his |her |their )?|side of (?:the |his |her |their )?)*(?:forearms?|arms?|hands?|wrists?|fingers?|thumb|legs?|thighs?|knees?|shins?|ankles?|foot|feet|face|head|forehead|scalp|cheeks?|chin|lips?|eyes?|eyebrow|nose|necks?|throat|chest|backs?|shoulders?|stomach|abdomen|hips?|ribs?|skull|jaw|temple|ears?|mouth|elbows?|collarbone|torso|calf|groin))"},
+     R"((?:left |right |upper |lower |back of (?:the |his |her |their )?|side of (?:the |his |her |their )?)*(?:forearms?|arms?|hands?|wrists?|fingers?|thumb|legs?|thighs?|knees?|shins?|ankles?|foot|feet|orbitals?(?: bone)?|face|head|forehead|scalp|cheeks?|chin|lips?|eyes?|eyebrow|nose|necks?|throat|chest|backs?|shoulders?|stomach|abdomen|hips?|ribs?|skull|jaw|temple|ears?|mouth|elbows?|collarbone|torso|calf|groin))"},
     {"<many>",
      R"((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|numerous|many|some|no|few))"},
 };

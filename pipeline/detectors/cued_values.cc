@@ -87,12 +87,59 @@ void FindBirth(const PageView& page, size_t i, std::vector<Mark>* marks) {
   }
 }
 
-void CuedValuesDetector::Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const {
+// "DIMACULANGAN, Zbigniew 06/28/2007": the words before are a family name, a comma and given names.
+bool BehindListedName(const PageView& page, size_t i) {
+  const auto& tokens = page.tokens();
+  for (size_t back = 1; back <= 5 && back <= i; ++back) {
+    const Token& token = tokens[i - back];
+    std::string_view gap = page.GapAfter(i - back);
+    if (!token.Is(Token::kCapital) || !token.WordOnly() || token.line != tokens[i].line) return false;
+    if (back == 1 ? gap.find_first_not_of(" \t.,(") != gap.npos
+                  : gap != " " && gap != ", " && gap != ". " && gap != ",") {
+      return false;
+    }
+    if (back > 1 && gap.starts_with(',')) return true;
+  }
+  return false;
+}
+
+// Dates long before the incident are birth dates, unless words before them tell of something else.
+void FindUnsaidBirth(const PageView& page, const DetectContext& context, size_t i, std::vector<Mark>* marks) {
+  constexpr int kLongBefore = 9;
+  const Token& token = page.tokens()[i];
+  char before = token.begin > 0 ? page.text()[token.begin - 1] : ' ';
+  if (before == '-' || before == '/' || before == '.' || before == '#' || before == ':') return;
+  auto date = DateAt(page.text(), token.begin, static_cast<int>(context.incident.year()));
+  if (!date || date->compact) return;
+  int years = AgeOn(date->date, context.incident);
+  if (years < 1 || years > 105) return;
+  if (BehindListedName(page, i))
+    return AddBirth(date->begin, date->end, 0.88, "a date behind a name, before the incident", marks);
+  // A date that opens a line is a log's; one that ends a heading is the document's.
+  bool opens = i == 0 || page.tokens()[i - 1].line != token.line;
+  if (years < kLongBefore || opens) return;
+  size_t from = token.begin > 50 ? token.begin - 50 : 0;
+  std::string_view words = page.lower().substr(from, token.begin - from);
+  for (std::string_view word :
+       {" on ",     "since",   " in ",  "dated",    "until",   "effective", "issued", "hired",
+        "revis",    "rev.",    "expir", "exp ",     "arrest",  "convict",   "dispo",  "charge",
+        "received", "sentenc", "form ", "adopted",  "offense", "warrant",   "order",  "version",
+        "enacted",  "prior",   "from ", "incident", "case",    "court",     "report"}) {
+    if (words.find(word) != words.npos) return;
+  }
+  AddBirth(date->begin, date->end, 0.75, "a date long before the incident", marks);
+}
+
+void CuedValuesDetector::Detect(const PageView& page, const DetectContext& context,
+                                std::vector<Mark>* marks) const {
   static const CueRules rules("cues", {IdentifierCues(), SecretCues(), VehicleCues()});
   const auto& tokens = page.tokens();
   for (size_t i = 0; i < tokens.size(); ++i) {
     rules.MarkAt(page, tokens[i], marks);
     if (Born(page, tokens[i])) FindBirth(page, i, marks);
+    if (tokens[i].Is(Token::kDigits) && tokens[i].size() <= 9 && context.incident.ok()) {
+      FindUnsaidBirth(page, context, i, marks);
+    }
   }
 }
 

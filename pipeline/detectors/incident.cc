@@ -9,7 +9,7 @@
 namespace blackbar {
 namespace {
 
-constexpr int kPivot = 2099;  // event dates are recent: a two-digit year is of this century
+constexpr int kPivot = 2035;  // events are recent: "62" is of the last century
 
 void Offer(Date date, int rank, const char* source, IncidentDate* incident) {
   int year = static_cast<int>(date.year());

@@ -5,6 +5,7 @@
 #include "core/kinds.h"
 #include "pipeline/detectors/addresses.h"
 #include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/numbers.h"
 #include "pipeline/detectors/pattern.h"
 
 namespace blackbar {
@@ -246,6 +247,7 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
     LearnBlock(page, begin, page.LineEnd(last), known);
     break;
   }
+  LearnOfficePhones(page, known);
   // "Miller & Sons Hardware, 51 Depot Street"
   const auto& tokens = page.tokens();
   for (size_t i = 1; i < tokens.size(); ++i) {

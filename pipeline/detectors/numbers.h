@@ -23,7 +23,8 @@ void FindAtSigns(const PageView& page, const DetectContext& context, std::vector
 void FindUnderscoreNames(const PageView& page, std::vector<Mark>* marks);
 // vehicle_ids.cc: VIN and plates by form with a cue.
 void FindVehicleNumbers(const PageView& page, size_t token, std::vector<Mark>* marks);
-// phones.cc
+// phones.cc: telephones; those that words before them call an office's are learned for every page.
+void LearnOfficePhones(const PageView& page, KnownValues* known);
 void FindPhone(const PageView& page, const Token& token, std::vector<Mark>* marks);
 
 }  // namespace blackbar

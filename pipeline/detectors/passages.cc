@@ -20,8 +20,8 @@ void Add(std::vector<Mark>* marks, size_t begin, size_t end, double score, const
 }
 
 const Pattern& Dose() {
-  static const Pattern pattern(
-      CuePattern(R"(\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|ml|cc|g|milligrams?|micrograms?|units|iu|meq)\b)"));
+  static const Pattern pattern(CuePattern(
+      R"((?:(?:xr|er|sr|xl|cr) )?\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|ml|cc|g|milligrams?|micrograms?|units|iu|meq)\b(?: (?:once|twice|three times)(?: a day| daily))?)"));
   return pattern;
 }
 
@@ -30,7 +30,8 @@ size_t DoseBehind(const PageView& page, size_t i, size_t end) {
   if (i + 1 >= page.tokens().size() || page.GapAfter(i).size() > 2) return end;
   MatchSpan span;
   const Token& next = page.tokens()[i + 1];
-  if (!next.Is(Token::kDigits) || !Dose().MatchAt(page.text(), next.begin, &span)) return end;
+  if ((!next.Is(Token::kDigits) && next.size() != 2) || !Dose().MatchAt(page.text(), next.begin, &span))
+    return end;
   return span.end;
 }
 
@@ -173,6 +174,21 @@ class RapSheet {
   std::vector<Mark>* marks_;
 };
 
+// "[x] Admitted membership on ...": the ticked lines of a gang card.
+void FindGangCriteria(const PageView& page, std::vector<Mark>* marks) {
+  std::string_view lower = page.lower();
+  if (lower.find("gang") == lower.npos) return;
+  for (uint32_t line = 0; line < page.lines().size(); ++line) {
+    size_t begin = page.lines()[line], end = page.LineEnd(line);
+    while (begin < end && page.text()[begin] == ' ') ++begin;
+    if (end - begin < 8 || end - begin > 120 || lower.substr(begin, 3) != "[x]") continue;
+    begin += 3;
+    while (begin < end && page.text()[begin] == ' ') ++begin;
+    while (end > begin && (page.text()[end - 1] == ' ' || page.text()[end - 1] == '\r')) --end;
+    marks->push_back({begin, end, "GANG", "", 0.85, "passages", "a ticked line of a gang card"});
+  }
+}
+
 void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const {
   static const CueRules rules("passages", {MedicalCues(), HistoryCues(), GangCues()});
   static const CueRules injuries("passages", {InjuryCues()});
@@ -190,6 +206,12 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::v
   for (Mark& mark : injured) {
     if (!MerelySeen(page, mark.begin)) marks->push_back(std::move(mark));
   }
+  FindGangCriteria(page, marks);
+  // "Pregnant?" on a form or in a question tells nothing; its answer does.
+  std::erase_if(*marks, [&](const Mark& mark) {
+    return mark.kind == "MEDICAL" && mark.detector == "passages" && mark.end < page.text().size() &&
+           page.text()[mark.end] == '?';
+  });
   RapSheet(page, marks).Find();
 }
 

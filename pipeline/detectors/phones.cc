@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pipeline/detectors/checksums.h"
+#include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/numbers.h"
 #include "pipeline/detectors/pattern.h"
 
@@ -76,6 +77,29 @@ bool OfTheOffice(const PageView& page, size_t at) {
                                 "attorney's office",
                                 "probation office",
                                 "records:",
+                                "adv desk",
+                                "advised desk",
+                                "information line",
+                                "info line",
+                                "requested at",
+                                "mis/call",
+                                "notify",
+                                "clerk phone",
+                                "follow up",
+                                "follow-up",
+                                "here's a card",
+                                "left a card",
+                                "advocate",
+                                "victim unit",
+                                "told to call",
+                                "attn",
+                                "public safety",
+                                "department  |",
+                                "office  |",
+                                "anyone with information",
+                                "my desk",
+                                "desk line",
+                                "shelter call",
                                 "records at",
                                 "desk at",
                                 "desk:",
@@ -102,7 +126,7 @@ bool OfTheOffice(const PageView& page, size_t at) {
 
 const Pattern& Full() {  // the middle of 208-555-0142, a line's end between the parts too
   static const Pattern pattern(
-      R"((?:1(?:[-. ]|\s?\(|\. ?))?\d{3}(?:\)[-. ]{0,2}\s?|[-. /](?:\s?|\s\n?\s{0,8})|\s-\s)\d{3}(?:[-. ]\n?\s{0,8}|\s-\s)\d{4}\b(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,5}\b)?)");
+      R"((?:1(?:[-. ]|\s?\(|\. ?))?\d{3}(?:\)[-. ]{0,2}\n?\s{0,8}|[-. /]\n?\s{0,2}|\n\s{0,4}|\s-\s)\d{3}(?:[-. ]\n?\s{0,8}|\n\s{0,4}|\s-\s)\d{4}\b(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,5}\b)?)");
   return pattern;
 }
 const Pattern& Glued() {  // (208)5550142, 208-5550142
@@ -201,6 +225,9 @@ void FindShort(const PageView& page, const Token& token, Marks* marks) {
   // 555 is the exchange of numbers that are made up, and of many that were made unreadable by hand.
   bool made_up = may_be_local && next == '-' && page.Text(token) == "555";
   bool cue = PhoneCue(page, at), other = OtherCue(page, at);
+  bool bracket = at > 0 && text[at - 1] == '(' && token.end < text.size() && text[token.end] == ')';
+  bool fictional = token.size() == 10 && page.Text(token).substr(3, 5) == "55501";
+  cue = cue || (token.size() == 10 && (bracket || fictional) && IsNanpPhone(page.Text(token)));
   if (other || (!cue && !made_up)) return;
   if (OfTheOffice(page, at) && (bare.MatchAt(text, at, &span) || local.MatchAt(text, at, &span))) {
     return Stay(marks, span.begin, span.end);
@@ -218,10 +245,20 @@ void FindShort(const PageView& page, const Token& token, Marks* marks) {
 
 }  // namespace
 
+void LearnOfficePhones(const PageView& page, KnownValues* known) {
+  MatchSpan span;
+  for (const Token& token : page.tokens()) {
+    if (!token.Number() || token.size() != 3 || !Full().MatchAt(page.text(), token.begin, &span)) continue;
+    if (OfTheOffice(page, token.begin)) {
+      known->AddPublicPhone(page.text().substr(span.begin, span.end - span.begin));
+    }
+  }
+}
+
 void FindPhone(const PageView& page, const Token& token, Marks* marks) {
   std::string_view text = page.text();
   char next = token.end < text.size() ? text[token.end] : '\0';
-  bool parted = next == '-' || next == '.' || next == ' ' || next == '/' || next == ')';
+  bool parted = next == '-' || next == '.' || next == ' ' || next == '/' || next == ')' || next == '\n';
   bool may_be_full = token.size() == 3 ? parted : token.size() == 1 && parted && text[token.begin] == '1';
   if (may_be_full && FindFull(page, token, marks)) return;
   if (FindWorld(page, token, marks)) return;

@@ -16,7 +16,12 @@ int RankOf(const Mark& mark, bool stays) {
   if (mark.role == "protected") return 95;
   if (mark.detector == "patterns") return 90;
   // A label that says "case number" is stronger than the form of a telephone number.
-  if (stays) return mark.detector == "labels" ? 62 : 50;
+  if (mark.kind == "PUBLIC_ADDRESS")
+    return 68;  // known as the agency's or a business's, whatever a label says
+  bool sure = mark.detector == "labels" || mark.detector == "forms" || mark.score >= 0.97;
+  if (stays) return sure ? 62 : 50;
+  // "Lincoln Mary Nora four eight" reads as names; the number said with it is surer.
+  if (mark.detector == "spoken") return 64;
   if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay
   if (mark.kind == "ADDRESS") return 66;          // the street in it may be named after a person
   if (mark.kind == "JUVENILE_NAME" || mark.kind == "INFORMANT") return 61;
@@ -75,6 +80,13 @@ void TakePlace(const Weighed& mark, std::string_view text, std::vector<Piece>* t
       pieces.push_back({at, free_end, &mark});
     }
     if (next == taken->end() || free_end == end) break;
+    // What stands inside a line of a criminal history is a part of it: "AGENCY TETON FALLS PD".
+    if (next->of->stays && mark.mark->kind == "CHRI" && next->end <= end) {
+      next->of = &mark;
+      at = next->end;
+      ++next;
+      continue;
+    }
     // What stays readable takes the whole of a rival with it, but not a whole passage.
     if (next->of->stays && !mark.passage) return;
     at = next->end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/detectors/checksums.h"
+#include "pipeline/detectors/spoken_cues.h"
 #include "pipeline/detectors/spoken_numbers.h"
 
 namespace blackbar {
@@ -16,144 +17,40 @@ class SpokenDetector : public Detector {
   void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
 };
 
-enum class Cue { kNone, kPhone, kSsn, kPlate, kLicense, kCard, kAccount, kCode, kBirth, kLastFour, kStays };
-
-struct CueWord {
-  std::string_view words;
-  Cue cue;
-};
-constexpr CueWord kCues[] = {{"phone", Cue::kPhone},
-                             {"cell", Cue::kPhone},
-                             {"call back", Cue::kPhone},
-                             {"callback", Cue::kPhone},
-                             {"call you", Cue::kPhone},
-                             {"reach", Cue::kPhone},
-                             {"number is", Cue::kPhone},
-                             {"your number", Cue::kPhone},
-                             {"my number", Cue::kPhone},
-                             {"area code", Cue::kPhone},
-                             {"call me", Cue::kPhone},
-                             {"telephone", Cue::kPhone},
-                             {"number's", Cue::kPhone},
-                             {"calling from", Cue::kPhone},
-                             {"text me", Cue::kPhone},
-                             {"good number", Cue::kPhone},
-                             {"best number", Cue::kPhone},
-                             {"his number", Cue::kPhone},
-                             {"her number", Cue::kPhone},
-                             {"contact number", Cue::kPhone},
-                             {"social", Cue::kSsn},
-                             {"ssn", Cue::kSsn},
-                             {"plate", Cue::kPlate},
-                             {"tag number", Cue::kPlate},
-                             {"registration", Cue::kPlate},
-                             {"license plate", Cue::kPlate},
-                             {"the tag", Cue::kPlate},
-                             {"driver's license", Cue::kLicense},
-                             {"drivers license", Cue::kLicense},
-                             {"license number", Cue::kLicense},
-                             {"driver license", Cue::kLicense},
-                             {"o.l.n", Cue::kLicense},
-                             {"oln", Cue::kLicense},
-                             {"card", Cue::kCard},
-                             {"visa", Cue::kCard},
-                             {"account", Cue::kAccount},
-                             {"routing", Cue::kAccount},
-                             {"gate code", Cue::kCode},
-                             {"door code", Cue::kCode},
-                             {"passcode", Cue::kCode},
-                             {"password", Cue::kCode},
-                             {"the code", Cue::kCode},
-                             {"alarm code", Cue::kCode},
-                             {" pin", Cue::kCode},
-                             {"combination", Cue::kCode},
-                             {"unlock", Cue::kCode},
-                             {"code is", Cue::kCode},
-                             {"keypad", Cue::kCode},
-                             {"birth", Cue::kBirth},
-                             {"born", Cue::kBirth},
-                             {"dob", Cue::kBirth},
-                             {"d.o.b", Cue::kBirth},
-                             {"birthday", Cue::kBirth},
-                             {"last four", Cue::kLastFour},
-                             {"case number", Cue::kStays},
-                             {"case is", Cue::kStays},
-                             {"report number", Cue::kStays},
-                             {"badge", Cue::kStays},
-                             {"incident number", Cue::kStays},
-                             {"event number", Cue::kStays},
-                             {"unit ", Cue::kStays},
-                             {"units ", Cue::kStays},
-                             {"call sign", Cue::kStays},
-                             {"cad", Cue::kStays},
-                             {"docket", Cue::kStays},
-                             {"serial", Cue::kStays},
-                             {"reference", Cue::kStays},
-                             {"confirmation", Cue::kStays},
-                             {"citation", Cue::kStays},
-                             {"tracking", Cue::kStays},
-                             {"model", Cue::kStays},
-                             {"officer ", Cue::kStays},
-                             {"at about", Cue::kStays},
-                             {"case ", Cue::kStays},
-                             {"statute", Cue::kStays},
-                             {"section", Cue::kStays},
-                             {"tag number is evidence", Cue::kStays},
-                             {"evidence", Cue::kStays}};
-
-// The nearest word for what a number is, before it; across a change of speaker too.
-Cue CueBefore(const PageView& page, size_t at) {
-  size_t from = at > 110 ? at - 110 : 0;
-  std::string_view before = page.lower().substr(from, at - from);
-  Cue best = Cue::kNone;
-  size_t place = 0;
-  for (const CueWord& row : kCues) {
-    size_t found = before.rfind(row.words);
-    if (found == before.npos) continue;
-    // Of two that end together the longer says more: "case number is", "number is".
-    size_t end = found + row.words.size();
-    if (end < place) continue;
-    place = end;
-    best = row.cue;
-  }
-  // Farther than a question and its answer's first words, a word says nothing.
-  return best;
-}
-
 struct Reading {
   std::string_view kind;
   double score = 0;
   const char* why = "";
 };
 
-Reading ReadDigits(const std::string& digits, Cue cue) {
+Reading ReadDigits(const std::string& digits, SpokenCue cue) {
   size_t n = digits.size();
   switch (cue) {
-    case Cue::kPhone:
+    case SpokenCue::kPhone:
       if (n == 7 || n == 10 || n == 11) return {"PHONE", 0.93, "a telephone number in words"};
       break;
-    case Cue::kSsn:
+    case SpokenCue::kSsn:
       if (n == 9 || n == 4) return {"SSN", 0.94, "a social security number in words"};
       break;
-    case Cue::kLastFour:
+    case SpokenCue::kLastFour:
       if (n == 4) return {"SSN", 0.85, "the last digits of a number in words"};
       break;
-    case Cue::kCode:
+    case SpokenCue::kCode:
       if (n >= 3 && n <= 8) return {"PASSWORD", 0.9, "a secret code in words"};
       break;
-    case Cue::kCard:
+    case SpokenCue::kCard:
       if (n >= 13 || n == 4) return {"CREDIT_CARD", 0.9, "a card's number in words"};
       break;
-    case Cue::kAccount:
+    case SpokenCue::kAccount:
       if (n >= 4) return {"BANK_ACCOUNT", 0.88, "an account's number in words"};
       break;
-    case Cue::kBirth:
+    case SpokenCue::kBirth:
       if (n >= 5 && n <= 8) return {"DOB", 0.9, "a date of birth in words"};
       break;
-    case Cue::kLicense:
+    case SpokenCue::kLicense:
       if (n >= 6) return {"DRIVER_LICENSE", 0.9, "a driver licence in words"};
       break;
-    case Cue::kPlate:
+    case SpokenCue::kPlate:
       if (n >= 4 && n <= 8) return {"LICENSE_PLATE", 0.82, "a plate in words"};
       break;
     default:
@@ -167,15 +64,15 @@ Reading ReadDigits(const std::string& digits, Cue cue) {
   return {};
 }
 
-Reading ReadMixed(const SpokenRun& run, Cue cue) {
+Reading ReadMixed(const SpokenRun& run, SpokenCue cue) {
   size_t n = run.characters.size();
   auto digits = static_cast<size_t>(std::count_if(run.characters.begin(), run.characters.end(),
                                                   [](char c) { return c >= '0' && c <= '9'; }));
   if (n == 17) return {"VIN", 0.9, "17 characters in words"};
-  if (cue == Cue::kLicense && digits >= 4) return {"DRIVER_LICENSE", 0.92, "a driver licence in words"};
-  if (cue == Cue::kPlate && n >= 4 && n <= 8 && digits > 0)
+  if (cue == SpokenCue::kLicense && digits >= 4) return {"DRIVER_LICENSE", 0.92, "a driver licence in words"};
+  if (cue == SpokenCue::kPlate && n >= 4 && n <= 8 && digits > 0)
     return {"LICENSE_PLATE", 0.93, "a plate in words"};
-  if (cue == Cue::kStays) return {};
+  if (cue == SpokenCue::kStays) return {};
   if (run.alphabet >= 2 && digits >= 2 && n >= 5 && n <= 8)
     return {"LICENSE_PLATE", 0.86, "a plate in words"};
   return {};
@@ -225,13 +122,14 @@ class SpokenFinder {
 
   void Run(const SpokenRun& run) {
     if (Address(run)) return;
-    Cue cue = CueBefore(page_, Begin(run));
+    SpokenCue cue = SpokenCueBefore(page_, Begin(run));
     Reading reading = run.letters == 0 ? ReadDigits(run.characters, cue) : ReadMixed(run, cue);
-    if (cue == Cue::kStays && run.words >= 3) {
+    if (cue == SpokenCue::kStays && run.words >= 3) {
       EndChain();
       return Add(Begin(run), End(run), "CASE_NUMBER", 0.9, "");
     }
     if (!reading.kind.empty() && run.words >= 2) {
+      if (reading.kind == "PHONE" && run.characters.size() == 7) AreaCode(run);
       EndChain();
       return Add(Begin(run), End(run), reading.kind, reading.score, reading.why);
     }
@@ -240,22 +138,29 @@ class SpokenFinder {
 
   // A number in parts with other speakers or words between: "two oh eight" - "okay" - "five five five, oh one
   // ...".
-  void Chain(const SpokenRun& run, Cue cue) {
+  void Chain(const SpokenRun& run, SpokenCue cue) {
     bool near = !chain_.empty() && Begin(run) - End(chain_.back()) <= 70;
     if (!near) EndChain();
     if (chain_.empty()) {
-      if (cue != Cue::kPhone && cue != Cue::kSsn) return;
+      if (cue != SpokenCue::kPhone && cue != SpokenCue::kSsn) return;
       chain_cue_ = cue;
     }
     if (run.characters.size() < 2 && run.words < 2) return;
     chain_.push_back(run);
   }
 
+  // "two oh eight" - "okay" - "five five five, oh one four two": the part before belongs to the number.
+  void AreaCode(const SpokenRun& run) {
+    if (chain_.size() != 1 || chain_[0].characters.size() != 3 || Begin(run) - End(chain_[0]) > 70) return;
+    Add(Begin(chain_[0]), End(chain_[0]), "PHONE", 0.85, "a part of a number said in parts");
+    chain_.clear();
+  }
+
   void EndChain() {
     size_t digits = 0;
     for (const SpokenRun& run : chain_) digits += run.characters.size();
-    bool phone = chain_cue_ == Cue::kPhone && (digits == 7 || digits == 10 || digits == 11);
-    bool ssn = chain_cue_ == Cue::kSsn && digits == 9;
+    bool phone = chain_cue_ == SpokenCue::kPhone && (digits == 7 || digits == 10 || digits == 11);
+    bool ssn = chain_cue_ == SpokenCue::kSsn && digits == 9;
     if (phone || ssn) {
       for (const SpokenRun& run : chain_) {
         Add(Begin(run), End(run), phone ? "PHONE" : "SSN", 0.85, "a part of a number said in parts");
@@ -328,7 +233,9 @@ class SpokenFinder {
     static const WordSet months = {"january", "february", "march",     "april",   "may",      "june",
                                    "july",    "august",   "september", "october", "november", "december"};
     const auto& tokens = page_.tokens();
-    if (!months.contains(page_.Key(tokens[i])) || CueBefore(page_, tokens[i].begin) != Cue::kBirth) return;
+    if (!months.contains(page_.Key(tokens[i])) ||
+        SpokenCueBefore(page_, tokens[i].begin) != SpokenCue::kBirth)
+      return;
     size_t begin = tokens[i].begin, at = i + 1, last = i;
     // "the third of June": the day stands before.
     size_t back = i;
@@ -390,7 +297,7 @@ class SpokenFinder {
   const PageView& page_;
   Marks* marks_;
   std::vector<SpokenRun> chain_;
-  Cue chain_cue_ = Cue::kNone;
+  SpokenCue chain_cue_ = SpokenCue::kNone;
 };
 
 void SpokenDetector::Detect(const PageView& page, const DetectContext&, Marks* marks) const {

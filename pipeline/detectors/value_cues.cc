@@ -88,6 +88,12 @@ constexpr CueRow kIdentifiers[] = {
      "words for an NCIC number before it"},
     {"fpc", "BIOMETRIC", 0.96, R"(fpc(?: class(?:ification)?| code|/)*<is>((?:[A-Z0-9]{2}[ /]?){9,10})\b)",
      "a fingerprint classification"},
+    {"fingerprint fingerprints fpc henry class", "BIOMETRIC", 0.95,
+     R"((?:fingerprints?,? (?:class(?:ification)?|code|fpc)|fpc|henry(?: class)?|class)[ :,.=/]{1,4}((?-i:(?:[PCD][OIM]|AA|TT|SR|XX|WU|\d\d)(?:[ /-]?\s?(?:[PCD][OIM]|AA|TT|SR|XX|WU|\d\d)){8,9}))\b)",
+     "a fingerprint classification"},
+    {"debit credit gift bank visa ebt atm", "CREDIT_CARD", 0.82,
+     R"((?:debit|credit|gift|bank|visa|ebt|atm) cards? (?:no\.? |number |# ?)?((?:\d{4,6}[- ]){1,3}\d{1,7}|\d{4}|\d{13,19})\b)",
+     "words for a card before it"},
     {"codis dna", "BIOMETRIC", 0.92,
      R"((?:codis|dna)(?: database)?(?: specimen| sample| profile| hit| kit| swab| id| match| entry)*(?: number| no\.?| id)?<is>([A-Z]{0,6}[- ]?\d[A-Z0-9-]{3,18})\b)",
      "words for a DNA profile before it", ManyDigits},
@@ -102,6 +108,11 @@ constexpr std::string_view kOrdinaryAnswers[] = {
     "unknown", "the",     "that",   "not",    "protected", "changed", "reset",     "required",
     "and",     "was",     "needed", "locked", "correct",   "wrong",   "written",   "provided",
     "given",   "entered", "none",   "for",    "to",        "with",    "incorrect", "being"};
+
+bool IsCodeWord(std::string_view value) {
+  return value != "PROTECTED" && value != "UNKNOWN" && value != "REQUIRED" && value != "NEEDED" &&
+         value != "RESET";
+}
 
 bool IsSecret(std::string_view value) {
   std::string lower(value);
@@ -179,6 +190,21 @@ constexpr CueRow kSecrets[] = {
     {"cash cashapp venmo zelle", "SOCIAL_HANDLE", 0.93,
      R"((?:cash ?app|venmo|zelle)[^.;\n$@]{0,30}([$@][A-Za-z][A-Za-z0-9_-]{2,20}))",
      "a name to send money to"},
+    {"posted posts messaged messages texted goes commented tagged streams follows followed user",
+     "SOCIAL_HANDLE", 0.85,
+     R"((?:posted|posts|messaged|messages|texted|goes|commented|tagged|streams|follows|followed|user)(?: (?:it|on|by|as|this|them|him|her|from|the|account|name))* ["']?(@?[A-Za-z0-9_][A-Za-z0-9_.]{2,28}[A-Za-z0-9_]))",
+     "a name of an account by its form", IsHandle},
+    {"passcode passphrase password codeword", "PASSWORD", 0.9,
+     R"((?:passcode|passphrase|password|codeword)[ :=-]{1,3}((?-i:[A-Z]{4,14}))\b)",
+     "words for a secret word before it", IsCodeWord},
+    {"alarm burglar panic holdup intrusion", "PASSWORD", 0.85,
+     R"((?:alarm|panic|holdup)\b[^\n;]{2,45}, ?code ([#*]?\d{3,8}[#*]?)\b)", "an alarm's code"},
+    {"paid", "INFORMANT", 0.88,
+     R"(paid as[ .:]{1,24}["']?((?-i:[A-Z][A-Za-z'-]{2,18}(?: [A-Z][A-Za-z'-]{2,18})?)))",
+     "a name an informant is paid under"},
+    {"source informant ci cri soi chs", "INFORMANT", 0.85,
+     R"((?:source|informant|ci|cri|soi|chs)\b[^.;]{0,45}?,? who (?:is|was) ([^,.;]{5,70}), )",
+     "words that tell who an informant is"},
     {"ci cri soi chs cs", "INFORMANT", 0.95,
      R"((?-i:(?:CI|CRI|SOI|CHS)[- ]?#? ?[A-Z]{0,2}\d{2,6}(?:-\d{1,5})?|CS-\d{2,6}(?:-\d{1,5})?)\b)",
      "an informant's number"},
@@ -197,6 +223,16 @@ bool IsPlate(std::string_view value) {
   }
   size_t size = letters + digits;
   return size >= 3 && size <= 8 && digits > 0 && (letters > 0 || size >= 5);
+}
+
+bool IsSpacedVin(std::string_view value) {
+  size_t characters = 0, digits = 0;
+  for (char c : value) {
+    bool digit = c >= '0' && c <= '9';
+    characters += digit || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    digits += digit;
+  }
+  return characters >= 15 && characters <= 18 && digits >= 5;
 }
 
 bool IsLicenseNumber(std::string_view value) {
@@ -230,8 +266,8 @@ constexpr CueRow kVehicles[] = {
      R"(partial (?:license |lic\.? )?(?:plate|tag)? ?(?:number )?(?:of|was|is|:)? ?["']?((?-i:[A-Z0-9]{2,6}(?:[- ][A-Z0-9]{1,4})?))\b)",
      "a part of a plate", HasDigitIn},
     {"vin", "VIN", 0.93,
-     R"(vin\b(?: number| no\.?)?<is>([A-Z0-9]{3,6} [A-Z0-9]{3,6} [A-Z0-9]{2,6}(?: [A-Z0-9]{2,6})?|[A-Z0-9]{15,18})\b)",
-     "label VIN before it", IsLicenseNumber},
+     R"(vin\b(?: number| no\.?)?<is>((?-i:[A-Z0-9]{3,6}(?:[ -][A-Z0-9]{2,6}){2,4}|[A-Z0-9]{15,18}))\b)",
+     "label VIN before it", IsSpacedVin},
     {"vin", "VIN", 0.88,
      R"(vin\b[^.;\n]{0,30}?(?:end(?:s|ing)?(?: in| with)?|last (?:four|six|eight|[4-8])(?: of vin)?)[ :#]{1,3}([A-Z0-9]{4,8})\b)",
      "the end of a VIN", HasDigitIn},
@@ -250,6 +286,15 @@ constexpr CueRow kVehicles[] = {
     {"driver drivers operator operators", "DRIVER_LICENSE", 0.93,
      R"((?:driver|operator)'?s?'? (?:licen[sc]e|lic\.?|permit)(?: number| no\.?)?(?: from| in| out of)?<is>(?:<state>[ :,./-]{1,3}(?:number |no\.? |#)?)?((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{2,14}(?:-[A-Z0-9]{2,6}){0,5}))\b)",
      "words for a driver licence before it", IsLicenseNumber},
+    {"license lic licence licenses", "DRIVER_LICENSE", 0.86,
+     R"((?:lic(?:en[sc]e)?)\.?(?: number| no\.?| #)?[,:]?(?: (?:is|was))?[ #]{1,2}((?-i:[A-Z]{0,2}\d{7,14}|[A-Z]?\d{2,3}(?:[ -]\d{2,5}){2,4}))\b)",
+     "words for a licence before it", IsLicenseNumber},
+    {"know remember", "DRIVER_LICENSE", 0.78,
+     R"((?:know|remember) (?:the|my) (?:license )?number(?: though| by heart)?[.,]? (?:it's|it is|is)[ :]{1,2}((?-i:[A-Z]{0,2}[- ]?\d{2,14}(?:[ -]\d{2,6}){0,4}))\b)",
+     "a number somebody knows by heart", IsLicenseNumber},
+    {"under evidence property showed booked", "EVIDENCE_TAG", 0.99,
+     R"((?:(?:booked|logged|placed|evidence|property|showed|into|as) ){0,3}(?:under|evidence|property|showed)(?: an?| the)? tags?(?: number| no\.?| #)?[ :#]{1,2}([A-Z]{0,4}-?\d[A-Z0-9-]{1,14})\b)",
+     ""},
     {"oln ol dl dln cdl", "DRIVER_LICENSE", 0.94,
      R"((?:oln|ol|dln?|cdl)(?: number| no\.?|#|/)*<is>(?:<state>[ :,./-]{1,3})?((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{3,14}(?:-[A-Z0-9]{2,6}){0,5}))\b)",
      "words for a driver licence before it", IsLicenseNumber},

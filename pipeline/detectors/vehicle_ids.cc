@@ -36,7 +36,7 @@ bool OtherBefore(const PageView& page, size_t at) {
 // Plates of the usual forms: what a state code or a word for a vehicle beside it makes sure.
 const Pattern& Form() {
   static const Pattern pattern(
-      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[- ]?\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3})\b)");
+      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]\d{4}|\d[A-Z]\d{5}|[A-Z]{3}\d[A-Z]\d[A-Z]|\d{2}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3})\b)");
   return pattern;
 }
 
@@ -63,7 +63,7 @@ void FindPlate(const PageView& page, size_t i, Marks* marks) {
   const Token& token = page.tokens()[i];
   size_t begin = token.begin;
   // "LMN-4821": the letters are a token of their own before the digits.
-  if (token.Number() && i > 0) {
+  if (token.Is(Token::kDigits) && i > 0) {
     const Token& letters = page.tokens()[i - 1];
     std::string_view gap = page.GapAfter(i - 1);
     bool joined =
@@ -113,6 +113,10 @@ void FindVin(const PageView& page, const Token& token, Marks* marks) {
   if (token.size() != 17) return;
   if (IsVin(value)) {
     bool check = VinCheckDigit(value);
+    auto letters = std::count_if(value.begin(), value.end(), [](char c) { return c > '9'; });
+    // A serial number of 17 characters has few letters; a VIN begins with a maker's.
+    if (!check && (letters < 4 || value[0] == '0') && !WordsBefore(page, token.begin, 30, {"vin", "veh"}))
+      return;
     return Add(marks, token.begin, token.end, "VIN", check ? 0.95 : 0.75,
                check ? "17 characters, check digit passed" : "17 characters as of a VIN");
   }

@@ -40,5 +40,60 @@ TEST_CASE("what stays readable takes its rival along, and is itself no finding")
             .empty());
 }
 
+struct RivalCase {
+  const char* what;
+  Mark first, second;
+  std::vector<std::string> kept;  // "KIND begin-end"
+};
+
+TEST_CASE("who wins a place") {
+  const std::string text(100, 'x');
+  const std::vector<RivalCase> cases = {
+      {"a clerk's term before what stays",
+       At(0, 10, "USER_TERM", 0.9, "terms"),
+       At(0, 20, "CASE_NUMBER", 0.99, "labels"),
+       {"USER_TERM 0-10"}},
+      {"an address before the name in its street",
+       At(0, 20, "ADDRESS", 0.9, "places"),
+       At(5, 10, "PERSON", 0.95, "people"),
+       {"ADDRESS 0-20"}},
+      {"the agency's address before any label",
+       At(0, 20, "ADDRESS", 0.98, "labels"),
+       At(0, 20, "PUBLIC_ADDRESS", 0.99, "forms"),
+       {}},
+      {"a public line before a telephone's form",
+       At(0, 12, "PHONE", 0.96, "labels"),
+       At(0, 12, "PUBLIC_PHONE", 0.99, "forms"),
+       {}},
+      {"a spoken plate before the names in it",
+       At(0, 30, "LICENSE_PLATE", 0.93, "spoken"),
+       At(0, 12, "PERSON", 0.96, "people"),
+       {"LICENSE_PLATE 0-30"}},
+      {"what stays inside a criminal history is a part of it",
+       At(0, 40, "CHRI", 0.88, "passages"),
+       At(20, 30, "BUSINESS", 0.99, "labels"),
+       {"CHRI 0-40"}},
+      {"what stays cuts a medical passage only where it stands",
+       At(0, 40, "MEDICAL", 0.88, "passages"),
+       At(30, 40, "HOSPITAL", 0.99, "labels"),
+       {"MEDICAL 0-30"}},
+  };
+  for (const RivalCase& c : cases) {
+    INFO(c.what);
+    std::vector<std::string> kept;
+    for (const Mark& mark : ResolveMarks({c.first, c.second}, text)) {
+      kept.push_back(std::string(mark.kind) + " " + std::to_string(mark.begin) + "-" +
+                     std::to_string(mark.end));
+    }
+    CHECK(kept == c.kept);
+    kept.clear();
+    for (const Mark& mark : ResolveMarks({c.second, c.first}, text)) {
+      kept.push_back(std::string(mark.kind) + " " + std::to_string(mark.begin) + "-" +
+                     std::to_string(mark.end));
+    }
+    CHECK(kept == c.kept);
+  }
+}
+
 }  // namespace
 }  // namespace blackbar

@@ -1,0 +1,35 @@
+#include "tests/pipeline/detectors/case_table.h"
+
+namespace blackbar {
+namespace {
+
+TEST_CASE("addresses of every form") {
+  CheckCases({
+      {"to 2033 Fox Hollow Avenue Lot 12 now", {"ADDRESS 2033 Fox Hollow Avenue Lot 12"}},
+      {"at 1200 N 300 W, Provo, UT 84601", {"ADDRESS 1200 N 300 W, Provo, UT 84601"}},
+      {"at 6845 County Road 12", {"ADDRESS 6845 County Road 12"}},
+      {"at 14 Calle Luna", {"ADDRESS 14 Calle Luna"}},
+      {"RR 2 Box 114, Harrow, ID 83702", {"ADDRESS RR 2 Box 114, Harrow, ID 83702"}},
+      {"she lives at 14 Elm with", {"ADDRESS 14 Elm"}},
+      {"1420 n grant ave apt 4 rp says", {"ADDRESS 1420 n grant ave apt 4"}},
+      {"1420 N Grant Ave\nApt 4\nHarrow, ID 83702", {"ADDRESS 1420 N Grant Ave\nApt 4\nHarrow, ID 83702"}},
+      {"14 Elm Ct, Harrow, ST 01234", {"ADDRESS 14 Elm Ct, Harrow, ST 01234"}},
+  });
+}
+
+TEST_CASE("places that stay readable") {
+  CheckCases({
+      {"the 1200 block of W Main St", {}},
+      {"1400 blk Grant Ave", {}},
+      {"at Oak St & 5th Ave", {}},
+      {"Hwy 91 at Rose Ln", {}},
+      {"at mile marker 42 Highway 55", {}},
+      {"Wendy's, 300 Oak St", {}},
+      {"the library at 715 W Capitol Blvd", {}},
+      {"The report can be picked up at 601 Public Safety Dr", {}},
+      {"3 men down the street", {}},
+  });
+}
+
+}  // namespace
+}  // namespace blackbar
