@@ -5,6 +5,7 @@
 #include "pipeline/detectors/passages.h"
 #include "pipeline/detectors/people.h"
 #include "pipeline/detectors/places.h"
+#include "pipeline/detectors/public_values.h"
 #include "pipeline/detectors/spoken.h"
 #include "pipeline/detectors/tagger/tagger_detector.h"
 #include "pipeline/detectors/terms.h"
@@ -25,6 +26,7 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     list->push_back(MakePassagesDetector());
     list->push_back(MakeTaggerDetector());
     list->push_back(MakePatternsDetector());
+    list->push_back(MakePublicValuesDetector());
     list->push_back(MakeTermsDetector());
     return list;
   }();
