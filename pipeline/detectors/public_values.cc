@@ -32,10 +32,11 @@ bool NamesDesk(const WordKey& word) {
 
 // Without the words that towns are named with: "Eagle Falls, KS 67230  316-555-0125" is somebody's.
 bool NamesBusiness(const WordKey& word) {
-  static const WordSet places = {"park",     "bridge",  "field",    "lake",   "river", "creek",
-                                 "mountain", "dam",     "springs",  "falls",  "beach", "hole",
-                                 "valley",   "state",   "national", "house",  "town",  "plaza",
-                                 "hall",     "estates", "building", "church", "temple"};
+  static const WordSet places = {
+      "park",    "bridge", "field",      "lake",    "river",       "creek",        "mountain", "dam",
+      "springs", "falls",  "beach",      "hole",    "valley",      "state",        "national", "house",
+      "town",    "plaza",  "apartments", "apts",    "subdivision", "condominiums", "shelter",  "farm",
+      "farms",   "ranch",  "hall",       "estates", "building",    "church",       "temple"};
   return IsBusinessWord(word) && !places.contains(word);
 }
 
