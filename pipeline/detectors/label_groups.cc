@@ -6,6 +6,7 @@ namespace blackbar {
 namespace {
 
 constexpr size_t kMostParts = 5;
+constexpr size_t kLongestValue = 120;
 
 bool IsPeople(const LabelHit& hit) {
   return hit.row->field == FieldType::kOfficial ||
@@ -119,6 +120,7 @@ class Grouper {
         hit.limit = behind_group;
         Trim(&hit);
       }
+      if (hit.value < hit.limit) CutAtLine(&hit);
       if (hit.parts > 1 && hit.value < hit.limit) {
         PartRange range = PartOf(page_.text(), hit.value, hit.limit, hit.part, hit.parts);
         hit.value = range.begin;
@@ -127,6 +129,13 @@ class Grouper {
       bool limits = hit.colon || hit.starts_cell || hit.numbered;
       if (hit.part == 0 && limits && hit.marked) next = page_.tokens()[hit.first].begin;
     }
+  }
+
+  // "____415-52-9031____": the line to write on is no part of the value.
+  void CutAtLine(LabelHit* hit) {
+    size_t length = std::min(hit->limit - hit->value, kLongestValue);
+    size_t line = page_.text().substr(hit->value, length).find("__");
+    if (line != std::string_view::npos && line > 0) hit->limit = hit->value + line;
   }
 
   void Trim(LabelHit* hit) {

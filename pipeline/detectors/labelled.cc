@@ -141,6 +141,10 @@ class Reader {
     Place begin = page_.PlaceOf(tokens[first]), end = page_.PlaceOf(tokens[cell.last]);
     cell.left = begin.left, cell.top = begin.top, cell.bottom = begin.bottom, cell.right = end.right;
     const Cell* next = layout_.Continuation(cell);
+    if (next == nullptr) {  // under the label
+      cell.left = page_.PlaceOf(tokens[hit.first]).left;
+      next = layout_.Continuation(cell);
+    }
     if (next == nullptr || next->last - next->first > 4) return false;
     auto text = [&](const Cell& c) {
       return std::string(

@@ -222,7 +222,7 @@ class RoleAssigner {
     const auto& tokens = page_.tokens();
     if (hit.first > 0 && tokens[hit.first - 1].line == line) return false;
     if (LineLower(line).size() > kLongestHeading || layout_.IsHeader(layout_.RowOf(hit.first))) return false;
-    bool capital = tokens[hit.last].Is(Token::kCapital) || hit.numbered;
+    bool capital = tokens[hit.first].Is(Token::kCapital) || hit.numbered;
     if (!capital) return false;
     for (size_t i = hit.last + 1; i < tokens.size() && tokens[i].line == line; ++i) {
       WordKey word = page_.Key(tokens[i]);
