@@ -279,6 +279,11 @@ class LabelledAddresses {
   void Find() {
     for (const LabelHit& hit : *context_.labels) {
       if (hit.row->field != FieldType::kAddress || !hit.marked) continue;
+      size_t label = page_.tokens()[hit.first].begin;
+      of_office_ = EndsWithOne(Before(page_, label, 16),
+                               {"court", "agency", "office", "business", "department", "station"}) ||
+                   page_.Lower(page_.tokens()[hit.first]) == "court" ||
+                   page_.Lower(page_.tokens()[hit.first]) == "agency";
       size_t line_end = page_.LineEnd(page_.tokens()[hit.last].line);
       // Another label on the line ends the value.
       for (const LabelHit* next = &hit + 1; next != context_.labels->data() + context_.labels->size();
@@ -310,14 +315,31 @@ class LabelledAddresses {
     if (value.find(" block") != value.npos || value.find(" BLOCK") != value.npos ||
         value.find(" BLK") != value.npos)
       return false;
-    Add(marks_, from, std::max(from + end, AddressTailEnd(page_.text(), from + end)), 0.92,
-        "label address before or above it");
+    if (IsProse(value)) return false;
+    size_t stop = std::max(from + end, AddressTailEnd(page_.text(), from + end));
+    if (of_office_) {
+      Stay(marks_, from, stop, "PUBLIC_ADDRESS");
+    } else {
+      Add(marks_, from, stop, 0.92, "label address before or above it");
+    }
     return true;
+  }
+
+  // A sentence under a label's column is no address: many words in small letters.
+  static bool IsProse(std::string_view value) {
+    int small = 0, words = 0;
+    for (size_t i = 0; i < value.size(); ++i) {
+      if (value[i] == ' ' || (i > 0 && value[i - 1] != ' ')) continue;
+      ++words;
+      small += value[i] >= 'a' && value[i] <= 'z';
+    }
+    return words >= 6 && small * 2 > words;
   }
 
   const PageView& page_;
   const DetectContext& context_;
   Marks* marks_;
+  bool of_office_ = false;  // the label names a court's or an agency's address
 };
 
 }  // namespace

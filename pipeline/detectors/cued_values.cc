@@ -117,7 +117,9 @@ void FindUnsaidBirth(const PageView& page, const DetectContext& context, size_t 
     return AddBirth(date->begin, date->end, 0.88, "a date behind a name, before the incident", marks);
   // A date that opens a line is a log's; one that ends a heading is the document's.
   bool opens = i == 0 || page.tokens()[i - 1].line != token.line;
-  if (years < kLongBefore || opens) return;
+  // "11/06/25" in records of 2024 is a day to come, not one of 1925.
+  int year = static_cast<int>(date->date.year()), now = static_cast<int>(context.incident.year());
+  if (years < kLongBefore || opens || (now - year) > 92) return;
   size_t from = token.begin > 50 ? token.begin - 50 : 0;
   std::string_view words = page.lower().substr(from, token.begin - from);
   for (std::string_view word :

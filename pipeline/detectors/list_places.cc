@@ -1,8 +1,8 @@
 // The texts, numbers and addresses of the office's lists on a page.
 #include <algorithm>
 
-#include "pipeline/detectors/office_lists.h"
 #include "pipeline/detectors/addresses.h"
+#include "pipeline/detectors/office_lists.h"
 
 namespace blackbar {
 namespace {

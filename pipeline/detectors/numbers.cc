@@ -31,6 +31,7 @@ void FindSsn(const PageView& page, const Token& token, Marks* marks) {
     return Add(marks, at, token.end, "SSN", 0.9, "nine digits near a word for social security");
   }
   std::vector<MatchSpan> groups;
+  if (!cue && WordsBefore(page, at, 10, {"s/n", "serial", "model", "sn ", "sn:"})) return;
   if (token.size() != 3 || !parted.MatchAt(text, at, &groups)) return;
   std::string_view value = text.substr(at, groups[0].end - at);
   char separator = text[groups[1].begin];

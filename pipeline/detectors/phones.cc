@@ -25,6 +25,23 @@ bool OfTheOffice(const PageView& page, size_t at) {
   while (stop != before.npos && before[stop] == '.' && stop + 1 < before.size() && before[stop + 1] != ' ') {
     stop = stop == 0 ? before.npos : before.find_last_of("\n;.", stop - 1);
   }
+  // A line may break before the number: "the non-emergency number,\n(304) ..."; an officer's signature stands
+  // above.
+  bool broken = stop != before.npos && before[stop] == '\n' && stop + 3 > before.size() && stop > 0;
+  if (broken) {
+    size_t line = before.rfind('\n', stop - 1);
+    std::string_view above = before.substr(line == before.npos ? 0 : line + 1);
+    bool signature = above.find("badge") != above.npos && above.size() < 45;
+    if (signature) return true;
+    stop = above.find_first_of(",") != above.npos || before[stop - 1] != '.' ? line : stop;
+  }
+  std::string_view call = before;
+  if (call.ends_with("card. call ") || call.ends_with("card, call ")) return true;
+  std::string_view after = page.lower().substr(std::min(page.lower().size(), at + 12), 36);
+  for (std::string_view word :
+       {"and ask", "and\nask", "with any information", "with new information", "with further information"}) {
+    if (after.find(word) != after.npos) return true;
+  }
   if (stop != before.npos) before.remove_prefix(stop + 1);
   size_t office = 0;
   for (std::string_view word : {"records desk",
@@ -78,6 +95,10 @@ bool OfTheOffice(const PageView& page, size_t at) {
                                 "probation office",
                                 "records:",
                                 "adv desk",
+                                "community center",
+                                "community\ncenter",
+                                "shelter line",
+                                "number of the",
                                 "advised desk",
                                 "information line",
                                 "info line",
