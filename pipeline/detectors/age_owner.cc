@@ -28,6 +28,7 @@ class OwnerFinder {
     size_t row = layout_.RowOf(age_.token);
     bool follows = after != names_.end() && Person(*after) && Follows(*after);
     if (age_.before_name && follows) return Index(after);
+    if (after != names_.end() && Person(*after) && SaysNameNext(*after)) return Index(after);
     if (after != names_.begin()) {
       auto before = std::prev(after);
       // Inside the sighting, or behind something that is no person: look one further back.
@@ -51,7 +52,24 @@ class OwnerFinder {
   bool Follows(const NameSighting& name) const {
     if (name.name.begin - age_.end > 40) return false;
     std::string_view between = page_.text().substr(age_.end, name.name.begin - age_.end);
-    return between.find_first_of(".;\n:?!") == between.npos;
+    if (between.find_first_of(".;\n:?!") != between.npos) return false;
+    // "15 YO WITH HER PARENT ...": the name is another's.
+    const auto& tokens = page_.tokens();
+    for (size_t i = name.name.first; i > age_.token + 1;) {
+      std::string_view word = page_.Lower(tokens[--i]);
+      if (tokens[i].begin < age_.end) break;
+      if (IsPossessive(word) || word == "with" || word == "told" || word == "by" || word == "parent")
+        return false;
+    }
+    return true;
+  }
+
+  // "Ten. I'm Teo."
+  bool SaysNameNext(const NameSighting& name) const {
+    if (name.name.begin - age_.end > 30 || name.name.begin < age_.end) return false;
+    std::string between(page_.lower().substr(age_.end, name.name.begin - age_.end));
+    std::erase_if(between, [](char c) { return c == '.' || c == ',' || c == ' ' || c == '!'; });
+    return between == "i'm" || between == "im" || between == "mynameis" || between == "mynameis";
   }
 
   bool InForm(const NameSighting& name, size_t row) const {

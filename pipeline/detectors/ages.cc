@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "pipeline/detectors/dates.h"
 #include "pipeline/detectors/layout.h"
@@ -65,6 +66,7 @@ class AgeFinder {
             fmt::format("; age {} at {} {}", age.age, context_.incident_from, FormatDate(context_.incident));
       }
     }
+    birth_ends_[age.end] = age.known ? age.age : -1;
     found_.push_back(std::move(age));
     return true;
   }
@@ -107,7 +109,9 @@ class AgeFinder {
       if (i >= page_.tokens().size()) return false;
       const Token& token = page_.tokens()[i];
       if (!token.Number() || token.size() > 2) return false;
-      AddAge(token.begin, token.end, i, NumberOf(token), false, 0.95, "label age before or above it");
+      // "age 15" in prose goes as a whole, the figure of a form alone.
+      size_t begin = hit.marked ? token.begin : page_.tokens()[hit.first].begin;
+      AddAge(begin, token.end, i, NumberOf(token), false, 0.95, "label age before or above it");
       found_.back().labelled = hit.marked;
       return true;
     };
@@ -169,15 +173,34 @@ class AgeFinder {
     auto add = [&](double score, const char* why) {
       AddAge(token.begin, token.end, i, NumberOf(token), false, score, why);
     };
-    if (gap == " " && (before == "turned" || before == "turning" || before == "turns"))
-      return add(0.85, "turned this age");
-    if (gap == " " && (before == "ages" || before == "aged")) return add(0.93, "says an age");
+    bool turned = before == "turned" || before == "turning" || before == "turns";
+    bool aged = before == "ages" || before == "aged" || before == "age";
+    if (gap == " " && (turned || aged)) {
+      AddAge(tokens[i - 1].begin, token.end, i, NumberOf(token), false, turned ? 0.85 : 0.93, "says an age");
+      return;
+    }
+    if (AfterBirth(i) || AnswersHowOld(i)) return add(0.85, "an age beside a birth date, or asked for");
+    if (before == "yrs" && gap.starts_with(":")) {
+      add(0.95, "label yrs before it");
+      found_.back().labelled = true;
+      return;
+    }
     bool name = tokens[i - 1].Is(Token::kCapital) && tokens[i - 1].size() > 1 &&
                 CanBeName(page_, *context_.names, i - 1);
     char next = token.end < text.size() ? text[token.end] : '\n';
     bool sex = next == '/' || (next == ' ' && i + 1 < tokens.size() && SexCode(page_.Lower(tokens[i + 1])));
     if (gap == " (" && name && NumberOf(token) > 0 && (next == ')' || next == ',' || sex))
       return add(0.85, "an age in brackets behind a name");
+    // "HADDOCK, Sina  9  F", "Travis Vance / 6"
+    bool cell = name && next != '-' && next != '/' && !DigitAt(token.end + 1);
+    bool spaced = gap.find_first_not_of(" \t|") == gap.npos && i + 1 < tokens.size();
+    std::string_view follows = page_.GapAfter(i);
+    bool sexed = spaced && i + 1 < tokens.size() && tokens[i + 1].size() == 1 &&
+                 SexCode(page_.Lower(tokens[i + 1])) && tokens[i + 1].Is(Token::kUpper) &&
+                 follows.find_first_not_of(" \t|") == follows.npos;
+    bool closes = follows.empty() || follows[0] == '\n' || follows[0] == '\t' || follows.starts_with("  ");
+    if (cell && (sexed || (gap == " / " && closes))) return add(0.8, "an age beside a name");
+    if (cell && gap == ", " && closes && CloseName(i)) return add(0.75, "an age behind a name");
     bool stop = next == ',' || next == ';' || next == ')' || (next == '.' && !DigitAt(token.end + 1));
     // "Tyler Reyes, 14, said"
     if ((gap == ", " || gap == ",\n") && name && stop && !Listed(i))
@@ -195,6 +218,26 @@ class AgeFinder {
       AddAge(token.begin, tokens[i + 2].end, i, NumberOf(token), false, 0.75, "an age said of a person");
   }
 
+  // "11/01/2011 13": the figure beside a birth date that makes that age.
+  bool AfterBirth(size_t i) const {
+    auto birth = birth_ends_.find(page_.tokens()[i - 1].end);
+    if (birth == birth_ends_.end() || page_.tokens()[i - 1].line != page_.tokens()[i].line) return false;
+    int age = NumberOf(page_.tokens()[i]);
+    std::string_view gap = page_.GapAfter(i - 1);
+    bool near = gap.find_first_not_of(" \t|,;()/") == gap.npos;
+    return near && birth->second >= 0 && age >= birth->second - 1 && age <= birth->second + 1;
+  }
+
+  // "How old are you?" and, in the next turn, "Ten."
+  bool AnswersHowOld(size_t i) const {
+    const auto& tokens = page_.tokens();
+    if (i == 0 || page_.GapAfter(i - 1).find(':') == std::string_view::npos || tokens[i].line == 0)
+      return false;
+    size_t begin = page_.lines()[tokens[i].line - 1], end = page_.lines()[tokens[i].line];
+    std::string_view asked = page_.lower().substr(begin, end - begin);
+    return asked.find("how old") != asked.npos && EndsClause(i);
+  }
+
   bool DigitAt(size_t at) const {
     return at < page_.text().size() && page_.text()[at] >= '0' && page_.text()[at] <= '9';
   }
@@ -203,6 +246,12 @@ class AgeFinder {
            word == "hm" || word == "hf" || word == "am" || word == "af" || word == "male" ||
            word == "female" || word == "im" || word == "if";
   }
+  // Whether a first name or surname of the lists stands in front.
+  bool CloseName(size_t i) const {
+    uint8_t flags = context_.names->FlagsOf(page_.Key(page_.tokens()[i - 1]));
+    return flags & (NameList::kFirst | NameList::kLast);
+  }
+
   // "Rooms 3, 14, 22": a list of numbers.
   bool Listed(size_t i) const {
     return i + 1 < page_.tokens().size() && page_.tokens()[i + 1].Number() && page_.GapAfter(i) == ", ";
@@ -230,6 +279,11 @@ class AgeFinder {
     if (at == 0) return false;
     std::string_view gap = page_.GapAfter(at - 1);
     const Token& verb = tokens[at - 1];
+    // "Teodor, about 4," and "which makes her 12"
+    if (at < i && gap == ", " && verb.Is(Token::kCapital) && CloseName(at)) return true;
+    if (at > 1 && gap == " " && page_.Lower(tokens[at - 2]).starts_with("mak") &&
+        (page_.Lower(verb) == "her" || page_.Lower(verb) == "him" || page_.Lower(verb) == "them"))
+      return true;
     std::string_view word = page_.Lower(verb);
     if (verb.Is(Token::kPossessive)) return IsPerson(word) || (verb.Is(Token::kCapital) && at < i);
     if (gap != " " && gap != "\n") return false;
@@ -261,7 +315,7 @@ class AgeFinder {
     bool turned = before == "turned" || before == "turning" || before == "aged";
     std::string_view gap = page_.GapAfter(i);
     if (gap == "-" || age == 0 || (age == 1 && !turned)) return;
-    if ((turned || SaidOfPerson(i)) && EndsClause(i)) {
+    if ((turned || SaidOfPerson(i) || AnswersHowOld(i)) && EndsClause(i)) {
       AddAge(page_.tokens()[i].begin, page_.tokens()[i].end, i, age, false, 0.7,
              "an age in words behind a person");
     }
@@ -313,7 +367,8 @@ class AgeFinder {
   const PageView& page_;
   const DetectContext& context_;
   std::vector<AgeSighting> found_;
-  std::vector<MatchSpan> groups_;  // of the last match
+  std::unordered_map<size_t, int> birth_ends_;  // age by the end of its birth date; -1: not known
+  std::vector<MatchSpan> groups_;               // of the last match
 };
 
 }  // namespace

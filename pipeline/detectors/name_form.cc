@@ -34,13 +34,20 @@ Joint JointAfter(const PageView& page, size_t i) {
   return Joint::kNone;
 }
 
+std::string FoldedDigits(std::string_view lower) {
+  std::string out(lower);
+  for (char& c : out) c = c == '0' ? 'o' : c == '1' ? 'l' : c == '5' ? 's' : c == '8' ? 'b' : c;
+  return out;
+}
+
 std::string Joined(const PageView& page, size_t first, size_t last) {
   std::string out;
   for (size_t i = first; i <= last; ++i) {
     WordKey word = page.Key(page.tokens()[i]);
     if (Suffixes().contains(word)) continue;
     if (!out.empty()) out += page.GapAfter(i - 1) == "-" ? "-" : " ";
-    out += word.text;
+    // "O5TRANDER": what OCR made of a letter.
+    out += page.tokens()[i].WordOnly() ? std::string(word.text) : FoldedDigits(word.text);
   }
   return out;
 }
@@ -62,6 +69,11 @@ void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* nam
          (page.GapAfter(family - 1) == "-" || Particles().contains(page.Key(page.tokens()[family - 1])))) {
     --family;
   }
+  // "Huda Montes de Oca": the word in front of the particle is of the surname, unless it is a first name.
+  bool particle = family + 1 <= last && Particles().contains(page.Key(page.tokens()[family]));
+  if (particle && family > first + 1 && !NameList::BuiltIn().IsFirst(page.Key(page.tokens()[family - 1])) &&
+      page.tokens()[family - 1].size() > 1)
+    --family;
   size_t given = first;
   while (given + 1 < family && page.GapAfter(given) == "-") ++given;
   name->given = Joined(page, first, given);
@@ -262,7 +274,15 @@ bool IsPlaceholderName(const NameForm& name) {
 bool CanBeName(const PageView& page, const NameList& names, size_t i) {
   if (i >= page.tokens().size()) return false;
   const Token& token = page.tokens()[i];
-  if (!token.WordOnly() || !token.Is(Token::kCapital) || token.size() > 24) return false;
+  if (!token.Is(Token::kCapital) || token.size() > 24) return false;
+  if (!token.WordOnly()) {
+    if (!token.Is(Token::kLetters) || token.size() < 5) return false;
+    std::string_view text = page.Lower(token);
+    auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits != 1) return false;
+    uint8_t flags = names.FlagsOf(FoldedDigits(text));
+    return (flags & (NameList::kFirst | NameList::kLast)) && !(flags & NameList::kOrdinary);
+  }
   WordKey lower = page.Key(token);
   if (token.size() == 1) return true;
   if (IsNeverName(lower)) return false;

@@ -301,13 +301,33 @@ class RosterMarker {
     WordKey word = Key(i);
     if (!(names_.FlagsOf(word) & NameList::kOrdinary)) return true;
     if (token.Is(Token::kPossessive)) return true;
-    bool verb = last + 1 < tokens_.size() && page_.GapAfter(last) == " " && IsPersonVerb(Key(last + 1));
-    bool cue = i > 0 && page_.GapAfter(i - 1) == " " && IsNameContext(Key(i - 1));
+    bool cue =
+        i > 0 && (page_.GapAfter(i - 1) == " " || page_.GapAfter(i - 1) == "\n") && IsNameContext(Key(i - 1));
+    bool verb = ActsAsPerson(last);
     if (token.Is(Token::kUpper) && token.size() > 1) return verb || cue;
     if (verb) return true;
     if (i == 0) return false;
     std::string_view gap = page_.GapAfter(i - 1);
     return gap == " " || gap == ", " || gap == " (" || (gap == "\n" && !Capital(i - 1));
+  }
+
+  // A verb of people behind it, "(", ", DOB", or the colon of a transcript.
+  bool ActsAsPerson(size_t last) const {
+    if (last + 1 >= tokens_.size()) return false;
+    std::string_view gap = page_.GapAfter(last);
+    const Token& next = tokens_[last + 1];
+    WordKey word = page_.Key(next);
+    if (gap == " " || gap == "\n") {
+      if (IsPersonVerb(word)) return true;
+      bool same_case = next.Is(Token::kUpper) == tokens_[last].Is(Token::kUpper);
+      return same_case && word.text.size() > 4 && word.text.ends_with("ed");
+    }
+    bool first_of_line = last == 0 || tokens_[last - 1].line != tokens_[last].line;
+    if (gap.starts_with(":") && tokens_[last].Is(Token::kUpper))
+      return first_of_line || page_.WideGapAfter(last - 1);
+    if (gap == " (" || gap == "\n(")
+      return next.Is(Token::kUpper | Token::kLetters) || next.Is(Token::kDigits);
+    return gap == ", " && (word.text == "dob" || word.text == "who" || word.text == "age");
   }
 
   bool NamesAPlace(const Match& match) const {

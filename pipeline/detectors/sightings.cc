@@ -43,6 +43,7 @@ class NameFinder {
       if (stops_[i]) continue;
       FromLists(i);
       FromCue(i);
+      FromQuotes(i);
     }
     if (context_.tags != nullptr) {
       std::erase_if(found_, [&](const NameSighting& s) { return TaggerDenies(s); });
@@ -146,6 +147,7 @@ class NameFinder {
     bool own = Possessed(hit);
     auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
+      if (!name && marked && !official) name = OrdinaryName(token);
       if (!name || !(Plausible(*name, marked, official) || (own && !page_.tokens()[token].Is(Token::kUpper))))
         return false;
       double score = marked ? 0.95 : name->parts > 1 ? 0.9 : 0.82;
@@ -174,6 +176,51 @@ class NameFinder {
     size_t row = context_.layout->RowOf(hit.first);
     if (!hit.marked && !hit.ends_line && !context_.layout->IsHeader(row)) return;
     for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true, cell.role);
+  }
+
+  // "RUNNING BEAR, CHENG L", "Self, Grace": behind a label of people, ordinary words are a name when they are
+  // written as one and fill the place.
+  std::optional<NameForm> OrdinaryName(size_t token) const {
+    const auto& tokens = page_.tokens();
+    static const WordSet none = {
+        "same",   "see",      "none",     "not",      "state",  "society", "multiple", "various",  "pending",
+        "city",   "county",   "all",      "other",    "others", "yes",     "no",       "declined", "business",
+        "parked", "redacted", "withheld", "juvenile", "adult",  "unknown", "possible"};
+    size_t last = token, comma = std::string::npos;
+    for (size_t i = token; i < tokens.size() && i < token + 5; ++i) {
+      WordKey word = page_.Key(tokens[i]);
+      bool fits = tokens[i].WordOnly() && tokens[i].Is(Token::kCapital) && !stops_[i] &&
+                  !none.contains(word) && !IsNeverName(word) && !IsBusinessWord(word);
+      if (!fits) return std::nullopt;
+      last = i;
+      std::string_view gap = page_.GapAfter(i);
+      bool joint = gap == " " || gap == "-" || gap == ", " || gap == "/";
+      if (!joint || page_.WideGapAfter(i) || (i + 1 < tokens.size() && stops_[i + 1])) break;
+      if (gap == ", " || gap == "/") {
+        if (comma != std::string::npos) break;
+        comma = i;
+      }
+    }
+    bool initial_only = tokens[last].size() == 1 && last == token;
+    if (initial_only || comma == std::string::npos || comma == last || last - comma > 2) return std::nullopt;
+    bool listed = false;
+    for (size_t i = comma + 1; i <= last; ++i)
+      listed |= (names_.FlagsOf(page_.Key(tokens[i])) & NameList::kFirst) || tokens[comma].Is(Token::kUpper);
+    if (!listed) return std::nullopt;
+    NameForm name;
+    name.first = token;
+    name.last = last;
+    name.begin = tokens[token].begin;
+    name.end = tokens[last].end;
+    name.parts = static_cast<int>(last - token + 1);
+    name.comma = true;
+    for (size_t i = token; i <= comma; ++i) {
+      if (i > token) name.family += page_.GapAfter(i - 1) == "-" ? '-' : ' ';
+      name.family += page_.Lower(tokens[i]);
+    }
+    name.given = page_.Lower(tokens[comma + 1]);
+    if (comma + 2 <= last) name.middle = page_.Lower(tokens[last]);
+    return name;
   }
 
   // "my wife", "Quist's son": a relative of someone, in prose.
@@ -243,7 +290,7 @@ class NameFinder {
       uint8_t last = names_.FlagsOf(page_.Key(page_.tokens()[name->last]));
       bool known = (flags | last) & (NameList::kFirst | NameList::kLast);
       bool both = (flags & NameList::kFirst) && (last & (NameList::kLast | NameList::kFirst));
-      bool rare = !((flags | last) & NameList::kOrdinary);
+      bool rare = !((flags | last) & NameList::kOrdinary) || ((flags == 0 || last == 0) && first.size() > 2);
       if (both || (known && rare) || cue->sure || (rare && !first.Is(Token::kUpper) && first.size() > 2))
         Add(*name, cue->role, false, cue->sure ? 0.9 : both || known ? 0.82 : 0.7, std::string(cue->source));
       return;
@@ -251,6 +298,40 @@ class NameFinder {
     if (!cue->sure || first.size() < 3 || first.Is(Token::kUpper)) return;
     if (flags == NameList::kOrdinary) return;
     Add(*name, cue->role, false, flags & NameList::kOrdinary ? 0.7 : 0.8, std::string(cue->source));
+  }
+
+  // goes by "Peanut", everyone calls "Big Mike"
+  void FromQuotes(size_t i) {
+    if (i == 0) return;
+    auto opens = [](std::string_view gap) { return gap.ends_with('"') || gap.ends_with("\xE2\x80\x9C"); };
+    auto closes = [](std::string_view gap) {
+      return gap.starts_with('"') || gap.starts_with("\xE2\x80\x9D");
+    };
+    static const WordSet cues = {"by", "calls",   "called",   "nicknamed", "aka",
+                                 "as", "moniker", "nickname", "alias"};
+    if (!opens(page_.GapAfter(i - 1)) || !cues.contains(page_.Key(page_.tokens()[i - 1]))) return;
+    for (size_t last = i; last < i + 3 && last + 1 < page_.tokens().size(); ++last) {
+      if (!page_.tokens()[last].WordOnly()) return;
+      std::string_view gap = page_.GapAfter(last);
+      // The comma or full stop stands inside of the quotes.
+      if (gap.starts_with(",") || gap.starts_with(".")) gap.remove_prefix(1);
+      if (!closes(gap)) {
+        if (gap != " " && gap != "\n") return;
+        continue;
+      }
+      NameForm name;
+      name.first = i;
+      name.last = last;
+      name.begin = page_.tokens()[i].begin;
+      name.end = page_.tokens()[last].end;
+      name.parts = static_cast<int>(last - i + 1);
+      for (size_t k = i; k <= last; ++k) {
+        if (k > i) name.family += ' ';
+        name.family += page_.Lower(page_.tokens()[k]);
+      }
+      Add(name, "alias", false, 0.86, "a name by which a person goes");
+      return;
+    }
   }
 
   bool AfterPlaceWord(size_t i) const {
