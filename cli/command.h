@@ -84,6 +84,9 @@ void AddIngestAndWorkCommands(Commands& commands);
 void AddReviewCommands(Commands& commands);
 void AddReleaseCommands(Commands& commands);
 void AddAuditCommands(Commands& commands);
+void AddSettingsCommands(Commands& commands);
+void AddDetectionListCommands(Commands& commands);  // of the group "settings"
+void AddRequestTermCommands(Commands& commands);    // of the group "request"
 void AddHelpCommand(Commands& commands);
 
 }  // namespace blackbar

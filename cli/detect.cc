@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "pipeline/detect_files.h"
+#include "pipeline/detectors/settings_json.h"
 #include "templates/data_dir.h"
 #include "templates/jurisdiction.h"
 
@@ -14,6 +15,7 @@ struct Options {
   std::vector<std::string> files;
   std::string jurisdiction;
   std::string password_file;
+  std::string settings_file;
   std::string ocr = "auto";
   std::vector<std::string> terms, allow;
   bool jsonl = false, no_audit = false, text = false, no_tagger = false;
@@ -27,17 +29,28 @@ Result<OcrMode> OcrModeFromName(const std::string& name) {
   return Error{ErrorCode::kInvalidInput, "--ocr is auto, never or always"};
 }
 
+Result<void> UseProfile(const std::string& code, std::shared_ptr<Profile>* profile,
+                        DetectSettings* settings) {
+  *profile = std::make_shared<Profile>(TRY(LoadProfile(TRY(JurisdictionsDir()), code)));
+  settings->juvenile_below = JuvenileBelow(**profile);
+  settings->exemption = [profile = *profile](std::string_view kind, std::string_view role) {
+    return DefaultExemption(*profile, kind, role);
+  };
+  return {};
+}
+
 Result<DetectSettings> SettingsFrom(const Options& options, std::shared_ptr<Profile>* profile) {
   DetectSettings settings;
   settings.jurisdiction = options.jurisdiction;
   settings.deny.assign(options.terms.begin(), options.terms.end());
   settings.allow = options.allow;
   settings.tagger = !options.no_tagger;
-  if (options.jurisdiction.empty()) return settings;
-  *profile = std::make_shared<Profile>(TRY(LoadProfile(TRY(JurisdictionsDir()), options.jurisdiction)));
-  settings.exemption = [profile = *profile](std::string_view kind, std::string_view role) {
-    return DefaultExemption(*profile, kind, role);
-  };
+  if (!options.jurisdiction.empty()) TRY(UseProfile(options.jurisdiction, profile, &settings));
+  // After the profile, whose age limit the file may change.
+  if (options.settings_file.empty()) return settings;
+  constexpr int64_t kLimit = 16 << 20;
+  Json untrusted = TRY(ParseJson(TRY(ReadWholeFile(options.settings_file, kLimit)), options.settings_file));
+  TRY(ReadDetectSettings(untrusted, options.settings_file, &settings));
   return settings;
 }
 
@@ -95,7 +108,10 @@ void AddDetectCommand(Commands& commands) {
   CLI::App* command = commands.Add("", "detect", "Propose what to redact in files, or in lines of text",
                                    "blackbar detect --jurisdiction us-id --json report.pdf statement.pdf");
   command->add_option("files", options->files, "PDFs and texts; they share one roster of names");
-  command->add_option("--jurisdiction", options->jurisdiction, "profile whose exemption codes are suggested");
+  command->add_option("--jurisdiction", options->jurisdiction,
+                      "profile whose age limit counts and whose exemption codes are suggested");
+  command->add_option("--settings", options->settings_file,
+                      "lists, patterns and thresholds as JSON; docs/detection-settings.md");
   command->add_option("--password-file", options->password_file, "file with the password of encrypted PDFs");
   command->add_option("--ocr", options->ocr, "auto, never or always")->capture_default_str();
   command->add_option("--term", options->terms, "a term to find everywhere (may be repeated)");

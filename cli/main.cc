@@ -34,6 +34,8 @@ void AddCommands(Commands& commands) {
   AddDueAndFeeCommands(commands);
   AddOfficeCommands(commands);
   AddRequestCommands(commands);
+  AddRequestTermCommands(commands);
+  AddSettingsCommands(commands);
   AddIngestAndWorkCommands(commands);
   AddReviewCommands(commands);
   AddReleaseCommands(commands);

@@ -115,4 +115,11 @@ std::string DefaultExemption(const Profile& profile, string_view kind, string_vi
   return {};
 }
 
+int JuvenileBelow(const Profile& profile) {
+  const Fact* fact = profile.FindFact("juvenile.age_under");
+  if (fact == nullptr || !fact->value.is_number_integer()) return 18;
+  auto age = fact->value.get<int64_t>();
+  return age < 1 || age > 25 ? 18 : static_cast<int>(age);
+}
+
 }  // namespace blackbar

@@ -3,6 +3,7 @@
 
 #include "core/audit.h"
 #include "core/lock.h"
+#include "pipeline/office/detection_lists.h"
 #include "pipeline/office/records.h"
 #include "pipeline/office/review.h"
 #include "pipeline/office/review_rows.h"
@@ -164,6 +165,7 @@ Result<void> ApproveRecord(Office& office, const Record& record, const std::stri
     TRY(RequireRole(office.db(), user, {"approver"}));
     std::optional<StoredPlan> plan = TRY(NewestPlan(office, record));
     if (!plan) return Refused("there is no locked plan to approve; the reviewer locks it first", record);
+    TRY(RequireDetected(office, record.request));
     ReviewState state = TRY(LoadReview(office, record));
     TRY(RequireAllDecided(record, state));
     TRY(RequireFresh(record, state, *plan));

@@ -1,6 +1,7 @@
 // The stages "detect" and "propose" inside the office: all records of a request together, because a person
 // named in one is found by surname in another.
 #include "pipeline/detectors/detect.h"
+#include "pipeline/office/detection_lists.h"
 #include "pipeline/office/jobs.h"
 #include "pipeline/office/records.h"
 #include "pipeline/office/review_rows.h"
@@ -12,17 +13,6 @@ struct Proposal {
   Record record;
   std::vector<Finding> findings;
 };
-
-Result<DetectSettings> SettingsFor(Office& office, const Record& record) {
-  DetectSettings settings;
-  settings.jurisdiction = TRY(JurisdictionOf(office, record));
-  settings.allow = office.settings().allow_list;
-  const Profile* profile = TRY(office.ProfileFor(settings.jurisdiction));
-  settings.exemption = [profile](std::string_view kind, std::string_view role) {
-    return DefaultExemption(*profile, kind, role);
-  };
-  return settings;
-}
 
 Result<std::vector<Finding>> FindInRecord(Office& office, const Record& record,
                                           const DetectSession& session) {
@@ -46,7 +36,8 @@ Result<void> SaveProposal(Office& office, const Proposal& proposal) {
   TRY(office.Log("system", "findings.proposed", "record:" + now.id.text(),
                  {{"findings", proposal.findings.size()}, {"new", fresh}}));
   if (now.state == "extracted") return MoveRecord(office, now, "proposed", "system");
-  bool reviewed = now.state == "reviewed" || now.state == "approved";
+  bool reviewed = now.state == "reviewed" || now.state == "approved" || now.state == "rendered" ||
+                  now.state == "verified";
   return fresh > 0 && reviewed ? MoveRecord(office, now, "in_review", "system") : Result<void>();
 }
 
@@ -59,8 +50,12 @@ Result<Effect> DetectRequest(const OfficePlace& place, const JobContext& context
     if (record.pages_blob) records.push_back(std::move(record));
   }
   auto proposals = std::make_shared<std::vector<Proposal>>();
+  int64_t change = -1;
   if (!records.empty()) {
-    DetectSession session(TRY(SettingsFor(*office, records.front())));
+    std::string jurisdiction = TRY(JurisdictionOf(*office, records.front()));
+    RequestSettings asked = TRY(SettingsOfRequest(*office, context.job.request, jurisdiction));
+    change = asked.change;
+    DetectSession session(std::move(asked.settings));
     for (const Record& record : records) {
       TRY(ForEachPage(*office, record, [&](const Page& page) -> Result<void> {
         session.Learn(page, record.digest.Hex());
@@ -72,10 +67,11 @@ Result<Effect> DetectRequest(const OfficePlace& place, const JobContext& context
     for (const Record& record : records)
       proposals->push_back({record, TRY(FindInRecord(*office, record, session))});
   }
-  return Effect([place, proposals](Database& database, JobQueue&) -> Result<void> {
+  RequestId request = context.job.request;
+  return Effect([place, proposals, request, change](Database& database, JobQueue&) -> Result<void> {
     std::unique_ptr<Office> inside = TRY(Office::Over(place, database));
     for (const Proposal& proposal : *proposals) TRY(SaveProposal(*inside, proposal));
-    return {};
+    return change < 0 ? Result<void>() : NoteDetected(*inside, request, change);
   });
 }
 

@@ -33,10 +33,12 @@ struct WorkOptions {
 Result<WorkerReport> Work(const OfficePlace& place, const WorkOptions& options);
 
 // Enqueues the next step where a crash or a stuck record left a gap: a request whose records are extracted,
-// with nothing running for it, gets its detect job. Gives how many were added.
+// with nothing running for it, gets its detect job, and so does one whose lists have changed since the
+// detectors ran. Gives how many were added.
 Result<int> FillGaps(Office& office);
 
 // In the caller's transaction.
+Result<void> EnqueueDetect(Office& office, const RequestId& request);
 Result<void> EnqueueScreen(Office& office, const RequestId& request, const RecordId& record,
                            const Digest& input);
 Result<void> EnqueueRedact(Office& office, const RequestId& request, const RecordId& record,

@@ -1,6 +1,7 @@
 // What stands between a bundle and the world. Each guard is one function with one reason to say no.
 #include <fmt/format.h>
 
+#include "pipeline/office/detection_lists.h"
 #include "pipeline/office/records.h"
 #include "pipeline/office/release.h"
 #include "pipeline/office/review.h"
@@ -21,6 +22,7 @@ Result<int64_t> SumOf(Office& office, const std::string& sql, const RequestId& r
 }  // namespace
 
 Result<void> RequireReleasable(Office& office, const RequestId& request) {
+  TRY(RequireDetected(office, request));
   std::vector<Record> records = TRY(RecordsOf(office, request));
   for (const Record& record : records) {
     if (!record.disposition.empty()) continue;

@@ -1,7 +1,11 @@
 #include "pipeline/office/settings.h"
 
+#include <fcntl.h>
 #include <toml++/toml.h>
+#include <unistd.h>
 
+#include <cstdio>
+#include <fstream>
 #include <functional>
 #include <map>
 
@@ -82,6 +86,15 @@ std::string Quoted(const std::string& text) {
   return out + "\"";
 }
 
+// With the office's own mode, and on the disk before it takes the place of the file.
+Result<void> WriteDraft(const std::string& path, const std::string& text) {
+  int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (fd < 0) return Error{ErrorCode::kUnavailable, "cannot write", path};
+  bool written = write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(fd) == 0;
+  close(fd);
+  return written ? Result<void>() : Error{ErrorCode::kUnavailable, "cannot write", path};
+}
+
 }  // namespace
 
 Result<OfficeSettings> ReadSettings(const std::string& path) {
@@ -100,6 +113,42 @@ Result<OfficeSettings> ReadSettings(const std::string& path) {
   }
   TRY(CheckValues(settings, path));
   return settings;
+}
+
+Result<void> SetSetting(const std::string& path, const std::string& key, const std::string& value) {
+  OfficeSettings scratch;
+  static const std::set<std::string> numbers = {"page_limit", "byte_limit", "nesting_limit"};
+  if (!Keys(&scratch).contains(key)) return Bad("there is no setting named " + key, path);
+  if (key == "allow_list" || key == "confirmed_facts") {
+    return Bad(key + " is a list; edit it in the file, or use: blackbar settings allow", path);
+  }
+  bool number = numbers.contains(key);
+  if (number && (value.empty() || value.size() > 15 || value.find_first_not_of("0123456789") != value.npos)) {
+    return Bad(key + " is a whole number", path);
+  }
+  std::ifstream in(path, std::ios::binary);
+  std::string line, text, fresh = key + " = " + (number ? value : Quoted(value)) + "\n";
+  bool set = false;
+  while (std::getline(in, line)) {
+    size_t end = line.find_first_of("= \t");
+    bool this_one = end != line.npos && line.compare(0, end, key) == 0 && !set;
+    text += this_one ? fresh : line + "\n";
+    set |= this_one;
+  }
+  if (in.bad()) return Bad("cannot be read", path);
+  if (!set) text += fresh;
+  std::string draft = path + ".new";
+  auto give_up = [&](Error error) {
+    std::remove(draft.c_str());
+    error.where = path;
+    return error;
+  };
+  if (Result<void> written = WriteDraft(draft, text); !written) return give_up(written.error());
+  Result<OfficeSettings> read = ReadSettings(draft);
+  if (!read) return give_up(read.error());
+  if (std::rename(draft.c_str(), path.c_str()) != 0)
+    return give_up({ErrorCode::kUnavailable, "cannot write", ""});
+  return {};
 }
 
 std::string NewSettingsText(const std::string& name, const std::string& address,

@@ -26,6 +26,9 @@ struct OfficeSettings {
 
 // invalid_input names the line or the key; an unknown key is an error, because a misspelt limit is no limit.
 Result<OfficeSettings> ReadSettings(const std::string& path);
+// Sets one key of the file and leaves the rest of it as it is, comments too; refused when the result would
+// not be read. Lists are edited in the file or with the commands for them.
+Result<void> SetSetting(const std::string& path, const std::string& key, const std::string& value);
 // The text of a new office's file, with a comment for each key.
 std::string NewSettingsText(const std::string& name, const std::string& address,
                             const std::string& jurisdiction);

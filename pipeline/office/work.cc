@@ -1,10 +1,12 @@
 // The worker of an office: its job kinds, its limits, and what fills the gaps that crashes leave.
 #include <fmt/format.h>
 
+#include <set>
 #include <thread>
 
 #include "core/digest.h"
 #include "pipeline/detectors/detect.h"
+#include "pipeline/office/detection_lists.h"
 #include "pipeline/office/jobs.h"
 #include "pipeline/office/records.h"
 #include "pipeline/reader_client.h"
@@ -65,21 +67,24 @@ Result<void> EnqueueRedact(Office& office, const RequestId& request, const Recor
   return Enqueue(office, {kRedactJob, request, record, input, "v1", {{"rendition", rendition.text()}}});
 }
 
+// In the caller's transaction.
+Result<void> EnqueueDetect(Office& office, const RequestId& request) {
+  // Which records there are, and when, makes it a new piece of work each time one was added.
+  Sha256Stream records;
+  for (const Record& record : TRY(RecordsOf(office, request))) {
+    if (record.pages_blob) records.Update(record.id.text() + record.pages_blob->Hex());
+  }
+  records.Update(std::to_string(office.clock().Now().us));
+  return Enqueue(office, {kDetectJob, request, RecordId(), records.Finish(), "v1", Json::object()});
+}
+
 Result<int> FillGaps(Office& office) {
   return Transact(office.db(), [&]() -> Result<int> {
-    int added = 0;
-    for (const Row& row : TRY(office.db().Query(kGapSql))) {
-      RequestId request(row.Text(0));
-      // Which records there are, and when, makes it a new piece of work each time one was added.
-      Sha256Stream records;
-      for (const Record& record : TRY(RecordsOf(office, request))) {
-        if (record.pages_blob) records.Update(record.id.text() + record.pages_blob->Hex());
-      }
-      records.Update(std::to_string(office.clock().Now().us));
-      TRY(Enqueue(office, {kDetectJob, request, RecordId(), records.Finish(), "v1", Json::object()}));
-      ++added;
-    }
-    return added;
+    std::set<RequestId> waiting;
+    for (const Row& row : TRY(office.db().Query(kGapSql))) waiting.insert(RequestId(row.Text(0)));
+    for (const RequestId& request : TRY(OutdatedRequests(office))) waiting.insert(request);
+    for (const RequestId& request : waiting) TRY(EnqueueDetect(office, request));
+    return static_cast<int>(waiting.size());
   });
 }
 
