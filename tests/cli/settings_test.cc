@@ -28,7 +28,8 @@ struct Desk {
 
 std::vector<std::string> KindsIn(const Ran& ran) {
   std::vector<std::string> kinds;
-  for (const Json& span : ran.json()["spans"]) kinds.push_back(span["kind"]);
+  Json answer = ran.json();
+  for (const Json& span : answer["spans"]) kinds.push_back(span["kind"]);
   return kinds;
 }
 

@@ -107,8 +107,7 @@ TEST_CASE("a name of the request's list is found in its later forms") {
 
 TEST_CASE("a listed name that is a juvenile's stays one") {
   DetectSettings settings;
-  CHECK(FoundIn("Victim: Teo Marsh, age 9\n", settings, true)[0] ==
-        "JUVENILE_NAME/victim Teo Marsh");
+  CHECK(FoundIn("Victim: Teo Marsh, age 9\n", settings, true)[0] == "JUVENILE_NAME/victim Teo Marsh");
   settings.deny = {"Teo Marsh"};
   CHECK(Listed("Victim: Teo Marsh, age 9\n", settings) == Lines{"JUVENILE_NAME/victim Teo Marsh"});
 }
