@@ -155,6 +155,7 @@ class AgeFinder {
     span |= unit == 'o' || unit == 't';
     if ((unit == 'y' || span) &&
         (old.MatchAt(text, token.begin, &g) || initials.MatchAt(text, token.begin, &g))) {
+      if (OfAThing(i, g[0].end)) return;
       return AddAge(g[0].begin, g[0].end, i, FiguresIn(g[1]), true, 0.95,
                     fmt::format("says {} years of age", FiguresIn(g[1])));
     }
@@ -163,6 +164,26 @@ class AgeFinder {
       return AddAge(g[0].begin, g[0].end, i, 0, true, 0.95, "says months of age");
     }
     if (token.Number() && token.size() <= 2 && i > 0) BareAge(i);
+  }
+
+  // "a 12-year-old Jeep", "the dog, about 5 years old".
+  bool OfAThing(size_t i, size_t end) const {
+    static const WordSet things = {
+        "car",    "truck",     "vehicle",  "suv",   "jeep",     "ford",   "house",    "home",
+        "dog",    "cat",       "horse",    "puppy", "building", "case",   "law",      "phone",
+        "laptop", "warrant",   "tree",     "roof",  "van",      "bull",   "trailer",  "conviction",
+        "felony", "charge",    "computer", "bike",  "bicycle",  "couch",  "mattress", "toyota",
+        "honda",  "chevrolet", "chevy",    "dodge", "nissan",   "subaru", "kia",      "boat",
+        "bottle", "scar",      "injury",   "wound", "debt",     "order",  "business", "marriage"};
+    const auto& tokens = page_.tokens();
+    size_t next = page_.TokenAfter(i, end);
+    if (next < tokens.size() && things.contains(page_.Key(tokens[next]))) return true;
+    for (size_t back = 1; back <= 3 && back <= i; ++back) {
+      std::string_view gap = page_.GapAfter(i - back);
+      if (gap.find_first_of(".;:\n") != gap.npos && gap != "\n") return false;
+      if (things.contains(page_.Key(tokens[i - back]))) return true;
+    }
+    return false;
   }
 
   // A number that is an age by its place: "turned 15", "Reyes (12)", "Reyes, 14,", "she is only 9".
@@ -353,11 +374,16 @@ class AgeFinder {
       AddBirth(at, i, "a mark of birth before it", false);
       return;
     }
-    const Token& front = page_.tokens()[i - 1];
-    bool name = (gap == " " || gap == ", " || gap == " (" || gap == "\t") && front.Is(Token::kCapital) &&
-                front.size() > 1 && i > 1 && CanBeName(page_, *context_.names, i - 1) &&
-                (context_.names->FlagsOf(page_.Key(front)) & (NameList::kFirst | NameList::kLast));
-    if (!name || !context_.incident.ok()) return;
+    if (!context_.incident.ok() || i < 2) return;
+    bool near = gap == " " || gap == ", " || gap == " (" || gap.find_first_not_of(" \t|") == gap.npos;
+    size_t front = i - 1;
+    if (page_.tokens()[front].size() == 1 && front > 1) --front;  // "MARSH, Art H 10/23/2008"
+    const Token& word = page_.tokens()[front];
+    std::string_view joint = page_.GapAfter(front - 1);
+    bool listed = (context_.names->FlagsOf(page_.Key(word)) & (NameList::kFirst | NameList::kLast)) ||
+                  joint == ", " || joint == "/";
+    bool name = near && listed && word.Is(Token::kCapital) && CanBeName(page_, *context_.names, front);
+    if (!name) return;
     auto date = DateAt(page_.text(), at, Pivot());
     if (!date || date->compact || AgeOn(date->date, context_.incident) < 4) return;
     AddBirth(at, i, "a date long past behind a name", false);

@@ -350,6 +350,26 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
   return name;
 }
 
+NameForm NameOfTokens(const PageView& page, size_t first, size_t last) {
+  NameForm name;
+  name.first = first;
+  name.last = last;
+  name.begin = page.tokens()[first].begin;
+  name.end = page.tokens()[last].end;
+  name.parts = static_cast<int>(last - first + 1);
+  for (size_t i = first; i < last; ++i) {
+    Joint joint = JointAfter(page, i);
+    if (joint != Joint::kComma && joint != Joint::kSlash) continue;
+    name.comma = true;
+    name.family = Joined(page, first, i);
+    name.given = page.Lower(page.tokens()[i + 1]);
+    if (i + 2 <= last) name.middle = Joined(page, i + 2, last);
+    return name;
+  }
+  SplitNatural(page, first, last, &name);
+  return name;
+}
+
 // "Ingrid Solvay-Pike", "Cordelia Pike": a street only behind a preposition, a number or another street.
 bool StreetWordAsSurname(const PageView& page, const NameForm& name) {
   static const WordSet surnames = {"pike", "lane", "way",   "place", "court",

@@ -34,6 +34,9 @@ bool CanBeName(const PageView& page, const NameList& names, size_t token);
 std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size_t token,
                                const std::vector<char>& stops);
 
+// The name that these tokens are, in either order.
+NameForm NameOfTokens(const PageView& page, size_t first, size_t last);
+
 // Whether the name is part of something that stays: a business, street, school, hospital, city.
 // A labelled name is trusted: "Victim: Anna Lane" is a person.
 bool NamesAThing(const PageView& page, const NameForm& name, bool trusted);

@@ -161,6 +161,12 @@ class RoleReader {
       }
       if (IsChildNoun(before)) sighting->child = first < 2 || !TakesChildBack(Key(first - 2));
     }
+    // "my girl, Whitney", "their son, Teo"
+    static const WordSet owners = {"my", "his", "her", "their", "our"};
+    bool own = first > 1 && page_.GapAfter(first - 1) == ", " && IsChildNoun(Key(first - 1));
+    for (size_t back = 2; own && back <= 3 && back <= first; ++back)
+      if (owners.contains(Key(first - back)) || tokens_[first - back].Is(Token::kPossessive))
+        sighting->child = true;
     if (!Vague(*sighting)) return;
     bool identified = false, copula = false;
     for (size_t back = 1; back <= 14 && back <= first; ++back) {

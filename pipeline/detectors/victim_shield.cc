@@ -216,7 +216,9 @@ class Shield {
     for (const RosterPerson& person : context_.roster->people()) {
       if (++looked > kMostPeople) return nullptr;
       if (person.given.empty() || person.family.empty() || person.official) continue;
-      bool victim = person.role.ends_with("victim") || person.IsJuvenile();
+      bool young = person.IsJuvenile() && (person.role.empty() || person.role == "juvenile") &&
+                   context_.offence->Is(OffenceClass::kChildAbuse);
+      bool victim = person.role.ends_with("victim") || young;
       if (!victim || person.given[0] != letters.front() || person.family[0] != letters.back()) continue;
       if (letters.size() == 2 || person.middle.empty() || person.middle[0] == letters[1]) return &person;
     }
