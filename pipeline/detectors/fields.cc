@@ -104,6 +104,10 @@ bool CheckGovId(std::string_view value, bool, FieldValue* out) {
 
 bool CheckPassword(std::string_view value, bool marked, FieldValue* out) {
   if (HasDigit(value)) return true;
+  static const Pattern word(
+      R"((?:device|event|amount|date|user|none|arrested|medical|gang|unknown|bank|booked|see|name|yes|no|n/a|time|address|status|type|account|email|phone|location|refused|unk)\b:?)");
+  MatchSpan span;
+  if (value.back() == ':' || word.MatchAt(value, 0, &span)) return false;
   out->score = 0.8;
   return marked && value.size() >= 3;
 }
@@ -125,6 +129,14 @@ bool CheckAddress(std::string_view value, bool marked, FieldValue*) {
 }
 
 bool CheckMarked(std::string_view, bool marked, FieldValue*) { return marked; }
+
+// "PREM HX: 3 CALLS, SEE 2021-0542" tells of a place, and the next question of a form is no answer.
+bool CheckMedical(std::string_view value, bool marked, FieldValue*) {
+  static const Pattern other(
+      R"((?:\d{1,3} (?:prior )?(?:calls?|cfs|incidents?)|none\b|n/a|unk|see \d|(?:19|20)\d\d\b|[a-z]{3,16}\?))");
+  MatchSpan span;
+  return marked && !other.MatchAt(value, 0, &span);
+}
 
 struct FieldRow {
   const char* kind;
@@ -191,7 +203,7 @@ const std::map<FieldType, FieldRow>& Rows() {
         R"("[^"\n]{2,30}"|(?-i:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3})|#?\d{2,6}(?:-\d{1,5})?\b)",
         CheckMarked}},
       {kScars, {"SMT", 0.85, R"([^\n\t|]{3,80})", CheckMarked}},
-      {kMedical, {"MEDICAL", 0.85, R"([^\n\t|]{3,120})", CheckMarked}},
+      {kMedical, {"MEDICAL", 0.85, R"([^\n\t|]{3,120})", CheckMedical}},
       {kGang, {"GANG", 0.85, R"("?[A-Z0-9][^\n\t|,;."]{1,40})", nullptr}},
       {kCase, {"CASE_NUMBER", 0.9, R"([A-Z]{0,5}-?\d[A-Z0-9]{0,12}(?:-[A-Z0-9]{1,8}){0,4}\b)", nullptr}},
       {kCad, {"CAD_NUMBER", 0.9, R"([A-Z]{0,5}-?\d[A-Z0-9]{0,12}(?:-[A-Z0-9]{1,8}){0,4}\b)", nullptr}},

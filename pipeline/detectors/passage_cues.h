@@ -10,10 +10,11 @@
 namespace blackbar {
 
 std::span<const CueRow> MedicalCues();
-std::span<const CueRow> InjuryCues();  // not where somebody merely saw it
-std::span<const CueRow> HistoryCues();
+std::span<const CueRow> CareCues();   // what somebody is treated for
+std::span<const CueRow> StateCues();  // what somebody says or does that tells of an illness
 std::span<const CueRow> GangCues();
-bool IsMedicine(const WordKey& lower);
-bool IsCondition(const WordKey& lower);
+std::span<const CueRow> GangPageCues();    // only on pages that tell of a gang
+std::span<const CueRow> SecretWordCues();  // passwords and codes, names in networks, numbers of prints
+std::span<const CueRow> InformantCues();   // only on pages that tell of an informant
 
 }  // namespace blackbar

@@ -7,6 +7,7 @@
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/name_form.h"
 #include "pipeline/detectors/pattern.h"
+#include "pipeline/detectors/schools.h"
 
 namespace blackbar {
 namespace {
@@ -27,55 +28,6 @@ const Pattern& Grade() {
 
 void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double score, std::string why) {
   marks->push_back({begin, end, kind, "", score, "places", std::move(why)});
-}
-
-bool SchoolCue(const PageView& page, size_t at) {
-  std::string_view before = page.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70));
-  for (std::string_view cue :
-       {"attends", "attending", "student at", "enrolled", "goes to", "grader at", "grade at",
-        "school:", "freshman at", "sophomore at", "junior at", "senior at", "pupil at"}) {
-    if (before.find(cue) != before.npos) return true;
-  }
-  return false;
-}
-
-// A juvenile's name or age earlier in the sentence ties the school to them. The detectors of people ran
-// before.
-bool BesideJuvenile(const PageView& page, size_t at, const Marks& marks) {
-  for (const Mark& mark : marks) {
-    if (mark.kind != "JUVENILE_NAME" && mark.kind != "JUVENILE_AGE") continue;
-    if (mark.end > at || at - mark.end > 160) continue;
-    if (page.text().substr(mark.end, at - mark.end).find(". ") == std::string_view::npos) return true;
-  }
-  return false;
-}
-
-// "Lincoln Elementary School": the capital words up to and after the word for a school.
-void FindSchool(const PageView& page, const DetectContext& context, size_t i, Marks* marks) {
-  const auto& tokens = page.tokens();
-  size_t first = i, last = i;
-  for (int back = 0; back < 4 && first > 0; ++back) {
-    const Token& before = tokens[first - 1];
-    std::string_view gap = page.GapAfter(first - 1);
-    if ((gap != " " && gap != ". " && gap != "\n") || !before.Is(Token::kCapital) || before.size() < 2) break;
-    --first;
-  }
-  while (last + 1 < tokens.size() && (page.GapAfter(last) == " " || page.GapAfter(last) == "\n")) {
-    std::string_view next = page.Lower(tokens[last + 1]);
-    if (next != "school" && next != "high" && next != "academy") break;
-    ++last;
-  }
-  if (first == last) return;
-  size_t begin = tokens[first].begin, end = tokens[last].end;
-  bool known =
-      context.known != nullptr && context.known->IsJuvenileSchool(page.text().substr(begin, end - begin));
-  bool juvenile = known || SchoolCue(page, begin) || BesideJuvenile(page, begin, *marks);
-  if (juvenile) {
-    marks->push_back({tokens[first].begin, tokens[last].end, "JUVENILE_SCHOOL", "", 0.9, "places",
-                      "a school somebody attends"});
-  } else {
-    marks->push_back({tokens[first].begin, tokens[last].end, "SCHOOL_LOCATION", "", 0.99, "labels", ""});
-  }
 }
 
 // "St. Brannock Regional Hospital" stays: the capital words before the word for a hospital.
@@ -116,8 +68,8 @@ void FindLabelledSchools(const PageView& page, const DetectContext& context, Mar
 
 void PlacesDetector::Detect(const PageView& page, const DetectContext& context, Marks* marks) const {
   FindAddresses(page, context, marks);
+  FindSchools(page, context, marks);
   FindLabelledSchools(page, context, marks);
-  static const WordSet school_words = {"school", "elementary", "academy", "middle", "high"};
   static const WordSet hospital_words = {"hospital", "hosp", "clinic", "infirmary"};
   const auto& tokens = page.tokens();
   MatchSpan span;
@@ -130,8 +82,6 @@ void PlacesDetector::Detect(const PageView& page, const DetectContext& context, 
       }
     } else if (token.Is(Token::kCapital) && hospital_words.contains(page.Key(token))) {
       FindHospital(page, i, marks);
-    } else if (token.Is(Token::kCapital) && school_words.contains(page.Key(token))) {
-      FindSchool(page, context, i, marks);
     } else if (i + 1 < tokens.size() && page.lower()[tokens[i + 1].begin] == 'g' &&
                page.Lower(tokens[i + 1]).starts_with("grade")) {
       if (Grade().MatchAt(page.text(), token.begin, &span)) {
@@ -145,8 +95,10 @@ void PlacesDetector::Detect(const PageView& page, const DetectContext& context, 
 
 void LearnSchools(const PageView& page, const DetectContext& context, KnownValues* known) {
   Marks marks;
+  FindSchools(page, context, &marks);
   FindLabelledSchools(page, context, &marks);
   for (const Mark& mark : marks) {
+    if (mark.kind != "JUVENILE_SCHOOL") continue;
     known->AddJuvenileSchool(page.text().substr(mark.begin, mark.end - mark.begin));
   }
 }
