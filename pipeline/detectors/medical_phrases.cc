@@ -345,8 +345,6 @@ class PhraseReader {
   size_t DoseBehind(size_t i, size_t end) const {
     static const Pattern dose(
         R"((?:(?:XR|ER|SR|XL|CR)\s)?\(?\d{1,4}(?:[.,]\d{1,3})?(?:/\d{1,4})?\s?-?(?:mg|mcg|ml|cc|g|milligrams?|micrograms?|units|iu|meq)\b(?:/(?:ml|day|hr))?(?:\s(?:(?:once|twice|three times|2x|1x|3x|\d x) (?:a day|daily|per day|nightly)|daily|nightly|at bedtime|bid|tid|qid|qhs|qd|prn|po|every (?:\w{1,8} )?(?:hours|day|night|morning)|as needed|when needed))?)");
-    static const Pattern often(
-        R"(\s(?:(?:once|twice|three times) (?:a day|daily)|daily|nightly|bid|tid|prn|as needed|when needed)\b)");
     MatchSpan span;
     const size_t gap = page_.GapAfter(i).size();
     if (i + 1 < tokens_.size() && gap >= 1 && gap <= 2 && tokens_[i + 1].Is(Token::kDigits) &&
@@ -354,7 +352,6 @@ class PhraseReader {
       return span.end;
     if (i + 2 < tokens_.size() && gap == 1 && dose.MatchAt(page_.text(), tokens_[i + 1].begin, &span))
       return span.end;
-    if (often.MatchAt(page_.text(), end, &span)) return span.end;
     return end;
   }
 
@@ -407,14 +404,16 @@ void JoinMedicalMarks(const PageView& page, size_t first, std::vector<Mark>* mar
   for (auto mark = begin; mark != marks->end(); ++mark) {
     if (mark->kind != "MEDICAL") continue;
     size_t token = page.TokenAt(mark->begin);
-    if (token > 0 && page.GapAfter(token - 1) == " " && IsArticle(page.Lower(page.tokens()[token - 1]))) {
+    if (token > 0 && (page.GapAfter(token - 1) == " " || page.GapAfter(token - 1) == "\n") &&
+        IsArticle(page.Lower(page.tokens()[token - 1]))) {
       mark->begin = page.tokens()[token - 1].begin;
     }
     if (before != nullptr && mark->begin > before->end) {
       std::string_view between = page.lower().substr(before->end, mark->begin - before->end);
-      bool joint = between == " and " || between == " & " || between == ", and " || between == " and\n" ||
-                   between == "\nand " || between == ", " || between == "/" || between == " or " ||
-                   between == " ";
+      bool medicines = before->why == "a medicine" && mark->why == "a medicine";
+      bool joint = !medicines && (between == " and " || between == " & " || between == ", and " ||
+                                  between == " and\n" || between == "\nand " || between == ", " ||
+                                  between == "/" || between == " or " || between == " ");
       if (joint) before->end = mark->begin;
     }
     if (before == nullptr || mark->end > before->end) before = &*mark;

@@ -32,6 +32,9 @@ constexpr CueRow kCare[] = {
      R"((?:treated|evaluated|treatment)(?: (?:and released|there|here|at [a-z][a-z.' ]{2,30}?|by [a-z][a-z.' ]{1,24}?|in (?:the )?[a-z][a-z.' ]{1,24}?|on scene))? for )" BB_WHOSE
          BB_NP BB_STOP,
      "a treatment", NoThing},
+    {"counseling therapy treatment services disability ssi ssdi", "MEDICAL", 0.84,
+     R"(((?:counseling|therapy|treatment|services|disability|ssi|ssdi) (?:for|due to) (?:(?:a|an|his|her) )?(?:[a-z]+ ){0,2}?(?:adhd|ptsd|anxiety|depression|trauma|grief|addiction|anger|autism|disabilit(?:y|ies)|abuse|disorder|injur(?:y|ies)|condition))\b)",
+     "a treatment"},
     {"medication medications medicine medicines meds prescription prescriptions pills therapy counseling "
      "surgery "
      "operation inhaler shots hospitalized hospitalised",
@@ -61,9 +64,6 @@ constexpr CueRow kCare[] = {
     {"special iep", "MEDICAL", 0.86,
      R"(((?:special education|special ed|iep)(?: (?:services|classes|student|plan|program))?(?: (?:for|due to|because of) (?:(?:a|an|his|her) )?(?:[a-z]+ ){0,3}?(?:disabilit(?:y|ies)|disorder|delays?|autism|adhd|impairment|needs))?)\b)",
      "a disability"},
-    {"counseling therapy treatment services disability ssi ssdi", "MEDICAL", 0.84,
-     R"(((?:counseling|therapy|treatment|services|disability|ssi|ssdi) (?:for|due to) (?:(?:a|an|his|her) )?(?:[a-z]+ ){0,2}?(?:adhd|ptsd|anxiety|depression|trauma|grief|addiction|anger|autism|disabilit(?:y|ies)|abuse|disorder|injur(?:y|ies)|condition))\b)",
-     "a treatment"},
     {"ambulance transported taken brought transport admitted", "MEDICAL", 0.8,
      R"((?:transported|taken|brought|admitted)(?: [a-z.']+){1,8}? (?:with|for) )" BB_WHOSE
      R"(((?:[a-z-]+ ){0,4}?(?:injur(?:y|ies)|wounds?|pains?|overdose|evaluation|fractures?|concussion|lacerations?|burns?|seizures?|surgery|treatment|observation|exposure|intoxication|hypothermia|dehydration|stroke|bleeding)))" BB_STOP,
@@ -173,7 +173,7 @@ constexpr CueRow kStates[] = {
      R"(((?:in (?:the )?)?(?:icu|intensive care(?: unit)?|medically induced coma|on a ventilator))\b)",
      "a stay in hospital"},
     {"heart high low bad weak", "MEDICAL", 0.85,
-     R"(((?:high|low) (?:blood (?:pressure|sugar)|cholesterol|iron)|heart (?:pills?|medicine|medication|meds)|(?:bad|weak) (?:heart|lungs|kidneys|liver|back|hip|knees?))\b)",
+     R"(((?:high|low) (?:blood (?:pressure|sugar)|cholesterol|iron)|heart (?:pills?|medicine|medication|meds)|(?:bad|weak) (?:heart|lungs|kidneys|liver))\b)",
      "a condition"},
     {"blood nerve sugar water thyroid seizure anxiety psych pain sleeping allergy asthma", "MEDICAL", 0.85,
      R"(((?:blood (?:pressure|sugar|thinn(?:er|ing))|nerve|sugar|water|thyroid|seizure|anxiety|psych|psychiatric|pain|sleeping|allergy|asthma|anti-anxiety) (?:pills?|medicine|medications?|meds|tablets?|shots?|inhaler))\b)",

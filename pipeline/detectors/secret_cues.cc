@@ -147,6 +147,9 @@ constexpr CueRow kSecretWords[] =
 
 // On pages that tell of an informant.
 constexpr CueRow kInformants[] = {
+    {"cs ci chs cri soi c", "INFORMANT", 0.96,
+     R"((?-i:(?:CS|CI|CHS|CRI|SOI|C\.I\.|C/I|C\.S\.)(?: (?:No\.?|Number|NUMBER|NO\.?|NBR))?[- #:]{0,3}[A-Z]{0,3}-?\d{1,6}(?:-\d{1,6}){0,2})\b)",
+     "an informant's number"},
     {"informant source ci cri soi chs cs", "INFORMANT", 0.85,
      R"((?:informant|source|ci|cri|soi|chs|cs)\b[^;"]{0,60}?,? who (?:is|was) ((?:(?:a|an|the|currently|employed|awaiting|married|related|dating|facing|working|living) )(?:[a-z'-]+ ){0,9}?[a-z'-]{3,})(?:[,.;)]|\n\n| and (?:has|is|was)))",
      "who an informant is"},
@@ -156,9 +159,6 @@ constexpr CueRow kInformants[] = {
     {"ci soi chs cri cs source informant", "INFORMANT", 0.92,
      R"((?:ci|soi|chs|cri|cs|source|informant)[- #.]{0,3}\d[\d-]{1,9},? \(?(?:aka |a/k/a |code name )?["']((?-i:[A-Z])[A-Za-z ]{2,20})["'])",
      "a name that covers an informant"},
-    {"cs ci chs cri soi c", "INFORMANT", 0.92,
-     R"((?-i:(?:CS|CI|CHS|CRI|SOI|C\.I\.|C/I|C\.S\.)(?: (?:No\.?|Number|NUMBER|NO\.?|NBR))?[- #:]{0,3}[A-Z]{0,3}-?\d{1,6}(?:-\d{1,6}){0,2})\b)",
-     "an informant's number"},
     {"works worked employed lives meets met", "INFORMANT", 0.82,
      R"((?:works?|worked|employed)(?: (?:nights|days|weekends|mornings|evenings|part time|full time))? (?:at|for) (?:the )?((?-i:[A-Z0-9])[A-Za-z0-9&'.-]*(?: (?:(?-i:[A-Z0-9])[A-Za-z0-9&'-]*|on|and|of|the))*(?: (?-i:[A-Z0-9])[A-Za-z0-9&'-]*)?))",
      "where an informant works"},

@@ -28,7 +28,7 @@ TEST_CASE("medical facts by cue") {
 TEST_CASE("medicines, treatments, states of mind") {
   CheckCases({
       {"takes lisinopril for blood pressure", {"MEDICAL lisinopril"}},
-      {"on rosuvastatin 10 mg and sertraline", {"MEDICAL rosuvastatin 10 mg and sertraline"}},
+      {"on rosuvastatin 10 mg and sertraline", {"MEDICAL rosuvastatin 10 mg", "MEDICAL sertraline"}},
       {"his son is autistic and has epilepsy", {"MEDICAL autistic", "MEDICAL epilepsy"}},
       {"she told staff she wants to die.", {"MEDICAL wants to die"}},
       {"that he would kill himself tonight.", {"MEDICAL would kill himself tonight"}},
@@ -116,8 +116,7 @@ TEST_CASE("rap sheets, informants") {
 TEST_CASE("gangs") {
   CheckCases({
       {"a documented gang member", {"GANG documented gang member"}},
-      {"The gang unit knows him; he goes by \"Ghost\" and claims Brown Pride.",
-       {"GANG Ghost", "GANG Brown Pride"}},
+      {"The gang unit knows him; he claims Brown Pride.", {"GANG Brown Pride"}},
       {"a documented Eastside Lokos member", {"GANG Eastside Lokos"}},
       {"a gang of workers paved the road", {}},
       {"GANG MEMBER VALIDATION\n\nCriteria:\n[x] Wears gang colors\n[ ] Arrested with known members",
