@@ -1,5 +1,5 @@
-// Criminal history as a record prints it: blocks of arrests, charges and dispositions under their heading, and
-// the answers of forms ("PRIORS: ...", "Probation? yes, ..."). Linear. Pure; any thread.
+// Criminal history as a record prints it: blocks of arrests, charges and dispositions under their heading,
+// and the answers of forms ("PRIORS: ...", "Probation? yes, ..."). Linear. Pure; any thread.
 #pragma once
 
 #include <vector>
