@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Writes a set of the corpus of fictional police documents.
 
-  generate.py --set tuning|held-back|written [--seed N] [--count N] --out FILE.jsonl
+  generate.py --set tuning|held-back|written [--seed N] [--count N] [--no-written] --out FILE.jsonl
   generate.py --set ... --pages DIR [--scan] [--seed N] [--count N]     PDFs (or scans) with truth boxes beside them
 
-The same set, seed and count give the same bytes. --count is the number of documents made by layouts (they take
-turns); the hand-written documents of the set come on top. --set written: all hand-written ones of either set.
+The same set, seed and count give the same bytes. --count is the number of documents made by each
+package's layouts (they take turns); the hand-written documents of the set come on top. --set written: all hand-written ones of either set.
 """
 import argparse
 import importlib
@@ -21,19 +21,20 @@ import written  # noqa: E402
 from marks import MarkError  # noqa: E402
 from render_text import as_line, as_record  # noqa: E402
 
-PACKAGES = {"tuning": "tuning", "held-back": "held_back"}
-SEEDS = {"tuning": 1, "held-back": 2, "written": 0}
-COUNTS = {"tuning": 360, "held-back": 150}
+# The packages of layouts of a set and how many documents each makes.
+PACKAGES = {"tuning": [("tuning", 360), ("agencies", 150)], "held-back": [("held_back", 150)]}
+SEEDS = {"tuning": 1, "held-back": 3, "written": 0}
 
 
 def made_documents(of_set, seed, count):
     """Yields (id, Document, set)."""
-    layouts = importlib.import_module(PACKAGES[of_set]).LAYOUTS
-    for i in range(count if layouts else 0):
-        layout = layouts[i % len(layouts)]
-        rng = random.Random(f"{of_set}/{seed}/{layout.__module__}.{layout.__name__}/{i}")
-        document = layout(rng)
-        yield f"{of_set}-{seed}-{i:04d}-{document.layout}", document, of_set
+    for package, many in PACKAGES[of_set]:
+        layouts = importlib.import_module(package).LAYOUTS
+        for i in range((many if count is None else count) if layouts else 0):
+            layout = layouts[i % len(layouts)]
+            rng = random.Random(f"{of_set}/{seed}/{layout.__module__}.{layout.__name__}/{i}")
+            document = layout(rng)
+            yield f"{package}-{seed}-{i:04d}-{document.layout}", document, of_set
 
 
 def written_documents(of_set):
@@ -43,17 +44,18 @@ def written_documents(of_set):
                 yield f"written-{name}", document, its_set
 
 
-def documents(of_set, seed=None, count=None):
+def documents(of_set, seed=None, count=None, with_written=True):
     if of_set in PACKAGES:
         seed = SEEDS[of_set] if seed is None else seed
-        yield from made_documents(of_set, seed, COUNTS[of_set] if count is None else count)
-    yield from written_documents(of_set)
+        yield from made_documents(of_set, seed, count)
+    if with_written:
+        yield from written_documents(of_set)
 
 
 def write_lines(arguments):
     with open(arguments.out, "w", encoding="utf-8") as file:
         total = 0
-        for identity, document, its_set in documents(arguments.set, arguments.seed, arguments.count):
+        for identity, document, its_set in documents(arguments.set, arguments.seed, arguments.count, not arguments.no_written):
             file.write(as_line(as_record(document, identity, its_set)))
             total += 1
     print(f"generate: {total} documents of set {arguments.set}")
@@ -64,7 +66,7 @@ def write_pages(arguments):
     import scan
     os.makedirs(arguments.pages, exist_ok=True)
     total = 0
-    for identity, document, its_set in documents(arguments.set, arguments.seed, arguments.count):
+    for identity, document, its_set in documents(arguments.set, arguments.seed, arguments.count, not arguments.no_written):
         path = os.path.join(arguments.pages, identity + ".pdf")
         truth = render_pdf.write(document, path, random.Random(f"page/{identity}"))
         if arguments.scan:
@@ -80,6 +82,7 @@ def main():
     parser.add_argument("--set", required=True, choices=["tuning", "held-back", "written"])
     parser.add_argument("--seed", type=int)
     parser.add_argument("--count", type=int)
+    parser.add_argument("--no-written", action="store_true", help="without the hand-written documents")
     parser.add_argument("--out")
     parser.add_argument("--pages")
     parser.add_argument("--scan", action="store_true")
