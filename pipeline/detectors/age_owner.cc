@@ -27,6 +27,10 @@ class OwnerFinder {
                                       [&](const NameSighting& n) { return n.name.begin < age_.begin; });
     size_t row = layout_.RowOf(age_.token);
     bool follows = after != names_.end() && Person(*after) && Follows(*after);
+    // "Teo Quist, 13 years of age, and ..."
+    bool touches = after != names_.begin() && Person(*std::prev(after)) &&
+                   age_.begin - std::prev(after)->name.end <= 3 && age_.begin > std::prev(after)->name.end;
+    if (touches) return Index(std::prev(after));
     if (age_.before_name && follows) return Index(after);
     if (after != names_.end() && Person(*after) && SaysNameNext(*after)) return Index(after);
     if (after != names_.begin()) {
@@ -92,7 +96,8 @@ class OwnerFinder {
       if (IsPossessive(word)) return false;
       if (word == "he" || word == "she") pronoun = true;
       article = word == "a" || word == "an" || word == "the" || word == "two" || word == "another";
-      if (tokens[i].Is(Token::kPossessive)) return false;
+      bool contracted = word == "he" || word == "she" || word == "who" || word == "that";  // "she's"
+      if (tokens[i].Is(Token::kPossessive) && !contracted) return false;
     }
     if (sentences > 1 || (sentences == 1 && !pronoun)) return false;
     size_t between = last - first;

@@ -155,7 +155,7 @@ class AgeFinder {
     span |= unit == 'o' || unit == 't';
     if ((unit == 'y' || span) &&
         (old.MatchAt(text, token.begin, &g) || initials.MatchAt(text, token.begin, &g))) {
-      if (OfAThing(i, g[0].end)) return;
+      if (AgeOfAThing(page_, i, g[0].end)) return;
       return AddAge(g[0].begin, g[0].end, i, FiguresIn(g[1]), true, 0.95,
                     fmt::format("says {} years of age", FiguresIn(g[1])));
     }
@@ -164,26 +164,6 @@ class AgeFinder {
       return AddAge(g[0].begin, g[0].end, i, 0, true, 0.95, "says months of age");
     }
     if (token.Number() && token.size() <= 2 && i > 0) BareAge(i);
-  }
-
-  // "a 12-year-old Jeep", "the dog, about 5 years old".
-  bool OfAThing(size_t i, size_t end) const {
-    static const WordSet things = {
-        "car",    "truck",     "vehicle",  "suv",   "jeep",     "ford",   "house",    "home",
-        "dog",    "cat",       "horse",    "puppy", "building", "case",   "law",      "phone",
-        "laptop", "warrant",   "tree",     "roof",  "van",      "bull",   "trailer",  "conviction",
-        "felony", "charge",    "computer", "bike",  "bicycle",  "couch",  "mattress", "toyota",
-        "honda",  "chevrolet", "chevy",    "dodge", "nissan",   "subaru", "kia",      "boat",
-        "bottle", "scar",      "injury",   "wound", "debt",     "order",  "business", "marriage"};
-    const auto& tokens = page_.tokens();
-    size_t next = page_.TokenAfter(i, end);
-    if (next < tokens.size() && things.contains(page_.Key(tokens[next]))) return true;
-    for (size_t back = 1; back <= 3 && back <= i; ++back) {
-      std::string_view gap = page_.GapAfter(i - back);
-      if (gap.find_first_of(".;:\n") != gap.npos && gap != "\n") return false;
-      if (things.contains(page_.Key(tokens[i - back]))) return true;
-    }
-    return false;
   }
 
   // A number that is an age by its place: "turned 15", "Reyes (12)", "Reyes, 14,", "she is only 9".

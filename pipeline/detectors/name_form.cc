@@ -85,192 +85,6 @@ void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* nam
 
 bool IsNameParticle(std::string_view lower) { return Particles().contains(lower); }
 
-bool IsBusinessWord(const WordKey& lower) {
-  static const WordSet words = {
-      "inc",        "llc",         "llp",          "co",         "corp",         "corporation", "company",
-      "market",     "mart",        "store",        "stores",     "motors",       "auto",        "plaza",
-      "mall",       "apartments",  "apts",         "inn",        "hotel",        "motel",       "bar",
-      "grill",      "cafe",        "restaurant",   "pizza",      "bank",         "sons",        "bros",
-      "associates", "partners",    "group",        "services",   "service",      "towing",      "supply",
-      "hardware",   "pharmacy",    "liquor",       "foods",      "grocery",      "bakery",      "diner",
-      "tavern",     "pub",         "gym",          "salon",      "school",       "elementary",  "high",
-      "middle",     "academy",     "university",   "college",    "library",      "church",      "temple",
-      "hospital",   "medical",     "clinic",       "center",     "centre",       "memorial",    "health",
-      "park",       "bridge",      "building",     "hall",       "county",       "city",        "town",
-      "police",     "department",  "dept",         "sheriff",    "office",       "court",       "courthouse",
-      "district",   "fire",        "airport",      "stadium",    "field",        "lake",        "river",
-      "creek",      "mountain",    "dam",          "springs",    "falls",        "beach",       "hole",
-      "valley",     "insurance",   "agency",       "club",       "theater",      "garage",      "station",
-      "realty",     "trucking",    "construction", "roofing",    "plumbing",     "dental",      "shelter",
-      "jail",       "prison",      "state",        "security",   "rentals",      "storage",     "jewelers",
-      "jewelry",    "electronics", "subdivision",  "estates",    "condominiums", "act",         "law",
-      "warning",    "rights",      "national",     "foundation", "house",        "farms",       "farm",
-      "ranch",      "junior",      "regional",     "laundromat", "daughters",    "brothers",    "wrecker",
-      "carwash",    "florist",     "tires"};
-  return words.contains(lower);
-}
-
-bool IsStreetWord(const WordKey& lower) {
-  static const WordSet words = {"st",   "street",    "ave",      "av",     "avenue",  "rd",         "road",
-                                "blvd", "boulevard", "ln",       "lane",   "dr",      "drive",      "ct",
-                                "way",  "pl",        "place",    "hwy",    "highway", "pkwy",       "parkway",
-                                "ter",  "terrace",   "cir",      "circle", "trl",     "trail",      "loop",
-                                "sq",   "square",    "alley",    "pike",   "freeway", "expressway", "row",
-                                "run",  "path",      "crossing", "xing"};
-  return words.contains(lower);
-}
-
-bool IsNeverName(const WordKey& lower) {
-  static const WordSet words = {"january",      "february",    "march",
-                                "april",        "june",        "july",
-                                "august",       "september",   "october",
-                                "november",     "december",    "jan",
-                                "feb",          "mar",         "apr",
-                                "jun",          "jul",         "aug",
-                                "sep",          "sept",        "oct",
-                                "nov",          "dec",         "monday",
-                                "tuesday",      "wednesday",   "thursday",
-                                "friday",       "saturday",    "sunday",
-                                "mon",          "tue",         "wed",
-                                "thu",          "fri",         "sat",
-                                "sun",          "alabama",     "alaska",
-                                "arizona",      "arkansas",    "california",
-                                "colorado",     "connecticut", "delaware",
-                                "florida",      "hawaii",      "idaho",
-                                "illinois",     "indiana",     "iowa",
-                                "kansas",       "kentucky",    "louisiana",
-                                "maine",        "maryland",    "massachusetts",
-                                "michigan",     "minnesota",   "mississippi",
-                                "missouri",     "montana",     "nebraska",
-                                "nevada",       "hampshire",   "jersey",
-                                "mexico",       "york",        "ohio",
-                                "oklahoma",     "oregon",      "pennsylvania",
-                                "rhode",        "tennessee",   "texas",
-                                "utah",         "vermont",     "wisconsin",
-                                "wyoming",      "he",          "she",
-                                "they",         "his",         "her",
-                                "the",          "an",          "i",
-                                "we",           "it",          "this",
-                                "that",         "then",        "there",
-                                "when",         "where",       "while",
-                                "after",        "before",      "at",
-                                "on",           "in",          "of",
-                                "or",           "and",         "but",
-                                "to",           "for",         "with",
-                                "from",         "by",          "as",
-                                "was",          "is",          "were",
-                                "had",          "has",         "no",
-                                "yes",          "not",         "na",
-                                "unk",          "unknown",     "none",
-                                "refused",      "same",        "self",
-                                "white",        "black",       "male",
-                                "female",       "hispanic",    "asian",
-                                "sex",          "race",        "dob",
-                                "ssn",          "oln",         "dl",
-                                "vin",          "lic",         "age",
-                                "wm",           "wf",          "bm",
-                                "bf",           "hm",          "hf",
-                                "pm",           "am",          "hrs",
-                                "usa",          "us",          "fbi",
-                                "ncic",         "dmv",         "dui",
-                                "dwi",          "dv",          "po",
-                                "apt",          "unit",        "ste",
-                                "main",         "north",       "south",
-                                "east",         "west",        "nw",
-                                "ne",           "sw",          "se",
-                                "english",      "spanish",     "american",
-                                "ford",         "honda",       "toyota",
-                                "chevrolet",    "chevy",       "dodge",
-                                "nissan",       "jeep",        "subaru",
-                                "kia",          "hyundai",     "gmc",
-                                "buick",        "mazda",       "bmw",
-                                "lexus",        "apple",       "google",
-                                "samsung",      "facebook",    "instagram",
-                                "snapchat",     "tiktok",      "walmart",
-                                "target",       "costco",      "amazon",
-                                "visa",         "mastercard",  "miranda",
-                                "taser",        "narcan",      "unfounded",
-                                "adult",        "aka",         "evidence",
-                                "statement",    "stated",      "advised",
-                                "vic",          "wit",         "susp",
-                                "arr",          "rp",          "ofc",
-                                "sgt",          "det",         "dep",
-                                "lt",           "cpl",         "capt",
-                                "mr",           "mrs",         "ms",
-                                "miss",         "mx",          "dr",
-                                "hon",          "judge",       "officer",
-                                "detective",    "deputy",      "sergeant",
-                                "name",         "last",        "first",
-                                "page",         "phone",       "email",
-                                "via",          "pd",          "so",
-                                "da",           "attn",        "dear",
-                                "re",           "cc",          "id",
-                                "ok",           "ca",          "nv",
-                                "wa",           "tx",          "ny",
-                                "fl",           "ut",          "az",
-                                "mt",           "wy",          "citizen",
-                                "public",       "county",      "city",
-                                "jr",           "my",          "our",
-                                "your",         "okay",        "yeah",
-                                "yes",          "hi",          "hello",
-                                "hey",          "sir",         "ma'am",
-                                "maam",         "please",      "thanks",
-                                "mom",          "dad",         "mama",
-                                "grandma",      "grandpa",     "nana",
-                                "because",      "so",          "also",
-                                "if",           "who",         "what",
-                                "how",          "why",         "emp",
-                                "addr",         "loc",         "beat",
-                                "ref",          "clothing",    "eval",
-                                "rd",           "det",         "inv",
-                                "gry",          "blk",         "wht",
-                                "blu",          "grn",         "van",
-                                "suv",          "sedan",       "truck",
-                                "man",          "woman",       "boy",
-                                "girl",         "men",         "women",
-                                "i'm",          "we're",       "don't",
-                                "it's",         "he's",        "she's",
-                                "prem",         "hx",          "enrt",
-                                "rpt",          "juvs",        "juv",
-                                "req",          "rcw",         "yr",
-                                "car",          "veh",         "sec",
-                                "hs",           "pc",          "vc",
-                                "ar",           "ga",          "hi",
-                                "il",           "ia",          "ks",
-                                "ky",           "md",          "mn",
-                                "ms",           "nc",          "nd",
-                                "nh",           "nj",          "nm",
-                                "oh",           "pa",          "ri",
-                                "sc",           "sd",          "tn",
-                                "vt",           "va",          "wi",
-                                "wv",           "co",          "ct",
-                                "dc",           "mo",          "lic",
-                                "rwy",          "xst",         "blvd",
-                                "hwy",          "pkwy",        "ave",
-                                "medic",        "medics",      "engine",
-                                "subj",         "unit",        "copy",
-                                "christmas",    "halloween",   "thanksgiving",
-                                "alzheimer",    "heimlich",    "boise",
-                                "seattle",      "chicago",     "denver",
-                                "dallas",       "tucson",      "reno",
-                                "spokane",      "tacoma",      "fresno",
-                                "oakland",      "sacramento",  "albuquerque",
-                                "omaha",        "tulsa",       "wichita",
-                                "cincinnati",   "toledo",      "detroit",
-                                "milwaukee",    "baltimore",   "pittsburgh",
-                                "philadelphia", "atlanta",     "miami",
-                                "tampa",        "nashville",   "louisville",
-                                "honolulu",     "anchorage",   "portland"};
-  return words.contains(lower);
-}
-
-bool IsPlaceholderName(const NameForm& name) {
-  static const WordSet doe = {"doe", "doe-1", "doe-2", "roe", "unknown", "unk", "refused", "anonymous"};
-  if (doe.contains(name.family) && name.family != "roe") return true;
-  return (name.given == "john" || name.given == "jane" || name.given == "baby") &&
-         (name.family == "doe" || name.family == "roe");
-}
-
 bool CanBeName(const PageView& page, const NameList& names, size_t i) {
   if (i >= page.tokens().size()) return false;
   const Token& token = page.tokens()[i];
@@ -287,6 +101,18 @@ bool CanBeName(const PageView& page, const NameList& names, size_t i) {
   if (token.size() == 1) return true;
   if (IsNeverName(lower)) return false;
   return names.FlagsOf(lower) != NameList::kOrdinary;
+}
+
+// "My son Warsame Osman" and "Ali, who ..." on the next line: prose, and what follows is a name and no label.
+bool GoesOnBelow(const PageView& page, const NameList& names, size_t i) {
+  const Token &here = page.tokens()[i], &next = page.tokens()[i + 1];
+  bool prose = page.LineEnd(here.line) - page.lines()[here.line] > 45;
+  uint8_t flags = names.FlagsOf(page.Key(next));
+  std::string_view gap = page.GapAfter(i + 1);
+  bool closes = gap.starts_with(",") || gap.starts_with(".") || gap.starts_with(" (") ||
+                (gap == " " && i + 2 < page.tokens().size() && !page.tokens()[i + 2].Is(Token::kCapital));
+  return prose && closes && (flags & NameList::kLast) && !(flags & NameList::kOrdinary) &&
+         here.Is(Token::kUpper) == next.Is(Token::kUpper);
 }
 
 std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size_t token,
@@ -312,7 +138,8 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                 (stops[i + 1] == 2 && !(names.IsFirst(page.Key(tokens[i])) && joint == Joint::kSpace &&
                                         (names.FlagsOf(next) & NameList::kLast)));
     if (!suffix && !next_particle && (!CanBeName(page, names, i + 1) || stop)) break;
-    if (page.GapAfter(i) == "\n" && (name.comma || parts > 1 || tokens[i + 1].size() == 1)) break;
+    if (page.GapAfter(i) == "\n" && (name.comma || tokens[i + 1].size() == 1)) break;
+    if (page.GapAfter(i) == "\n" && parts > 1 && !GoesOnBelow(page, names, i)) break;
     if (joint == Joint::kComma || joint == Joint::kSlash) {
       if (suffix) {
         name.last = i + 1;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/name_position.h"
 #include "pipeline/detectors/name_score.h"
 #include "pipeline/detectors/nicknames.h"
 
@@ -202,7 +203,7 @@ class RosterMarker {
     }
     if (i > 0 && Relative(i - 1)) return Match{i - 1, end, &person, 0.88, "surname of the family"};
     bool part = hit.part == NamePart::kFamilyPart;
-    if (!WrittenAsName(i, last)) return std::nullopt;
+    if (!WrittenAsName(page_, names_, i, last)) return std::nullopt;
     return Match{i, end, &person, part ? 0.78 : 0.84, part ? "part of the surname" : "surname alone"};
   }
 
@@ -238,7 +239,7 @@ class RosterMarker {
       return Match{i, end, who, 0.9, "surname of the family"};
     }
     if (middle || person.official) return std::nullopt;
-    if (!WrittenAsName(i, last)) return std::nullopt;
+    if (!WrittenAsName(page_, names_, i, last)) return std::nullopt;
     // "Lena B."
     bool initial = !person.family.empty() && Initial(given_last + 1) && page_.GapAfter(given_last) == " " &&
                    Key(given_last + 1).text[0] == person.family[0];
@@ -294,42 +295,6 @@ class RosterMarker {
     return !(flags & NameList::kOrdinary) || (flags & NameList::kFirst);
   }
 
-  // An ordinary word that is also a name of the roster ("Young", "Grant") counts only where it is written as
-  // a name: with a capital inside a sentence, or before a verb of people.
-  bool WrittenAsName(size_t i, size_t last) const {
-    const Token& token = tokens_[i];
-    WordKey word = Key(i);
-    if (!(names_.FlagsOf(word) & NameList::kOrdinary)) return true;
-    if (token.Is(Token::kPossessive)) return true;
-    bool cue =
-        i > 0 && (page_.GapAfter(i - 1) == " " || page_.GapAfter(i - 1) == "\n") && IsNameContext(Key(i - 1));
-    bool verb = ActsAsPerson(last);
-    if (token.Is(Token::kUpper) && token.size() > 1) return verb || cue;
-    if (verb) return true;
-    if (i == 0) return false;
-    std::string_view gap = page_.GapAfter(i - 1);
-    return gap == " " || gap == ", " || gap == " (" || (gap == "\n" && !Capital(i - 1));
-  }
-
-  // A verb of people behind it, "(", ", DOB", or the colon of a transcript.
-  bool ActsAsPerson(size_t last) const {
-    if (last + 1 >= tokens_.size()) return false;
-    std::string_view gap = page_.GapAfter(last);
-    const Token& next = tokens_[last + 1];
-    WordKey word = page_.Key(next);
-    if (gap == " " || gap == "\n") {
-      if (IsPersonVerb(word)) return true;
-      bool same_case = next.Is(Token::kUpper) == tokens_[last].Is(Token::kUpper);
-      return same_case && word.text.size() > 4 && word.text.ends_with("ed");
-    }
-    bool first_of_line = last == 0 || tokens_[last - 1].line != tokens_[last].line;
-    if (gap.starts_with(":") && tokens_[last].Is(Token::kUpper))
-      return first_of_line || page_.WideGapAfter(last - 1);
-    if (gap == " (" || gap == "\n(")
-      return next.Is(Token::kUpper | Token::kLetters) || next.Is(Token::kDigits);
-    return gap == ", " && (word.text == "dob" || word.text == "who" || word.text == "age");
-  }
-
   bool NamesAPlace(const Match& match) const {
     NameForm form;
     form.first = match.first;
@@ -351,7 +316,7 @@ class RosterMarker {
   std::optional<Match> LowerCase(size_t i, const std::vector<NameHit>& hits) const {
     const Token& token = tokens_[i];
     if (token.size() < 4 || (names_.FlagsOf(Key(i)) & NameList::kOrdinary)) return std::nullopt;
-    if (PartOfAnAddress(token)) return std::nullopt;
+    if (PartOfAnAddress(page_, token)) return std::nullopt;
     for (const NameHit& hit : hits) {
       const RosterPerson& person = roster_.person(hit.person);
       bool family = hit.part == NamePart::kFamily;
@@ -369,16 +334,6 @@ class RosterMarker {
       return match;
     }
     return std::nullopt;
-  }
-
-  // "quist@...", "www.quist...": e-mail addresses and links have their own detector.
-  bool PartOfAnAddress(const Token& token) const {
-    std::string_view text = page_.text();
-    size_t begin = token.begin, end = token.end;
-    for (size_t k = 0; k < 64 && begin > 0 && text[begin - 1] > ' '; ++k) --begin;
-    for (size_t k = 0; k < 64 && end < text.size() && text[end] > ' '; ++k) ++end;
-    std::string_view chunk = text.substr(begin, end - begin);
-    return chunk.find('@') != chunk.npos || chunk.find("://") != chunk.npos || chunk.starts_with("www.");
   }
 
   // On a scanned page: letters that OCR got wrong.
@@ -416,7 +371,7 @@ class RosterMarker {
     uint8_t flags = names_.FlagsOf(Key(i));
     if (flags == NameList::kOrdinary || IsNeverName(Key(i)) || IsBusinessWord(Key(i))) return std::nullopt;
     Match match{i, i, person, 0.8, "a short form of the first name"};
-    if (!WrittenAsName(i, i) || NamesAPlace(match)) return std::nullopt;
+    if (!WrittenAsName(page_, names_, i, i) || NamesAPlace(match)) return std::nullopt;
     return match;
   }
 

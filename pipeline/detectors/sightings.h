@@ -15,8 +15,8 @@ struct NameSighting {
   NameForm name;
   std::string_view role;
   bool official = false;
-  bool thing = false;   // a business or place where a person could stand: stays readable
-  bool brand = false;   // a known business or brand: what stands behind it is none of its name
+  bool thing = false;  // a business or place where a person could stand: stays readable
+  bool brand = false;  // a known business or brand: what stands behind it is none of its name
   bool placeholder = false;
   size_t title = std::string::npos;  // byte of a title before the name, which goes with it
   bool child = false;                // the label says child, juvenile, student, son...

@@ -97,6 +97,25 @@ class CueFinder {
 
 }  // namespace
 
+bool AgeOfAThing(const PageView& page, size_t i, size_t end) {
+  static const WordSet things = {
+      "car",    "truck",     "vehicle",  "suv",   "jeep",     "ford",   "house",    "home",
+      "dog",    "cat",       "horse",    "puppy", "building", "case",   "law",      "phone",
+      "laptop", "warrant",   "tree",     "roof",  "van",      "bull",   "trailer",  "conviction",
+      "felony", "charge",    "computer", "bike",  "bicycle",  "couch",  "mattress", "toyota",
+      "honda",  "chevrolet", "chevy",    "dodge", "nissan",   "subaru", "kia",      "boat",
+      "bottle", "scar",      "injury",   "wound", "debt",     "order",  "business", "marriage"};
+  const auto& tokens = page.tokens();
+  size_t next = page.TokenAfter(i, end);
+  if (next < tokens.size() && things.contains(page.Key(tokens[next]))) return true;
+  for (size_t back = 1; back <= 3 && back <= i; ++back) {
+    std::string_view gap = page.GapAfter(i - back);
+    if (gap.find_first_of(".;:\n") != gap.npos && gap != "\n") return false;
+    if (things.contains(page.Key(tokens[i - back]))) return true;
+  }
+  return false;
+}
+
 void FindYoungCues(const PageView& page, std::vector<AgeSighting>* ages) { CueFinder(page, ages).Find(); }
 
 }  // namespace blackbar

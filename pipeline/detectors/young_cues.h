@@ -10,5 +10,8 @@ namespace blackbar {
 
 // Adds a sighting with `cue` for each.
 void FindYoungCues(const PageView& page, std::vector<AgeSighting>* ages);
+// "a 12-year-old Jeep", "the dog, about 5 years old": whether the age from token i up to the byte is no
+// person's.
+bool AgeOfAThing(const PageView& page, size_t i, size_t end);
 
 }  // namespace blackbar
