@@ -154,7 +154,7 @@ constexpr CueRow kInformants[] = {
      R"((?:informant|source|ci|cri|soi|chs|cs)\b[^;"]{0,60}?,? who (?:is|was) ((?:(?:a|an|the|currently|employed|awaiting|married|related|dating|facing|working|living) )(?:[a-z'-]+ ){0,9}?[a-z'-]{3,})(?:[,.;)]|\n\n| and (?:has|is|was)))",
      "who an informant is"},
     {"code codename alias referred known hereafter pseudonym signs", "INFORMANT", 0.88,
-     R"((?:code ?name|codename|pseudonym|signs(?: receipts)? as|referred to (?:only )?as|known (?:only )?as|paid (?:as|under)|payee)(?: (?:is|was|of|the|name))*[ :"'.]{1,24}((?-i:[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,15})?)))",
+     R"((?:code ?name|codename|pseudonym|signs(?: receipts)? as|referred to (?:only )?as|known (?:only )?as|paid (?:as|under)|payee)(?: (?:is|was|of|the|name))*(?:[ ]?[.]{3,20})?[ :"']{1,24}((?-i:[A-Z][A-Za-z]{2,15}(?:[ ][A-Z][A-Za-z]{2,15})?)))",
      "a name that covers an informant"},
     {"ci soi chs cri cs source informant", "INFORMANT", 0.92,
      R"((?:ci|soi|chs|cri|cs|source|informant)[- #.]{0,3}\d[\d-]{1,9},? \(?(?:aka |a/k/a |code name )?["']((?-i:[A-Z])[A-Za-z ]{2,20})["'])",
