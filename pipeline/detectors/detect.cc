@@ -13,6 +13,7 @@
 #include "pipeline/detectors/names_list.h"
 #include "pipeline/detectors/offence.h"
 #include "pipeline/detectors/office_lists.h"
+#include "pipeline/detectors/page_seams.h"
 #include "pipeline/detectors/places.h"
 #include "pipeline/detectors/plain_text.h"
 #include "pipeline/detectors/resolve.h"
@@ -48,6 +49,7 @@ struct DetectSession::State {
   Roster roster;
   KnownValues known;
   std::map<std::string, IncidentDate> incidents;  // by record
+  PageSeams seams;
   std::map<std::string, RecordOffence> offences;  // likewise
 
   DetectContext ContextFor(const std::string& record) const {
@@ -91,6 +93,7 @@ struct DetectSession::State {
     LearnPrivateValues(view, context, &known);
     LearnSchools(view, context, &known);
     LearnPeople(view, context, &roster);
+    seams.Learn(view, record);
   }
 
   std::vector<Mark> MarksOf(const PageView& view, const std::string& record) const {
@@ -107,6 +110,7 @@ struct DetectSession::State {
       if (!settings.off.contains(detector->name())) detector->Detect(view, context, &marks);
     }
     known.MarkAll(view, &marks);
+    seams.MarkAll(view, record, roster, &marks);
     ShieldVictims(view, context, &marks);
     marks = ResolveMarks(std::move(marks), view.text());
     if (!settings.raw_scores) {

@@ -2,6 +2,7 @@
 
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/sightings.h"
+#include "pipeline/detectors/spelled.h"
 
 namespace blackbar {
 namespace {
@@ -85,6 +86,15 @@ void LearnPeople(const PageView& page, const DetectContext& context, Roster* ros
     person.page = page.number();
     person.record = context.record;
     person.source = sighting.source;
+    roster->Add(std::move(person));
+  }
+  for (SpelledName& spelled : FindSpelled(page)) {
+    if (!spelled.cued || spelled.word.size() < 4 || roster->Find(spelled.word) != nullptr) continue;
+    RosterPerson person;
+    person.family = std::move(spelled.word);
+    person.page = page.number();
+    person.record = context.record;
+    person.source = "a name spelled out";
     roster->Add(std::move(person));
   }
 }

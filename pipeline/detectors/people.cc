@@ -1,8 +1,11 @@
 #include "pipeline/detectors/people.h"
 
+#include <algorithm>
+
 #include "pipeline/detectors/roster.h"
 #include "pipeline/detectors/roster_marker.h"
 #include "pipeline/detectors/sightings.h"
+#include "pipeline/detectors/spelled.h"
 
 namespace blackbar {
 namespace {
@@ -47,34 +50,26 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
   }
 }
 
-// "Q-U-I-N-T hyphen M-A-R-S-H": a name spelled over the radio.
-void MarkSpelled(const PageView& page, std::vector<Mark>* marks) {
-  const auto& tokens = page.tokens();
-  auto letter = [&](size_t i) {
-    return i < tokens.size() && tokens[i].size() == 1 && tokens[i].Is(Token::kUpper);
-  };
-  for (size_t i = 0; i + 3 < tokens.size(); ++i) {
-    if (!letter(i) || page.GapAfter(i) != "-") continue;
-    size_t last = i, letters = 1;
-    while (letter(last + 1) && page.GapAfter(last) == "-") ++last, ++letters;
-    bool hyphen = last + 2 < tokens.size() && page.Lower(tokens[last + 1]) == "hyphen" && letter(last + 2);
-    if (hyphen) {
-      last += 2;
-      while (letter(last + 1) && page.GapAfter(last) == "-") ++last;
-    }
-    if (letters >= 4) {
-      marks->push_back(
-          {tokens[i].begin, tokens[last].end, "PERSON", "", 0.98, "people", "a name spelled out"});
-    }
-    i = last;
-  }
-}
-
 void PeopleDetector::Detect(const PageView& page, const DetectContext& context,
                             std::vector<Mark>* marks) const {
+  size_t before = marks->size();
   MarkSightings(page, context, marks);
-  MarkSpelled(page, marks);
-  if (context.roster != nullptr) MarkRoster(page, context, *context.roster, marks);
+  MarkSpelled(page, context, marks);
+  if (context.roster == nullptr) return;
+  std::vector<Mark> officials;
+  for (size_t i = before; i < marks->size(); ++i)
+    if ((*marks)[i].kind == "OFFICIAL_NAME") officials.push_back((*marks)[i]);
+  size_t known = marks->size();
+  MarkRoster(page, context, *context.roster, marks);
+  // "Ofc. Baird" is not his wife, nor a Baird of whom nothing is known; but where the roster has a victim of
+  // that name, "Sol Dr. Vo" is the victim behind a street.
+  auto titled = [&](const Mark& mark) {
+    auto at = std::partition_point(officials.begin(), officials.end(),
+                                   [&](const Mark& o) { return o.end <= mark.begin; });
+    return at != officials.end() && at->begin <= mark.begin && at->end >= mark.end &&
+           mark.role != "protected";
+  };
+  marks->erase(std::remove_if(marks->begin() + static_cast<long>(known), marks->end(), titled), marks->end());
 }
 
 void AgesDetector::Detect(const PageView& page, const DetectContext& context,

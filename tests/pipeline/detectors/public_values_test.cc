@@ -22,7 +22,8 @@ TEST_CASE("a person's number stays a person's, whatever agency stands near") {
       {"Elena Martinez lives in Eagle Falls, KS 67230 and can be reached at 316-555-0125.",
        {"PERSON Elena Martinez", "PHONE 316-555-0125"}},
       {"She left the store and used her cell, 208-555-0142, to call.", {"PHONE 208-555-0142"}},
-      {"Officer Dana Kowalski, home phone 208-555-0150", {"OFFICIAL_NAME Dana Kowalski", "PHONE 208-555-0150"}},
+      {"Officer Dana Kowalski, home phone 208-555-0150",
+       {"OFFICIAL_NAME Dana Kowalski", "PHONE 208-555-0150"}},
   });
 }
 

@@ -62,6 +62,18 @@ TEST_CASE("surnames that are ordinary words") {
   });
 }
 
+TEST_CASE("spelled names") {
+  CheckCases({
+      {"Witness: Marla Quist\nthat is Q-U-I-S-T.", {"PERSON Marla Quist", "PERSON Q-U-I-S-T"}},
+      {"my last name is Quist. Q as in Queen, U as in Uncle, I as in Ida, so",
+       {"PERSON Quist", "PERSON Q as in Queen, U as in Uncle, I as in Ida"}},
+      {"Nizhoni Nez, that's N-E-Z.", {"PERSON Nizhoni Nez", "PERSON N-E-Z"}},
+      {"last name spelled Q U I S T please", {"PERSON Q U I S T"}},
+      {"the S-W-A-T team, the D-A-R-E class", {}},
+      {"A B C D", {}},
+  });
+}
+
 // A page as OCR gives it: each word a box of its own.
 Page ScannedPage(const std::string& text) {
   Page page;
@@ -123,6 +135,25 @@ TEST_CASE("the reason names the place of the first sighting") {
   REQUIRE(spans.size() == 1);
   CHECK(spans[0].why == "surname alone of a person named on page 1 of another record (label witness)");
   CHECK(spans[0].role == "witness");
+}
+
+TEST_CASE("a name broken over the end of a page") {
+  DetectSession session({});
+  Page first = ScannedPage("Witness: Marla Quistberg\nthen came Quist-\nPage 2 of 3");
+  Page second = ScannedPage("CASE 26-0101\nberg and left");
+  second.number = 3;
+  for (Page* page : {&first, &second}) {
+    for (Word& word : page->words) word.source = WordSource::kTextLayer;
+    session.Learn(*page, "r");
+  }
+  auto found = [&](const Page& page) {
+    std::vector<std::string> texts;
+    for (const Finding& finding : session.Find(page, "r"))
+      texts.emplace_back(SliceCodePoints(page.text, finding.chars[0].from, finding.chars[0].to));
+    return texts;
+  };
+  CHECK(found(first) == std::vector<std::string>{"Marla Quistberg", "Quist"});
+  CHECK(found(second) == std::vector<std::string>{"berg"});
 }
 
 }  // namespace
