@@ -22,12 +22,6 @@ void Fill(Pix* pix, int x, int y, int wide, int high, bool dark = true) {
   pixRasterop(pix, x, y, wide, high, dark ? PIX_SET : PIX_CLR, nullptr, 0, 0);
 }
 
-int Count(Pix* pix) {
-  l_int32 count = 0;
-  pixCountPixels(pix, &count, nullptr);
-  return count;
-}
-
 bool Dark(Pix* pix, int x, int y) {
   l_uint32 value = 0;
   pixGetPixel(pix, x, y, &value);
