@@ -20,7 +20,7 @@ constexpr const char* kSuffix =
     "Green|Harbor|Haven|"
     "Isle|Junction|Mews|Mill|Orchard|Overlook|Promenade|Ranch|Spring|Springs|Spur|Summit|Valley|Village|"
     "Woods|Close|Mall|"
-    "Causeway|Byp|Bypass|Ext|Oval|Parade|Quay|Rise|Wharf|Yard)";
+    "Wy|Causeway|Byp|Bypass|Ext|Oval|Parade|Quay|Rise|Wharf|Yard)";
 // Suffixes that are no words of their own beside a number.
 constexpr const char* kSureSuffix =
     "(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|pl|pkwy|parkway|ter|terrace|"

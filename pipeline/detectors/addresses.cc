@@ -136,9 +136,12 @@ class AddressFinder {
     if (token.Is(Token::kDigits)) {
       char before = token.begin > 0 ? page_.text()[token.begin - 1] : ' ';
       bool masked = before == '/' && i > 0 && page_.tokens()[i - 1].WordOnly();  // ADR/2290 ...
+      masked |= before == '/' && i > 0 && page_.tokens()[i - 1].size() == 4 &&
+                token.size() >= 3;  // .../0142/4410 ...
       bool fresh = before != '-' && (before != '/' || masked) && before != '.' && before != '$' &&
                    before != '#' && before != ':' && before != ',';
       bool range = (gap == "-" || gap == "/") && i + 1 < page_.tokens().size();
+      fresh &= page_.text()[token.begin] != '0';
       if (fresh && token.size() <= 9 && (gap.starts_with(' ') || gap == "\n" || range)) Numbered(i);
     }
     if (token.Is(Token::kCapital) || token.Is(Token::kDigits)) Crossing(i);

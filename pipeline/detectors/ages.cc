@@ -13,6 +13,7 @@
 namespace blackbar {
 namespace {
 
+constexpr Date kNoEventBefore{std::chrono::year{2022}, std::chrono::month{1}, std::chrono::day{1}};
 constexpr int kDefaultPivot = 2026;  // for two-digit years while no incident date is known
 
 constexpr std::array<std::string_view, 18> kNumberWords = {
@@ -341,8 +342,8 @@ class AgeFinder {
                  SexCode(page_.Lower(page_.tokens()[i - 1])) && sex != "AM" && sex != "IF" && sex != "IM";
     if (!pair && !joint) return;
     std::string_view gap = page_.GapAfter(i - 1);
-    if (gap == " " || gap == ", " || gap == " (" || gap == "/")
-      AddBirth(page_.tokens()[i].begin, i, "race and sex before it", false);
+    if (gap.size() <= 3 && gap.find_first_not_of(" ,(/;\t") == gap.npos)
+      AddBirth(page_.tokens()[i].begin, i, "race and sex before it", true);
   }
 
   // "Quist, Levon 03/08/2008", "LEVON QUIST b. 2-2-99": a date long past right behind a name.
@@ -354,7 +355,7 @@ class AgeFinder {
       AddBirth(at, i, "a mark of birth before it", false);
       return;
     }
-    if (!context_.incident.ok() || i < 2) return;
+    if (i < 2) return;
     bool near = gap == " " || gap == ", " || gap == " (" || gap.find_first_not_of(" \t|") == gap.npos;
     size_t front = i - 1;
     if (page_.tokens()[front].size() == 1 && front > 1) --front;  // "MARSH, Art H 10/23/2008"
@@ -365,8 +366,13 @@ class AgeFinder {
     bool name = near && listed && word.Is(Token::kCapital) && CanBeName(page_, *context_.names, front);
     if (!name) return;
     auto date = DateAt(page_.text(), at, Pivot());
-    if (!date || date->compact || AgeOn(date->date, context_.incident) < 4) return;
-    AddBirth(at, i, "a date long past behind a name", false);
+    // "LUND, DEVIN 060288": figures alone only behind a family name and a comma. Without a date of the
+    // incident, what lies years before the present is no event's.
+    bool figures = date && date->compact && !(joint == ", " || joint == "/" || joint == ",");
+    if (!date || figures) return;
+    Date day = context_.incident.ok() ? context_.incident : kNoEventBefore;
+    if (AgeOn(date->date, day) < 4) return;
+    AddBirth(at, i, "a date long past behind a name", true);
     found_.back().score = 0.8;
   }
 

@@ -134,7 +134,7 @@ void FindUnsaidBirth(const PageView& page, const DetectContext& context, size_t 
 
 void CuedValuesDetector::Detect(const PageView& page, const DetectContext& context,
                                 std::vector<Mark>* marks) const {
-  static const CueRules rules("cues", {IdentifierCues(), SecretCues(), VehicleCues()});
+  static const CueRules rules("cues", {IdentifierCues(), SecretCues(), VehicleCues(), ReturnCues()});
   const auto& tokens = page.tokens();
   for (size_t i = 0; i < tokens.size(); ++i) {
     rules.MarkAt(page, tokens[i], marks);

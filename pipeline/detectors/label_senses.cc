@@ -10,6 +10,9 @@ namespace {
 
 constexpr LabelRow kEmployer = {"employer or school", FieldType::kBusiness, "", true};
 constexpr LabelRow kEvidenceTag = {"tag", FieldType::kTag, "", true};
+constexpr LabelRow kPatientAccount = {"patient account", FieldType::kMedicalId, "", true};
+constexpr LabelRow kPremises = {"premises", FieldType::kStop, "", true};
+constexpr LabelRow kTerminal = {"by", FieldType::kOfficial, "officer", true};
 constexpr LabelRow kTrueName = {"true name", FieldType::kCodeName, "informant", true};
 
 // Columns of a property list.
@@ -39,6 +42,32 @@ bool TagOfEvidence(const PageView& page, const Layout& layout, const LabelHit& h
   return digits && !hit.colon;
 }
 
+// "Acct: V07554287" of a hospital's paper: banks' accounts have no letter in front.
+bool LetterFirst(const PageView& page, const Layout& layout, const LabelHit& hit) {
+  auto letter = [&](const Token& token) {
+    return token.Is(Token::kLetters | Token::kDigits) && page.text()[token.begin] > '9';
+  };
+  size_t token = page.TokenAfter(hit.last, hit.value);
+  if (!hit.ends_line) return token < page.tokens().size() && letter(page.tokens()[token]);
+  std::vector<Cell> cells = layout.ValueCells(hit);
+  return !cells.empty() && letter(page.tokens()[cells.front().first]);
+}
+
+// "PREM HX: ...": of a place, not of a patient.
+bool OfPremises(const PageView& page, const LabelHit& hit) {
+  static const WordSet places = {"prem", "premise", "premises", "loc",  "location",
+                                 "call", "address", "addr",     "prior"};
+  return hit.first > 0 && places.contains(page.Key(page.tokens()[hit.first - 1]));
+}
+
+// "** >>>> by: MARISOL VENN on terminal: ps03": a line of the system.
+bool WrittenByTerminal(const PageView& page, const LabelHit& hit) {
+  uint32_t line = page.tokens()[hit.first].line;
+  size_t begin = page.lines()[line];
+  std::string_view text = page.lower().substr(begin, std::min<size_t>(page.LineEnd(line) - begin, 200));
+  return text.find("on terminal") != text.npos || text.find(">>>> by") != text.npos;
+}
+
 }  // namespace
 
 void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelHit>* hits) {
@@ -46,12 +75,23 @@ void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelH
     return (hit.row->field == FieldType::kInformant && hit.row->words != "source" && hit.marked) ||
            hit.row->field == FieldType::kCodeName;
   });
+  bool clinical = std::any_of(hits->begin(), hits->end(), [](const LabelHit& hit) {
+    return hit.marked && hit.row->field == FieldType::kMedicalId && hit.row->words.size() > 2;
+  });
   for (LabelHit& hit : *hits) {
     std::string_view words = hit.row->words;
     if (hit.row->field == FieldType::kSchool && hit.parts > 1 && !hit.child) {
       hit.row = &kEmployer;
     } else if (words == "tag" && TagOfEvidence(page, layout, hit)) {
       hit.row = &kEvidenceTag;
+    } else if (clinical && hit.row->field == FieldType::kAccount && words.starts_with("acc") &&
+               LetterFirst(page, layout, hit)) {
+      hit.row = &kPatientAccount;
+    } else if (words == "hx" && OfPremises(page, hit)) {
+      hit.row = &kPremises;
+    } else if (words == "by" && WrittenByTerminal(page, hit)) {
+      hit.row = &kTerminal;
+      hit.role = "officer";
     } else if (informant && (words == "true name" || words == "real name" || words == "true identity")) {
       hit.row = &kTrueName;
       hit.role = "informant";

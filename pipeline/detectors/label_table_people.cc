@@ -37,12 +37,12 @@ constexpr LabelGroup kGroups[] = {
     {kName, "witness", true,
      "witnesses|w|witness info|wi|statement given by|statement by|declarant"},
     {kName, "rp", false,
-     "rp|reporting party|reporting person|caller|caller name|complainant name|reported by|"
+     "rp|r p|reporting party|reporting person|caller|caller name|complainant name|reported by|"
      "name of caller|rp name|r p name|reporting party name|reportee|informant name|person reporting|"
      "reported to police by|reporter name|name of reporting party|called in by|complainant caller|"
      "reporting individual|name of person reporting"},
     {kName, "rp", true,
-     "r p|informed by|caller id name|reporter|rpt by|compl|call taken from|notifier|notified by|"
+     "informed by|caller id name|reporter|rpt by|compl|call taken from|notifier|notified by|"
      "discovered by|found by|finder|person reporting name"},
     {kName, "suspect", false,
      "suspect|susp|suspect name|offender|perpetrator|person of interest|name of suspect|"

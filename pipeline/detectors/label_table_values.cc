@@ -188,7 +188,7 @@ constexpr LabelGroup kGroups[] = {
      "mac|mac address|mac addr|mac id|wifi mac|wi fi mac|wi fi address|wifi address|bluetooth mac|"
      "bluetooth address|hardware address|ethernet address|physical address mac|bssid"},
     {kIp, "", false,
-     "ip|ip address|ip addr|ip address es|ip addresses|ipv4|ipv6|ip v4|ip v6|source ip|destination ip|"
+     "ip|ip of login|ip address|ip addr|ip address es|ip addresses|ipv4|ipv6|ip v4|ip v6|source ip|destination ip|"
      "login ip|ip login|ip used|wan ip|public ip|originating ip|login ip address|sender ip|"
      "x originating ip|ip log"},
     {kHandle, "", false,
@@ -300,7 +300,7 @@ constexpr LabelGroup kGroups[] = {
      "marks scars tattoos|identifying marks|distinguishing marks|distinguishing features|tattoos scars|"
      "body markings|piercings|scar|tats|tat|features"},
     {kDob, "", true,
-     "birth|birth yr|b|db"},
+     "birth|birth yr|b|db|b d|bd|d b"},
     {kEmail, "", true,
      "eml"},
     {kCard, "", true,

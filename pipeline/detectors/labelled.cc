@@ -9,6 +9,7 @@
 #include "pipeline/detectors/fields.h"
 #include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/layout.h"
+#include "pipeline/detectors/loose_table.h"
 #include "pipeline/detectors/pattern.h"
 
 namespace blackbar {
@@ -39,6 +40,15 @@ std::string_view StateBefore(std::string_view text, size_t* at, size_t limit) {
   return state;
 }
 
+// Words of a hit confirmation shortly before.
+bool InTeletype(std::string_view text, size_t at) {
+  std::string_view before = text.substr(at > 120 ? at - 120 : 0, std::min<size_t>(at, 120));
+  for (std::string_view word : {"HIT", "NCIC", "YQ", "YR", "LOCATE", "CANCEL"}) {
+    if (before.find(word) != before.npos) return true;
+  }
+  return false;
+}
+
 // NCIC masks: "LIC/ABC1234", "SOC/123456789", "OLN/CA D1234567".
 std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, size_t at, size_t limit) {
   FieldType field = hit.row->field;
@@ -52,6 +62,15 @@ std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, 
     value = FieldValueAt(FieldType::kTag, text, at, limit, hit.marked);
   }
   if (!value) return value;
+  // "SSN on the form: 470-21-8834": no number of the office is written so.
+  static const Pattern ssn(R"(\d{3}-\d{2}-\d{4}\b)");
+  MatchSpan span;
+  static const Pattern nic(R"((?-i:[A-Z]\d{9})\b)");
+  if (field == FieldType::kReference && nic.MatchAt(text, value->begin, &span) &&
+      InTeletype(text, value->begin))
+    return std::nullopt;
+  if (field == FieldType::kReference && ssn.MatchAt(text, value->begin, &span) && span.end >= value->end)
+    return std::nullopt;
   if (value->kind == "DRIVER_LICENSE" && !state.empty() &&
       IsDriverLicenseOf(state, text.substr(value->begin, value->end - value->begin))) {
     value->score = 0.98;
@@ -207,6 +226,7 @@ void LabelledDetector::Detect(const PageView& page, const DetectContext& context
                               std::vector<Mark>* marks) const {
   Reader reader(page, context, marks);
   for (const LabelHit& hit : *context.labels) reader.Read(hit);
+  ReadLooseTables(page, context, marks);
 }
 
 }  // namespace

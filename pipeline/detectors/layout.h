@@ -38,6 +38,7 @@ class Layout {
   const Cell* Continuation(const Cell& cell) const;
   // The row a token stands in; rows count downwards.
   size_t RowOf(size_t token) const;
+  size_t rows() const { return rows_.size(); }
   const std::vector<Cell>& Row(size_t row) const { return rows_[row]; }
   bool IsHeader(size_t row) const { return headers_[row] != kNoHeader; }
   std::string_view Lower(const Cell& cell) const;

@@ -179,7 +179,11 @@ bool IsNeverName(const WordKey& lower) {
                                 "philadelphia", "atlanta",     "miami",
                                 "tampa",        "nashville",   "louisville",
                                 "honolulu",     "anchorage",   "portland"};
-  return words.contains(lower);
+  // Short forms of logs and returns.
+  static const WordSet logged = {
+      "txdl", "fem",  "fml", "cllr", "rtn",   "sil",  "gry",      "whi",       "grn",         "brn", "blk",
+      "rptd", "susp", "veh", "subj", "compl", "attn", "passcode", "keyholder", "complainant", "qv",  "clr"};
+  return words.contains(lower) || logged.contains(lower);
 }
 
 bool IsPlaceholderName(const NameForm& name) {

@@ -5,6 +5,7 @@
 #include "pipeline/detectors/roster.h"
 #include "pipeline/detectors/roster_marker.h"
 #include "pipeline/detectors/sightings.h"
+#include "pipeline/detectors/speakers.h"
 #include "pipeline/detectors/spelled.h"
 
 namespace blackbar {
@@ -23,7 +24,9 @@ class AgesDetector : public Detector {
 };
 
 void MarkSightings(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
-  for (const NameSighting& sighting : FindNames(page, context)) {
+  const std::vector<NameSighting> sightings = FindNames(page, context);
+  MarkSpeakers(page, context, sightings, marks);
+  for (const NameSighting& sighting : sightings) {
     const NameForm& name = sighting.name;
     if (sighting.placeholder) {
       marks->push_back({name.begin, name.end, "PLACEHOLDER", "", 0.99, "labels", ""});

@@ -10,6 +10,7 @@
 #include "pipeline/detectors/tagger/tagger_detector.h"
 #include "pipeline/detectors/terms.h"
 #include "pipeline/detectors/user_pattern.h"
+#include "pipeline/detectors/wrapped.h"
 
 namespace blackbar {
 
@@ -20,6 +21,7 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     list->push_back(MakeNumbersDetector());
     list->push_back(MakeCuedValuesDetector());
     list->push_back(MakeSpokenDetector());
+    list->push_back(MakeWrappedDetector());
     list->push_back(MakePeopleDetector());
     list->push_back(MakeAgesDetector());
     list->push_back(MakePlacesDetector());

@@ -10,6 +10,7 @@
 #include "pipeline/detectors/name_cues.h"
 #include "pipeline/detectors/name_roles.h"
 #include "pipeline/detectors/name_score.h"
+#include "pipeline/detectors/owner_lines.h"
 #include "pipeline/detectors/tagger/name_tags.h"
 
 namespace blackbar {
@@ -32,6 +33,10 @@ class NameFinder {
 
   Sightings Find() {
     for (const LabelHit& hit : *context_.labels) FromLabel(hit);
+    for (size_t token : NamesAboveAddresses(page_, names_)) {
+      auto name = NameAt(page_, names_, token, stops_);
+      if (name && name->parts > 1) Add(*name, "", false, 0.86, "a name above its address");
+    }
     for (size_t i = 0; i < page_.tokens().size(); ++i) {
       if (!page_.tokens()[i].Is(Token::kCapital)) continue;
       if (size_t end = BrandEnd(page_, i)) {
@@ -236,6 +241,8 @@ class NameFinder {
 
   // "Victims: Elena Martinez, Tom Hale and Ann Reyes": further names of the same label.
   void OfferFurther(NameForm name, const LabelHit& hit, bool official, const std::string& source) {
+    // "Det. Hask, Sylvie Arceneaux": a rank is of one person.
+    if (official && !hit.marked && !hit.row->words.ends_with('s')) return;
     for (int more = 0; more < 12; ++more) {
       std::string_view gap = page_.GapAfter(name.last);
       size_t next = name.last + 1;

@@ -11,5 +11,6 @@ namespace blackbar {
 std::span<const CueRow> IdentifierCues();  // numbers of people, accounts, devices
 std::span<const CueRow> SecretCues();      // passwords and codes, handles, informants
 std::span<const CueRow> VehicleCues();     // plates, VINs, driver licences
+std::span<const CueRow> ReturnCues();      // logs of calls, returns of queries, cards and papers
 
 }  // namespace blackbar

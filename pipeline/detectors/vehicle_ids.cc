@@ -63,7 +63,9 @@ void FindPlate(const PageView& page, size_t i, Marks* marks) {
   const Token& token = page.tokens()[i];
   size_t begin = token.begin;
   // "LMN-4821": the letters are a token of their own before the digits.
-  if (token.Is(Token::kDigits) && i > 0) {
+  char opens = page.text()[token.begin];
+  if (token.Is(Token::kDigits) && i > 0 &&
+      (token.Number() || token.size() <= 4 || (opens >= '0' && opens <= '9'))) {
     const Token& letters = page.tokens()[i - 1];
     std::string_view gap = page.GapAfter(i - 1);
     bool joined =
@@ -103,7 +105,9 @@ void FindCountyPlate(const PageView& page, const Token& token, Marks* marks) {
   MatchSpan span;
   if (!county.MatchAt(page.text(), token.begin, &span)) return;
   bool behind = page.lower().substr(span.end, 12).starts_with(" returns");
-  if (!behind && !VehicleBefore(page, token.begin, 90)) return;
+  bool cue = behind || VehicleBefore(page, token.begin, 90) ||
+             WordsBefore(page, token.begin, 14, {"28", "w/ ", "reg ", "ran ", "bolo", "stop "});
+  if (!cue) return;
   Add(marks, span.begin, span.end, "LICENSE_PLATE", 0.88,
       "the form of a county's plate near a word for a vehicle");
 }
