@@ -16,8 +16,10 @@ constexpr double kBestDpi = 300;
 constexpr double kLeastSqueezed = 1.25, kMostSqueezed = 5;
 constexpr double kLeastSkew = 0.25, kMostSkew = 15;    // degrees
 constexpr double kLeastGrain = 11, kCoarseGrain = 40;  // grey levels
-constexpr double kBilevel = 0.05;                      // share of middle tones; less is black and white
-constexpr int kInkDepth = 45;                          // grey levels below the ground
+constexpr double kPlain = 0.05;                        // share of middle tones; less is an even white ground
+constexpr int kFaint = 120, kVeryFaint = 160;  // grey level of ink that is stretched whatever the ground
+constexpr double kBilevel = 0.0005;            // less is black and white: letters have no grey rims
+constexpr int kInkDepth = 45;                  // grey levels below the ground
 constexpr double kRadians = 3.14159265358979 / 180;
 
 PixOwner FromPicture(const Picture& picture) {
@@ -54,6 +56,7 @@ PixelScale ScaleOf(const Picture& picture, PageInches size) {
 
 struct Tones {
   int dark = 0, ground = 255;  // the darkest percent's bound, and the commonest light tone
+  int ink = 0;                 // middle tone of what is clearly darker than the ground
   double between = 0;          // share of pixels that are neither near black nor near white
 };
 
@@ -70,17 +73,31 @@ Tones Measure(const Picture& picture) {
   below = 0;
   for (tones.ground = 0; tones.ground < 255 && (below += count[tones.ground]) * 2 < whole; ++tones.ground) {
   }
+  int64_t darker = 0;
+  for (int i = 0; i < tones.ground - kInkDepth; ++i) darker += count[i];
+  below = 0;
+  for (tones.ink = 0; tones.ink < 255 && (below += count[tones.ink]) * 2 < darker; ++tones.ink) {
+  }
   return tones;
+}
+
+// Letters of steps become letters of curves.
+PixOwner Softened(PixOwner pix) {
+  PixOwner soft(pixBlockconv(pix.get(), 1, 1));
+  return soft ? std::move(soft) : std::move(pix);
 }
 
 // Stains and shadows of the scanner's lid go; faint print is stretched.
 PixOwner EvenOut(PixOwner pix, Tones* tones) {
-  if (tones->between < kBilevel) return pix;
+  if (tones->between < kPlain && tones->ink < kFaint) return pix;
   PixOwner even(pixBackgroundNormSimple(pix.get(), nullptr, nullptr));
   if (!even) return pix;
+  // On a page of few letters the paper's grain would be taken for ink; there it becomes white.
+  const bool sparse = tones->between < kPlain && tones->ink >= kVeryFaint;
   const int dark = std::min(tones->dark, 150);
   if (dark > 60) {
-    PixOwner stretched(pixGammaTRC(nullptr, even.get(), 1.0F, dark - 30, 215));
+    if (sparse) even = Softened(std::move(even));
+    PixOwner stretched(pixGammaTRC(nullptr, even.get(), 1.0F, dark - 30, sparse ? 195 : 215));
     if (stretched) even = std::move(stretched);
   }
   tones->ground = 200;  // what pixBackgroundNorm maps the ground to
@@ -140,12 +157,6 @@ double GrainOf(Pix* grey, int ground) {
     }
   }
   return count > 0 ? static_cast<double>(sum) / static_cast<double>(count) : 0;
-}
-
-// Letters of steps become letters of curves.
-PixOwner Softened(PixOwner pix) {
-  PixOwner soft(pixBlockconv(pix.get(), 1, 1));
-  return soft ? std::move(soft) : std::move(pix);
 }
 
 PixOwner WithoutGrain(PixOwner pix, int ground) {

@@ -8,8 +8,8 @@
 namespace blackbar {
 namespace {
 
-constexpr int kLeastConfidence = 82;
-constexpr double kLeastPlausible = 0.72, kMostUnread = 0.3;
+constexpr int kLeastConfidence = 89;  // below it a sixth of the names and numbers are wrong
+constexpr double kLeastPlausible = 0.72, kMostUnread = 0.3, kMostStray = 0.5;
 
 bool OneOf(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
@@ -56,7 +56,8 @@ bool LooksNatural(const std::string& text) {
   return NaturalLetters(word);
 }
 
-Legibility JudgeReading(const std::vector<SeenWord>& words, const std::vector<PixelBox>& unread) {
+Legibility JudgeReading(const std::vector<SeenWord>& words, const std::vector<PixelBox>& unread,
+                        double stray) {
   Legibility page;
   int64_t letters = 0, weighed = 0, natural = 0;
   double read = 0, missed = 0;
@@ -72,8 +73,8 @@ Legibility JudgeReading(const std::vector<SeenWord>& words, const std::vector<Pi
     page.plausible = static_cast<double>(natural) / static_cast<double>(letters);
   }
   page.unread = missed > 0 ? missed / (missed + read) : 0;
-  page.poor =
-      page.confidence < kLeastConfidence || page.plausible < kLeastPlausible || page.unread > kMostUnread;
+  page.poor = page.confidence < kLeastConfidence || page.plausible < kLeastPlausible ||
+              page.unread > kMostUnread || stray > kMostStray;
   return page;
 }
 

@@ -17,6 +17,8 @@ struct Legibility {
 // A word or a number as people write them: no signs between letters, no capitals behind small letters.
 bool LooksNatural(const std::string& text);
 
-Legibility JudgeReading(const std::vector<SeenWord>& words, const std::vector<PixelBox>& unread);
+// `stray`: share of the letters' ink outside of the words.
+Legibility JudgeReading(const std::vector<SeenWord>& words, const std::vector<PixelBox>& unread,
+                        double stray = 0);
 
 }  // namespace blackbar

@@ -22,6 +22,9 @@ constexpr int kLeastStroke = 6;                      // less is a speck or a dot
 constexpr int kWritingWide = 45, kWritingHigh = 12;  // a short word in small print
 constexpr size_t kMostUnread = 200;
 
+// Pixels: the heights of letters, and pieces of joined ones.
+constexpr int kLetterLeast = 10, kLetterMost = 90, kLeastLetters = 2'000;
+
 struct BoxDeleter {
   void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
 };
@@ -127,6 +130,23 @@ PixOwner TakeOutRulings(Pix* marks) {
   if (!across) return down;
   if (down) pixOr(across.get(), across.get(), down.get());
   return across;
+}
+
+double StrayInk(Pix* marks, const std::vector<PixelBox>& read) {
+  const PixOwner large(
+      pixSelectBySize(marks, kLetterLeast, kLetterLeast, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, nullptr));
+  if (!large) return 0;
+  const PixOwner letters(pixSelectBySize(large.get(), 4 * kLetterMost, kLetterMost, 8, L_SELECT_IF_BOTH,
+                                         L_SELECT_IF_LTE, nullptr));
+  if (!letters) return 0;
+  l_int32 all = 0, stray = 0;
+  pixCountPixels(letters.get(), &all, nullptr);
+  if (all < kLeastLetters) return 0;
+  for (const PixelBox& box : read)
+    pixRasterop(letters.get(), box.left - 4, box.top - 4, box.width() + 8, box.height() + 8, PIX_CLR, nullptr,
+                0, 0);
+  pixCountPixels(letters.get(), &stray, nullptr);
+  return static_cast<double>(stray) / all;
 }
 
 std::vector<PixelBox> UnreadInk(Pix* marks, const std::vector<PixelBox>& read) {

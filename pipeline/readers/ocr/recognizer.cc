@@ -127,7 +127,7 @@ Result<OcrResult> Recognizer::Read(const Picture& picture, PageInches size, doub
   }
   const size_t most = confidence < kHopeless ? 0 : confidence < kDoubtful ? kMostDoubtful : kMostOrdinary;
   SecondPass pass = ReadAgain(clean, &engine, most, left(), &words);
-  const Legibility judged = JudgeReading(words, pass.unread);
+  const Legibility judged = JudgeReading(words, pass.unread, pass.stray);
   AddAlternatives(std::move(pass.alternatives), &words);
   result.words = ToPage(words, clean);
   for (const PixelBox& box : pass.unread) result.unread.push_back(ToPage(box, clean));

@@ -120,6 +120,12 @@ bool LooksLikeIdentifier(const std::string& text) {
   return led && shape.digits >= 4 && shape.separators == 0 && shape.others <= 3;
 }
 
+std::string MendedIdentifier(std::string text) {
+  const bool digits = text.size() >= 7 && text.find_first_not_of("0123456789", 1) == text.npos;
+  if (digits && text[0] == '$') text[0] = 'S';
+  return text;
+}
+
 LabelSays LabelBeside(const std::vector<SeenWord>& words, size_t i) {
   const PixelBox& value = words[i].box;
   LabelSays found = LabelSays::kNothing;

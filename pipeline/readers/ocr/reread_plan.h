@@ -26,6 +26,9 @@ bool LooksLikeNumber(const std::string& text);
 // A number with one or two leading letters, such as a licence.
 bool LooksLikeIdentifier(const std::string& text);
 
+// "$41390024", which no sum of money is: the sign was a letter. Anything else stays as it is.
+std::string MendedIdentifier(std::string text);
+
 enum class Choice {
   kFirst,
   kSecond,

@@ -51,6 +51,9 @@ class Pass {
       Again(reread);
     }
     ReadMissed();
+    std::vector<PixelBox> read;
+    for (const SeenWord& word : words_) read.push_back(word.box);
+    result_.stray = StrayInk(clean_.marks.get(), read);
     return std::move(result_);
   }
 
@@ -125,7 +128,10 @@ class Pass {
     const PixOwner part = CutOut(clean_, Around(reread.word), true, kScale);
     if (!part) return;
     ++result_.reread;
-    const auto read = engine_.ReadLine(part.get(), reread.letters, left());
+    auto read = engine_.ReadLine(part.get(), reread.letters, left());
+    // The engine gives up where its best letter is not among those it may use.
+    if (read && read->empty() && reread.letters != Letters::kAny)
+      read = engine_.ReadLine(part.get(), Letters::kAny, left());
     if (!read || read->empty()) return;
     std::string text;
     int confidence = 100;
@@ -134,6 +140,7 @@ class Pass {
       confidence = std::min(confidence, piece.confidence);
     }
     if (read->size() > 1 && reread.letters == Letters::kAny) return;
+    if (reread.letters == Letters::kIdentifier) text = MendedIdentifier(std::move(text));
     SeenWord other = word;
     other.text = std::move(text), other.confidence = confidence;
     const Choice choice = ChooseReading(word, other.text, confidence, reread.letters);

@@ -13,6 +13,7 @@ namespace blackbar {
 struct SecondPass {
   std::vector<SeenWord> alternatives;  // other readings of numbers, to be kept beside them
   std::vector<PixelBox> unread;        // ink of the size of writing that nobody could read
+  double stray = 0;                    // share of the letters' ink that no word covers
   int reread = 0, changed = 0, added = 0;
 };
 

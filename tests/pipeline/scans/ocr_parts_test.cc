@@ -146,6 +146,27 @@ TEST_CASE("a page is poor when OCR was unsure, read rubbish, or left much ink") 
   CHECK(JudgeReading(rubbish, {}).poor);
   CHECK(JudgeReading(good, {{500, 0, 1500, 600}}).poor);
   CHECK(JudgeReading({}, {}).poor);
+  CHECK_FALSE(JudgeReading(good, {}, 0.4).poor);
+  CHECK(JudgeReading(good, {}, 0.6).poor);
+}
+
+TEST_CASE("a sign of money that stands for a letter of an identifier is mended") {
+  CHECK(MendedIdentifier("$41390024") == "S41390024");
+  for (const char* text : {"$500", "$41,390,024", "$41390.24", "B41390024", ""})
+    CHECK(MendedIdentifier(text) == text);
+}
+
+TEST_CASE("letters outside of all words are stray ink, specks and photographs are not") {
+  const PixOwner marks(pixCreate(1500, 1200, 1));
+  for (int i = 0; i < 12; ++i) Fill(marks.get(), 100 + 22 * i, 100, 6, 40);
+  Fill(marks.get(), 700, 600, 500, 400);  // a dark picture
+  for (int i = 0; i < 300; ++i) Fill(marks.get(), 37 * i % 1500, 61 * i % 90 + 300, 2, 2);
+  CHECK(StrayInk(marks.get(), {{90, 90, 360, 150}}) == 0);
+  CHECK(StrayInk(marks.get(), {}) == 1);
+  for (int i = 0; i < 12; ++i) Fill(marks.get(), 700 + 22 * i, 100, 6, 40);
+  const double half = StrayInk(marks.get(), {{90, 90, 360, 150}});
+  CHECK(half > 0.45);
+  CHECK(half < 0.55);
 }
 
 TEST_CASE("rulings are taken out, strokes that cross them stay") {

@@ -90,9 +90,33 @@ TEST_CASE("marked strings of copies, faxes and turned pages are read") {
   })));
 }
 
+TEST_CASE("a faint note on an empty page is read, or said not to be") {
+  const int grain = GENERATE(30, 45, 60);
+  const ScanDamage faint{.degrees = 2, .ink = 172, .paper = 229, .grain = grain};
+  const DamagedScan scan = Damage(MakeSheet(SheetLook::kNote, 1), faint);
+  const OcrResult read = ReadScan(scan);
+  const ReadScore score = ScoreReading(read.words, scan.marked);
+  CAPTURE(grain, score.near, read.confidence);
+  REQUIRE(score.marked == 24);
+  CHECK((score.near >= 22 || read.poor));
+  if (grain <= 30) CHECK(score.near >= 22);
+  CHECK_FALSE(read.blank);
+}
+
+TEST_CASE("forms of clean grey scans are not softened") {
+  ReadScore score;
+  for (unsigned number = 30; number < 33; ++number) {
+    const DamagedScan scan = Damage(MakeSheet(SheetLook::kForm, number), DamageCalled("clean 200"));
+    score.Add(ScoreReading(ReadScan(scan).words, scan.marked));
+  }
+  CAPTURE(score.marked, score.verbatim);
+  CHECK(score.verbatim * 100 >= 97 * score.marked);
+}
+
 TEST_CASE("a page that cannot be read well says so") {
   for (const SheetLook look : {SheetLook::kNarrative, SheetLook::kForm, SheetLook::kTable}) {
     CHECK(ReadSheet(look, 2, "ruin").poor);
+    CHECK(ReadSheet(look, 2, "bad copy").poor);
     CHECK_FALSE(ReadSheet(look, 2, "fax normal").poor);
   }
 }

@@ -240,6 +240,19 @@ void DrawTable(Pen* pen, Facts* facts, unsigned number) {
   }
 }
 
+void DrawNote(Pen* pen, Facts* facts) {
+  pen->Font("Liberation Mono", 8);
+  for (int i = 0; i < 8; ++i) {
+    const double base = 60 + 11 * i;
+    double x = pen->Text(54, base, "Called ");
+    x = pen->Marked(x, base, "PERSON", facts->Name());
+    x = pen->Text(x, base, " born ");
+    x = pen->Marked(x, base, "DATE", facts->Date());
+    x = pen->Text(x, base, " on ");
+    pen->Marked(x, base, "PHONE", facts->Phone());
+  }
+}
+
 }  // namespace
 
 Sheet MakeSheet(SheetLook look, unsigned number) {
@@ -249,6 +262,7 @@ Sheet MakeSheet(SheetLook look, unsigned number) {
   if (look == SheetLook::kNarrative) DrawNarrative(&pen, &facts, number);
   if (look == SheetLook::kForm) DrawForm(&pen, &facts, number);
   if (look == SheetLook::kTable) DrawTable(&pen, &facts, number);
+  if (look == SheetLook::kNote) DrawNote(&pen, &facts);
   return sheet;
 }
 

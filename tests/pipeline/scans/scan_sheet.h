@@ -1,5 +1,6 @@
 // Police pages for OCR tests, drawn as vectors with the place of every string that matters: a narrative, a
-// boxed form and a table. All people in them are made up from syllables. The same number gives the same page.
+// boxed form, a table and a short note. All people in them are made up from syllables. The same number gives
+// the same page.
 #pragma once
 
 #include <functional>
@@ -18,7 +19,7 @@ struct MarkedText {
   double left = 0, top = 0, right = 0, bottom = 0;  // points, around the drawn line of letters
 };
 
-enum class SheetLook { kNarrative, kForm, kTable };
+enum class SheetLook { kNarrative, kForm, kTable, kNote };  // a note: a few lines of small print on top
 
 struct Sheet {
   std::vector<MarkedText> marked;
