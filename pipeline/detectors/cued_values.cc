@@ -57,6 +57,9 @@ void FindBirth(const PageView& page, size_t i, std::vector<Mark>* marks) {
       R"((?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,? (?:of )?(?:19|20)\d\d|(?:19|20)\d\d|\d{1,2}/(?:19|20)\d\d)\b)");
   MatchSpan span;
   for (size_t j = i + 1; j < tokens.size() && tokens[j].begin < cue.end + reach; ++j) {
+    std::string_view label = page.Text(tokens[j]);
+    if (j > i + 1 && (label == "DOW" || label == "DOE" || label == "DLC" || label == "DOI" || label == "OFF"))
+      return;
     if (text.substr(cue.end, tokens[j].begin - cue.end).find(". ") != std::string_view::npos && word != "b")
       return;
     if (auto date = DateAt(text, tokens[j].begin, kPivot)) {

@@ -12,7 +12,7 @@ namespace {
 using enum FieldType;
 
 constexpr const char* kPhoneForm =
-    R"((?:\+?1[-. ]?)?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]{0,2}\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,5})?\b|\d{3}[-. ]\d{4}\b)";
+    R"((?:\+?1[-. ]?)?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]{0,2}\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,5})?\b|\d{3}[-. ]\d{4}\b|\d{7}\b)";
 
 // A check may reject the value, change its kind or raise the score; `value` is the matched text.
 using Check = bool (*)(std::string_view value, bool marked, FieldValue* out);
@@ -68,6 +68,8 @@ bool CheckVin(std::string_view value, bool, FieldValue* out) {
 
 bool CheckPhone(std::string_view value, bool marked, FieldValue* out) {
   size_t digits = DigitsOf(value).size();
+  if (digits == 7 && value.size() == 7 && !marked) return false;
+  if (value.size() == 11 && value[6] == '-') return false;
   if (digits >= 10 && !IsNanpPhone(value)) {
     if (!marked) return false;
     out->score = 0.8;
@@ -95,6 +97,12 @@ bool CheckRouting(std::string_view value, bool, FieldValue* out) {
 
 bool CheckSomeDigit(std::string_view value, bool marked, FieldValue*) {
   return HasDigit(value) && (marked || DigitsOf(value).size() >= 3);
+}
+
+// Without punctuation "FBI 2019" may be a year.
+bool CheckFbi(std::string_view value, bool marked, FieldValue*) {
+  size_t digits = DigitsOf(value).size();
+  return digits > 0 && (marked || (digits >= 5 && digits < value.size()));
 }
 
 bool CheckGovId(std::string_view value, bool, FieldValue* out) {
@@ -153,7 +161,7 @@ const std::map<FieldType, FieldRow>& Rows() {
         R"((?:[A-Z]{1,7}[- *]?)?\d[A-Z0-9*]{0,19}(?:-[A-Z0-9]{2,6}| \d{2,5}[A-Z]?){0,4}\b)", CheckLicense}},
       {kLicense,
        {"DRIVER_LICENSE", 0.85,
-        R"((?-i:\d{1,2}[A-Z] [A-Z]{0,2}\d[A-Z0-9]{2,5}\b|\d{3} [A-Z]{3}\b|[A-Z]{3} \d{3,4}\b|[A-Z0-9]{2,3} (?:[A-Z]{1,2}\d{1,3}|\d{1,3}[A-Z]{1,2})\b|[A-Z]{2,3}-[A-Z]\d{2}\b|[A-Z]{2,3}-\d{2}[A-Z]\b)|(?:[A-Z]{1,7}[- *]?)?\d[A-Z0-9*]{0,19}(?:-[A-Z0-9]{2,6}){0,4}\b)",
+        R"((?-i:\d{1,2}[A-Z] [A-Z]{0,2}\d[A-Z0-9]{2,5}\b|\d{3} [A-Z]{3}\b|[A-Z]{3} \d{3,4}\b|[A-Z0-9]{2,3} (?:[A-Z]{1,2}\d{1,3}|\d{1,3}[A-Z]{1,2})\b|[A-Z]{2,3}-[A-Z]\d{2}\b|[A-Z]{2,3}-\d{2}[A-Z]\b|\d[A-Z][A-Z0-9] \d{3}\b)|(?:[A-Z]{1,7}[- *]?)?\d[A-Z0-9*]{0,19}(?:-[A-Z0-9]{2,6}){0,4}\b)",
         CheckEither}},
       {kPlate,
        {"LICENSE_PLATE", 0.93,
@@ -170,7 +178,7 @@ const std::map<FieldType, FieldRow>& Rows() {
        {"BANK_ACCOUNT", 0.92, R"((?:[A-Z]{2}\d{2})?[0-9*xX][0-9*xXBOISl -]{3,30}[0-9]\b)", CheckSomeDigit}},
       {kRouting, {"BANK_ROUTING", 0.95, R"(\d{9}\b|\d{4}-\d{4}-\d\b)", CheckRouting}},
       {kMedicalId, {"MEDICAL_ID", 0.95, R"([A-Z0-9]{1,6}-?[0-9][A-Z0-9-]{2,18}\b)", CheckSomeDigit}},
-      {kFbi, {"FBI_UCN", 0.95, R"([A-Z0-9]{4,11}\b)", CheckSomeDigit}},
+      {kFbi, {"FBI_UCN", 0.95, R"(\d{3} \d{3} (?-i:[A-Z]{1,2}\d{1,2})\b|[A-Z0-9]{4,11}\b)", CheckFbi}},
       {kSid, {"STATE_SID", 0.95, R"((?:[A-Z]{2}[- ]?)?[A-Z]?\d[0-9-]{4,11}[A-Z]?\b)", CheckSomeDigit}},
       {kNic, {"NCIC_NIC", 0.95, R"([A-Z]\d{9}\b)", nullptr}},
       {kGovId, {"GOV_ID", 0.95, R"((?:A-?)?[A-Z0-9]{1,4}(?:-?[A-Z0-9]{2,4}){1,4}\b)", CheckGovId}},
@@ -248,6 +256,9 @@ std::optional<FieldValue> FieldValueAt(FieldType type, std::string_view text, si
   // "E-26-0318-01" is no plate "E-26".
   bool goes_on = span.end + 1 < limit && text[span.end] == '-' && text[span.end + 1] != ' ';
   if (type == kPlate && goes_on) return std::nullopt;
+  // "24-0388102", "250505-0655": numbers of cases.
+  bool local = type == kPhone && span.end - span.begin == 7 && span.begin > 0 && text[span.begin - 1] == '-';
+  if (local) return std::nullopt;
   FieldValue value{span.begin, span.end, row->second.kind, row->second.score, ""};
   if (!marked) value.score -= 0.05;
   std::string_view matched = text.substr(span.begin, span.end - span.begin);

@@ -96,7 +96,10 @@ class PartsReader {
 
   bool StepMark() {
     char c = text_[at_];
-    if (c == ':' || c == '=') {
+    // <lastName>Quist</lastName>
+    bool element = c == '>' && at_ == label_end_ && tokens_[hit_->first].begin > 0 &&
+                   text_[tokens_[hit_->first].begin - 1] == '<';
+    if (c == ':' || c == '=' || element) {
       hit_->marked = hit_->colon = true;
       hit_->spaced = false;
       ++at_;
@@ -110,6 +113,8 @@ class PartsReader {
       hit_->marked = true;
       hit_->colon = at_ + 1 < end_ && text_[at_ + 1] != ' ';
       ++at_;
+    } else if (c == '/' && hit_->marked && !hit_->colon && text_[at_ - 1] == ' ') {
+      ++at_;  // "D/L # / State"
     } else if (c == '\t' || c == '|') {
       if (columns_ > 0 && c == '|') return false;  // an empty cell
       ++columns_;
@@ -186,7 +191,7 @@ class PartsReader {
     if (next_ >= tokens_.size() || tokens_[next_].begin != at_) return false;
     const Token& token = tokens_[next_];
     std::string_view word = page_.Lower(token);
-    if (StepCount(token) || StepHints()) return true;
+    if (StepCount(token) || StepHints() || StepState(token, word)) return true;
     bool number = IsNumberWord(word);
     if (!number && !(IsVerb(word, IsName(hit_->row->field)) && !hit_->marked)) return false;
     if (number && hit_->row->field != FieldType::kName) hit_->marked = true;
@@ -231,6 +236,14 @@ class PartsReader {
     bool alone = count == 1 && !HintAlone(last);
     if (!ends || alone) return false;
     at_ = last.end;
+    return true;
+  }
+  // "D/L # / State" with nothing behind it: the state stands with the number.
+  bool StepState(const Token& token, std::string_view word) {
+    bool behind_mark = hit_->marked && (word == "state" || word == "st" || word == "class" || word == "type");
+    bool ends = token.end >= end_ || text_[token.end] == ':' || page_.WideGapAfter(next_);
+    if (!behind_mark || !ends || hit_->colon || token.line != tokens_[hit_->first].line) return false;
+    at_ = token.end;
     return true;
   }
   bool HintAlone(const Token& token) const {

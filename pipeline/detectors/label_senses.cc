@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/checksums.h"
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/word_table.h"
 
@@ -27,13 +28,31 @@ bool NamesProperty(const PageView& page, const Layout& layout, size_t row) {
   return false;
 }
 
+// A word for a vehicle or for a plate's state near a tag that has no colon.
+bool NearVehicle(const PageView& page, const LabelHit& hit) {
+  size_t at = page.tokens()[hit.first].begin, from = at > 80 ? at - 80 : 0;
+  std::string_view around = page.lower().substr(from, at - from + 50);
+  for (std::string_view word :
+       {"vehicle",   "veh ",   "veh.",     "car ",       "car,",    "truck",   "sedan",  "suv",   "van ",
+        "pickup",    "plate",  "license",  "licence",    "regist",  "driv",    "ford",   "chev",  "honda",
+        "toyota",    "nissan", "dodge",    "jeep",       "kia ",    "hyundai", "subaru", "mazda", "bmw",
+        "gmc",       "buick",  "chrysler", "motorcycle", "trailer", "coupe",   "wagon",  "stop",  "bolo",
+        "parked",    "tow",    "vin",      "expired",    "temp",    "lexus",   "acura",  "audi",  "ram ",
+        "silverado", "tahoe",  "altima",   "camry",      "civic",   "accord"}) {
+    if (around.find(word) != around.npos) return true;
+  }
+  return IsStateCode(page.text().substr(hit.value, 2));
+}
+
 // "under tag 108499", "evidence tag": no licence plate.
 bool TagOfEvidence(const PageView& page, const Layout& layout, const LabelHit& hit) {
-  if (layout.IsHeader(layout.RowOf(hit.first)) || hit.ends_line)
-    return NamesProperty(page, layout, layout.RowOf(hit.first));
-  static const WordSet before = {"evidence", "property", "under",  "item",
-                                 "items",    "bag",      "locker", "exhibit"};
+  size_t row = layout.RowOf(hit.first);
+  if (layout.IsHeader(row) || hit.ends_line)
+    return NamesProperty(page, layout, row) || (row > 0 && NamesProperty(page, layout, row - 1));
+  static const WordSet before = {"evidence", "property", "under", "item", "items", "bag",    "locker",
+                                 "exhibit",  "rabies",   "body",  "toe",  "dog",   "animal", "price"};
   if (hit.first > 0 && before.contains(page.Key(page.tokens()[hit.first - 1]))) return true;
+  if (!hit.colon && !NearVehicle(page, hit)) return true;
   // Digits only: plates have letters.
   std::string_view value = page.text().substr(hit.value, hit.limit - hit.value);
   size_t end = value.find_first_not_of("0123456789");
@@ -76,13 +95,14 @@ void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelH
            hit.row->field == FieldType::kCodeName;
   });
   bool clinical = std::any_of(hits->begin(), hits->end(), [](const LabelHit& hit) {
-    return hit.marked && hit.row->field == FieldType::kMedicalId && hit.row->words.size() > 2;
+    return hit.marked && hit.row->field == FieldType::kMedicalId;
   });
   for (LabelHit& hit : *hits) {
     std::string_view words = hit.row->words;
     if (hit.row->field == FieldType::kSchool && hit.parts > 1 && !hit.child) {
       hit.row = &kEmployer;
-    } else if (words == "tag" && TagOfEvidence(page, layout, hit)) {
+    } else if (words.starts_with("tag") && hit.row->field == FieldType::kPlate &&
+               TagOfEvidence(page, layout, hit)) {
       hit.row = &kEvidenceTag;
     } else if (clinical && hit.row->field == FieldType::kAccount && words.starts_with("acc") &&
                LetterFirst(page, layout, hit)) {

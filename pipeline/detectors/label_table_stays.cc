@@ -113,7 +113,7 @@ constexpr LabelGroup kGroups[] = {
      "tow number|order number|order id|impound no|impound number|storage no|confirmation no|"
      "confirmation number"},
     {kReference, "", true,
-     "order|request|foia request|public records request|your reference|our reference|your ref|our ref|"
+     "npi|dea|npi no|npi number|dea no|dea number|order|request|foia request|public records request|your reference|our reference|your ref|our ref|"
      "form|rev|page|version|control ref|fi card|fi|batch|teletype|recording|file name|permit city|"
      "subpoena return|serial ref|contact no ref|card no fi|dps ref|sheet|lot|transmittal|doc ref|"
      "attachment"},

@@ -11,7 +11,7 @@ constexpr LabelGroup kGroups[] = {
      "moniker|gang moniker|gang name|gang set|moniker aka|aka moniker|street name moniker|gang clique|"
      "gang member of|gang association|gang membership|set clique|gang street name"},
     {kDob, "", false,
-     "dob|d o b|date of birth|birth date|birthdate|birthday|born|born on|bday|d of b|date of birth dob|"
+     "dob|d o b|b d|date of birth|birth date|birthdate|birthday|born|born on|bday|d of b|date of birth dob|"
      "dob date of birth|dob age|birth dt|birth day|date born|dt of birth|dte of birth|dateofbirth|"
      "dob mm dd yyyy|year of birth|yob|d birth|dob yyyymmdd|birthdays|dobs|patient dob|victim dob|"
      "nacido|fecha de nacimiento"},
@@ -137,14 +137,14 @@ constexpr LabelGroup kGroups[] = {
      "patient account number|hospital no|hospital id|encounter number|encounter no|visit number|"
      "chart no|chart number|health plan id|health insurance id|health ins id|insurance member id|"
      "insurance id|subscriber id|member no|medicaid id|medicaid no|medicaid number|rx no|rx number|"
-     "prescription no|prescription number|npi number|npi no|dea no|dea number|health card|health record|"
+     "prescription no|prescription number|health card|health record|"
      "ems run|pcr number|trip number|fin number|account no patient|har"},
     {kMedicalId, "", true,
-     "chart|health plan|dea|npi|rx|prescription|encounter|mr|fin|csn|pt id|pt no|pid|hic|hicn|prx"},
+     "chart|health plan|rx|prescription|encounter|mr|fin|csn|pt id|pt no|pid|hic|hicn|prx"},
     {kFbi, "", true,
-     "fbi|fbi ident"},
+     "fbi ident"},
     {kFbi, "", false,
-     "ucn|fbi ucn|fbi no|fbi number|fbi num|fbi nbr|ucn fbi|universal control number|ucn no|ucn number|"
+     "fbi|ucn|fbi ucn|fbi no|fbi number|fbi num|fbi nbr|ucn fbi|universal control number|ucn no|ucn number|"
      "fbi id|fbi id no|fbi rap no"},
     {kSid, "", false,
      "sid|state sid|state identification|sid no|sid number|state id sid|state identification number|"
@@ -171,6 +171,7 @@ constexpr LabelGroup kGroups[] = {
      "green card no|green card number|permanent resident card|permanent resident no|resident card|"
      "consular id|matricula|matricula consular|national id|national id no|foreign id|global entry|"
      "known traveler|twic|concealed carry permit|ccw permit|ccw no|cpl no|cpl number|cwp no|"
+     "cib|cib no|cib number|enrollment no|enrollment number|tribal roll no|"
      "naturalization number|certificate of naturalization|curp|cedula|voter id"},
     {kStudentId, "", false,
      "student id|student number|student no|pupil id|school id|student id no|student id number|"
@@ -300,7 +301,7 @@ constexpr LabelGroup kGroups[] = {
      "marks scars tattoos|identifying marks|distinguishing marks|distinguishing features|tattoos scars|"
      "body markings|piercings|scar|tats|tat|features"},
     {kDob, "", true,
-     "birth|birth yr|b|db|b d|bd|d b"},
+     "birth|birth yr|b|db|bd"},
     {kEmail, "", true,
      "eml"},
     {kCard, "", true,

@@ -49,12 +49,30 @@ bool InTeletype(std::string_view text, size_t at) {
   return false;
 }
 
+// In the column of serial numbers of a property list: passports, cards, swabs, telephones.
+bool OfSomebody(std::string_view text, const FieldValue& value) {
+  std::string_view number = text.substr(value.begin, value.end - value.begin);
+  if (IsMbi(number) || (number.size() == 15 && DigitsOf(number).size() == 15 && Luhn(number))) return true;
+  size_t line = text.rfind('\n', value.begin);
+  std::string before(
+      text.substr(line == text.npos ? 0 : line + 1, value.begin - (line == text.npos ? 0 : line + 1)));
+  if (before.size() > 120) before.erase(0, before.size() - 120);
+  std::transform(before.begin(), before.end(), before.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
+  for (std::string_view word : {"passport", "medicare", "swab", "buccal", "dna", "social security",
+                                "debit card", "credit card", "green card"}) {
+    if (before.find(word) != before.npos) return true;
+  }
+  return false;
+}
+
 // NCIC masks: "LIC/ABC1234", "SOC/123456789", "OLN/CA D1234567".
 std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, size_t at, size_t limit) {
   FieldType field = hit.row->field;
   bool stated =
       field == FieldType::kDriverLicense || field == FieldType::kPlate || field == FieldType::kLicense;
   std::string_view state;
+  size_t with_state = at;
   if (stated) state = StateBefore(text, &at, limit);
   auto value = FieldValueAt(field, text, at, limit, hit.marked || !state.empty());
   // The tag of an item of evidence: a form no plate has.
@@ -62,6 +80,12 @@ std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, 
     value = FieldValueAt(FieldType::kTag, text, at, limit, hit.marked);
   }
   if (!value) return value;
+  bool joined = !state.empty() && hit.parts == 1 && !hit.row->words.ends_with(" st") &&
+                !hit.row->words.ends_with("state") && at == with_state + 3 &&
+                (with_state == 0 || text[with_state - 1] != '/') &&
+                (text[at - 1] == '-' || text[at - 1] == ' ') && value->kind == "DRIVER_LICENSE" &&
+                value->begin == at;
+  if (field == FieldType::kSerial && OfSomebody(text, *value)) return std::nullopt;
   // "SSN on the form: 470-21-8834": no number of the office is written so.
   static const Pattern ssn(R"(\d{3}-\d{2}-\d{4}\b)");
   MatchSpan span;
@@ -76,6 +100,7 @@ std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, 
     value->score = 0.98;
     value->why = "has a form that its state issues";
   }
+  if (joined) value->begin = with_state;
   return value;
 }
 

@@ -48,7 +48,7 @@ class LooseReader {
     while (begin > 0 && tokens_[begin - 1].line == tokens_[begin].line) --begin;
     size_t stop = LineEnd(begin), covered = 0;
     for (size_t i = first; i < end; ++i) {
-      if (labels[i].colon) return false;
+      if (page_.GapAfter(labels[i].last).find(':') != std::string_view::npos) return false;
       covered += labels[i].last + 1 - labels[i].first;
     }
     if (stop - begin > covered + kMostStrangeWords || stop >= tokens_.size()) return false;

@@ -117,12 +117,12 @@ const FormRow kForms[] = {
      "has the form of a driver licence", nullptr},
     {R"((?-i:[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?|[A-Z]\d{4} \d{5} \d{5})\b)", "DRIVER_LICENSE", 0.9,
      "has the form of a driver licence", nullptr},
-    {R"((?-i:A\d{3}-\d{3}-\d{2,3}|A-\d{3}-\d{3}-\d{3})\b)", "GOV_ID", 0.92,
+    {R"((?-i:A\d{2,3}[- ]\d{3}[- ]\d{3}|A\d{3}-\d{3}-\d{2}|A-\d{3}-\d{3}-\d{3})\b)", "GOV_ID", 0.92,
      "has the form of an alien's number", nullptr},
     {R"((?-i:A\d{9})\b)", "GOV_ID", 0.7, "has the form of an alien's number", nullptr},
     {R"((?-i:[A-Z]{2}\d{2}[ ]?[A-Z0-9]{4}[ ]?(?:[A-Z0-9]{4}[ ]?){1,6}[A-Z0-9]{1,4})\b)", "BANK_ACCOUNT", 0.95,
      "an IBAN by its check", IbanCheck},
-    {R"((?-i:(?:P[OIMX]|C[OIMX]|AA|TT|SR|XX|WU|\d{2}){10})\b)", "BIOMETRIC", 0.95,
+    {R"((?-i:(?:P[OIMX]|C[OIMX]|D[OIMX]|AA|TT|SR|XX|WU|\d{2}){10})\b)", "BIOMETRIC", 0.95,
      "has the form of a fingerprint classification", HasDigitIn},
 };
 
@@ -143,7 +143,9 @@ void FindForms(const PageView& page, const Token& token, Marks* marks) {
 }
 
 bool MayHaveForm(const PageView& page, const Token& token) {
-  if (token.Is(Token::kLetters | Token::kDigits)) return token.size() >= 4;
+  if (token.Is(Token::kLetters | Token::kDigits)) {
+    return token.size() >= 4 || (token.size() == 3 && page.text()[token.begin] == 'A');
+  }
   bool joined = token.end < page.text().size() && page.text()[token.end] == '-';
   return token.size() == 1 && token.Is(Token::kUpper) && joined;
 }

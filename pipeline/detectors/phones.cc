@@ -267,6 +267,14 @@ void FindShort(const PageView& page, const Token& token, Marks* marks) {
   bool bracket = at > 0 && text[at - 1] == '(' && token.end < text.size() && text[token.end] == ')';
   bool fictional = token.size() == 10 && page.Text(token).substr(3, 5) == "55501";
   cue = cue || (token.size() == 10 && (bracket || fictional) && IsNanpPhone(page.Text(token)));
+  // Ten digits alone: a telephone's by their range, when they do not begin like a year and nothing else is
+  // said.
+  bool year = page.Text(token).starts_with("19") || page.Text(token).starts_with("20");
+  char front = at > 0 ? text[at - 1] : ' ';
+  bool alone = token.size() == 10 && !year && (front == ' ' || front == '\t' || front == '\n') &&
+               IsNanpPhone(page.Text(token));
+  if (alone && !cue && !other && !OfTheOffice(page, at) && !IsTollFree(page.Text(token)))
+    return Add(marks, at, token.end, 0.75, "ten digits of a telephone's range");
   if (other || (!cue && !made_up)) return;
   if (OfTheOffice(page, at) && (bare.MatchAt(text, at, &span) || local.MatchAt(text, at, &span))) {
     return Stay(marks, span.begin, span.end);

@@ -97,8 +97,6 @@ constexpr CueRow kIdentifiers[] = {
     {"codis dna", "BIOMETRIC", 0.92,
      R"((?:codis|dna)(?: database)?(?: specimen| sample| profile| hit| kit| swab| id| match| entry)*(?: number| no\.?| id)?<is>([A-Z]{0,6}[- ]?\d[A-Z0-9-]{3,18})\b)",
      "words for a DNA profile before it", ManyDigits},
-    {"npi dea", "MEDICAL_ID", 0.85,
-     R"((?:npi|dea)(?: number| no\.?| registration)*<is>([A-Z]{2}\d{7}|\d{10})\b)", "a prescriber's number"},
     {"member subscriber group", "MEDICAL_ID", 0.85,
      R"((?:member|subscriber)(?: id| number| no\.?)+<is>([A-Z]{0,5}-?\d[A-Z0-9-]{4,16})\b)",
      "words for a health plan's number before it", HasDigitIn},

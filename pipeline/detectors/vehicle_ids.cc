@@ -16,14 +16,17 @@ void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double s
 bool VehicleBefore(const PageView& page, size_t at, size_t reach) {
   return WordsBefore(
       page, at, reach,
-      {"vehicle",   "veh",        " car ",  " car,",      "sedan",    "suv",       "truck",      "pickup",
-       " van",      "coupe",      "wagon",  "motorcycle", "trailer",  "plate",     "registr",    "license",
-       "lic/",      "lic ",       "honda",  "toyota",     "ford",     "chevrolet", "chevy",      "nissan",
-       "dodge",     "jeep",       "subaru", "hyundai",    "kia ",     "mazda",     "bmw",        "mercedes",
-       "audi",      "volkswagen", "lexus",  "acura",      "gmc",      "buick",     "cadillac",   "chrysler",
-       "pontiac",   "tesla",      "volvo",  "ram ",       "infiniti", "lincoln",   "mitsubishi", "saturn",
-       "hatchback", "minivan",    "camry",  "civic",      "accord",   "corolla",   "silverado",  "f-150",
-       "explorer",  "driving"});
+      {"vehicle",   "veh",        " car ",   " car,",      "sedan",    "suv",        "truck",      "pickup",
+       " van",      "coupe",      "wagon",   "motorcycle", "trailer",  "plate",      "registr",    "license",
+       "lic/",      "lic ",       "honda",   "toyota",     "ford",     "chevrolet",  "chevy",      "nissan",
+       "dodge",     "jeep",       "subaru",  "hyundai",    "kia ",     "mazda",      "bmw",        "mercedes",
+       "audi",      "volkswagen", "lexus",   "acura",      "gmc",      "buick",      "cadillac",   "chrysler",
+       "pontiac",   "tesla",      "volvo",   "ram ",       "infiniti", "lincoln",    "mitsubishi", "saturn",
+       "hatchback", "minivan",    "camry",   "civic",      "accord",   "corolla",    "silverado",  "f-150",
+       "explorer",  "driving",    "drives",  "drove",      "charger",  "challenger", "mustang",    "malibu",
+       "altima",    "impala",     "jetta",   "passat",     "tahoe",    "sonata",     "elantra",    "camaro",
+       "tacoma",    "tundra",     "sentra",  "navigator",  "suburban", "rogue",      "caravan",    "my car",
+       "her car",   "his car",    "the car", "'s car",     "corolla",  "cx-5"});
 }
 bool OtherBefore(const PageView& page, size_t at) {
   return WordsBefore(page, at, 24,
@@ -36,7 +39,7 @@ bool OtherBefore(const PageView& page, size_t at) {
 // Plates of the usual forms: what a state code or a word for a vehicle beside it makes sure.
 const Pattern& Form() {
   static const Pattern pattern(
-      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]\d{4}|\d[A-Z]\d{5}|[A-Z]{3}\d[A-Z]\d[A-Z]|\d{2}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3})\b)");
+      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]\d{4}|\d[A-Z]\d{5}|[A-Z]{3}\d[A-Z]\d[A-Z]|\d{2}[A-Z]{2,3}\d{1,3}|\d[A-Z][A-Z0-9] [A-Z]?\d{2,3}|[A-Z]\d[A-Z] \d{2}[A-Z]{1,2}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3})\b)");
   return pattern;
 }
 
@@ -57,6 +60,25 @@ bool StateBehind(const PageView& page, size_t end, size_t* stop) {
   if (!IsStateCode(page.text().substr(group.begin, 2))) return false;
   *stop = groups[0].end;
   return true;
+}
+
+// Nothing of a sentence touches it: "Navigator, XWG W22, VIN", "(XWG W22)", "drives XWG W22."
+bool SetOff(const PageView& page, size_t begin, size_t end) {
+  std::string_view before = page.text().substr(begin > 2 ? begin - 2 : 0, std::min<size_t>(begin, 2));
+  char after = end < page.text().size() ? page.text()[end] : '\n';
+  bool open = before.ends_with('(') || before == ", " ||
+              std::string_view(",.;)\n").find(after) != std::string_view::npos;
+  return open && std::string_view(",.;)\n ").find(after) != std::string_view::npos;
+}
+
+bool ColourBehind(const PageView& page, size_t end) {
+  std::string_view after = page.lower().substr(std::min(end, page.lower().size()), 12);
+  for (std::string_view colour :
+       {" blu", " blk", " whi", " wht", " sil",  " gry",   " gra",   " red", " grn",   " tan", " bge",
+        " mar", " bro", " brn", " gld", " gold", " black", " white", " yel", " on a ", " on "}) {
+    if (after.starts_with(colour)) return true;
+  }
+  return false;
 }
 
 void FindPlate(const PageView& page, size_t i, Marks* marks) {
@@ -94,7 +116,13 @@ void FindPlate(const PageView& page, size_t i, Marks* marks) {
     return Add(marks, begin, span.end, "LICENSE_PLATE", 0.78, "the form of a plate beside a state");
   // "ID 83702" and its like have no letters; two letters and four digits are too little without a word.
   bool long_form = span.end - begin >= 6;
-  if (vehicle && long_form && !spaced) {
+  // "The 2003 Lincoln Navigator, XWG W22, VIN ...", "drives DDH S29."
+  bool set_off = spaced && VehicleBefore(page, begin, 40) && SetOff(page, begin, span.end);
+  if (state && spaced && ColourBehind(page, span.end)) {
+    return Add(marks, begin, span.end, "LICENSE_PLATE", 0.86,
+               "the form of a plate between a state and a colour");
+  }
+  if (vehicle && long_form && (!spaced || set_off)) {
     Add(marks, begin, span.end, "LICENSE_PLATE", 0.8, "the form of a plate near a word for a vehicle");
   }
 }
