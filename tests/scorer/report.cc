@@ -96,6 +96,16 @@ std::string Scorer::ByLayout() const {
 std::string Scorer::Report() const { return Summary() + ByKind(); }
 std::string Scorer::FullReport() const { return Summary() + ByKind() + ByRole() + ByTrap() + ByLayout(); }
 
+ScoreBin Scorer::NearNine() const {
+  ScoreBin near;
+  for (size_t i : {17, 18}) {
+    near.predicted += bins_[i].predicted;
+    near.right += bins_[i].right;
+    near.sum += bins_[i].sum;
+  }
+  return near;
+}
+
 std::string Scorer::Calibration() const {
   std::string out;
   for (size_t i = 0; i < kBins; ++i) {
@@ -105,6 +115,9 @@ std::string Scorer::Calibration() const {
                        static_cast<double>(i) / kBins, static_cast<double>(i + 1) / kBins, bin.predicted,
                        bin.sum / static_cast<double>(bin.predicted), Share(bin.right, bin.predicted, 0));
   }
+  ScoreBin near = NearNine();
+  out += fmt::format("score 0.85 to 0.95  findings {:>5}  right {:.3f}\n", near.predicted,
+                     Share(near.right, near.predicted, 0));
   return out;
 }
 

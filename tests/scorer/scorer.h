@@ -90,6 +90,9 @@ class Scorer {
   const std::map<std::string, KindScore>& kinds() const { return kinds_; }
   const std::map<std::string, Tally>& layouts() const { return layouts_; }
   const std::array<ScoreBin, kBins>& bins() const { return bins_; }
+  // Findings with a score from 0.85 to 0.95 and how many of them were right; the scores mean something when
+  // that is between 85 and 95 of a hundred.
+  ScoreBin NearNine() const;
   // "detector kind score right" for every prediction that counts.
   std::string Scores() const { return scores_; }
 
