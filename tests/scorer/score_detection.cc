@@ -18,7 +18,7 @@ namespace blackbar {
 namespace {
 
 struct Options {
-  bool verbose = false, full = false, calibration = false, summary = false, raw_scores = false,
+  bool verbose = false, full = false, calibration = false, summary = false, raw_scores = false, check = false,
        no_tagger = false;
   std::string set, predicted;
   std::vector<std::string> files;
