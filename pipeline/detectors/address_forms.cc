@@ -43,7 +43,7 @@ constexpr const char* kJoint = R"((?:,?[ \t]{1,2}|,?[ \t]{0,2}\r?\n[ \t]{0,24}|,
 
 std::string Unit() {
   return std::string("(?:(?:") + kJoint +
-         R"((?:apt|apartment|unit|ste|suite|lot|space|spc|sp|rm|room|bldg|building|trlr|trailer|floor|fl|no|ph|penthouse|bsmt|basement|slip)\.?[ ]?#?[ ]?(?:[A-Z]?-?\d{1,5}-?[A-Z]?|(?-i:[A-Z]{1,2}))\b|(?:,?\s|,)#[ ]?[A-Z0-9-]{1,6}\b|)" +
+         R"((?:apt|apartment|unit|ste|suite|lot|space|spc|sp|rm|room|bldg|building|tr[li1]r|trailer|floor|fl|no|ph|penthouse|bsmt|basement|slip)\.?[ ]?#?[ ]?(?:[A-Z]?-?\d{1,5}-?[A-Z]?|(?-i:[A-Z]{1,2}))\b|(?:,?\s|,)#[ ]?[A-Z0-9-]{1,6}\b|)" +
          kJoint + R"((?:upstairs|downstairs|rear|upper|lower|\d(?:st|nd|rd|th) floor)\b)){0,2})";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/upright.h"
 #include "pipeline/detectors/plain_text.h"
 
 namespace blackbar {
@@ -140,7 +141,7 @@ void PageView::Prepare() {
     AddToken(begin, at, classes, possessive);
     if (possessive) at += ApostropheLength(text_, at) + 1;
   }
-  if (has_boxes()) FindWords();
+  if (has_boxes()) FindWords(), turns_ = TurnsToUpright(*page_);
 }
 
 bool PageView::WideGapAfter(size_t i) const {
@@ -156,8 +157,12 @@ bool PageView::WideGapAfter(size_t i) const {
   if (a->block != b->block) return true;
   if (a->line != b->line) return false;
   // A letter is about as wide as half its height; the page's sides differ, so compare in real lengths.
-  double gap_mpt = (static_cast<double>(b->box.left) - a->box.right) * static_cast<double>(page_->width_mpt);
-  double height_mpt = static_cast<double>(a->box.height()) * static_cast<double>(page_->height_mpt);
+  Box left = Turned(a->box, turns_), right = Turned(b->box, turns_);
+  bool lies = turns_ % 2 == 1;
+  auto width = static_cast<double>(lies ? page_->height_mpt : page_->width_mpt);
+  auto height = static_cast<double>(lies ? page_->width_mpt : page_->height_mpt);
+  double gap_mpt = (static_cast<double>(right.left) - left.right) * width;
+  double height_mpt = static_cast<double>(left.height()) * height;
   return gap_mpt > 1.3 * height_mpt;
 }
 
@@ -199,7 +204,8 @@ bool PageView::FromOcr(const Token& token) const {
 Place PageView::PlaceOf(const Token& token) const {
   if (has_boxes()) {
     if (const Word* word = WordOf(token)) {
-      return {word->box.left, word->box.right, word->box.top, word->box.bottom};
+      Box box = Turned(word->box, turns_);
+      return {box.left, box.right, box.top, box.bottom};
     }
   }
   int64_t start = lines_[token.line];

@@ -32,7 +32,8 @@ struct Token {
   uint32_t size() const { return end - begin; }
 };
 
-// Where a token stands: across in millionths of the page (or in characters), down likewise (or in lines).
+// Where a token stands on the upright page: across in millionths of the page (or in characters), down
+// likewise (or in lines).
 struct Place {
   int64_t left = 0, right = 0, top = 0, bottom = 0;
 };
@@ -91,6 +92,7 @@ class PageView {
   int number_ = 0;
   bool ascii_ = true;
   bool any_ocr_ = false;
+  int turns_ = 0;      // that make the page upright, for places
   std::string plain_;  // empty when the text is plain already
   std::string lower_;
   std::vector<Token> tokens_;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/upright.h"
+
 namespace blackbar {
 namespace {
 
@@ -187,9 +189,13 @@ void Order(const Page& page, Lines lines, int depth, Lines* out) {
   }
 }
 
-}  // namespace
+void Turn(int turns, Page* page) {
+  if (turns % 4 == 0) return;
+  for (Word& word : page->words) word.box = Turned(word.box, turns);
+  for (Box& rule : page->rules) rule = Turned(rule, turns);
+}
 
-void PutInReadingOrder(Page* page) {
+void PutUprightInOrder(Page* page) {
   Lines lines = LinesOf(*page);
   if (lines.size() < 2) return;
   Lines ordered;
@@ -208,6 +214,15 @@ void PutInReadingOrder(Page* page) {
     ++number;
   }
   page->words = std::move(words);
+}
+
+}  // namespace
+
+void PutInReadingOrder(Page* page) {
+  const int turns = TurnsToUpright(*page);
+  Turn(turns, page);
+  PutUprightInOrder(page);
+  Turn(4 - turns, page);
 }
 
 }  // namespace blackbar

@@ -1,5 +1,6 @@
 #include "pipeline/readers/reading_order.h"
 
+#include "core/upright.h"
 #include "pipeline/readers/ocr_plan.h"
 #include "tests/catch.h"
 
@@ -34,6 +35,25 @@ TEST_CASE("lines of a form are sorted by rows and stay whole") {
   ComposeText(&page);
   CHECK(page.text == "Title\nAge:\n3 Years");
   for (size_t i = 1; i < page.words.size(); ++i) CHECK(page.words[i].line >= page.words[i - 1].line);
+}
+
+TEST_CASE("a page that lies on its side or head is ordered as it reads") {
+  const int turns = GENERATE(1, 2, 3);
+  Page page;
+  page.width_mpt = 612'000, page.height_mpt = 792'000;
+  Add(&page, "Age:", {100'000, 200'000, 140'000, 212'000}, 0);
+  Add(&page, "3", {300'000, 200'000, 310'000, 212'000}, 1);
+  Add(&page, "Years", {315'000, 200'000, 350'000, 212'000}, 1);
+  Add(&page, "The", {100'000, 100'000, 160'000, 115'000}, 2);
+  Add(&page, "Title", {170'000, 100'000, 230'000, 115'000}, 2);
+  if (turns % 2 == 1) std::swap(page.width_mpt, page.height_mpt);
+  for (Word& word : page.words) word.box = Turned(word.box, turns), word.source = WordSource::kOcr;
+  const Box age = page.words[0].box;
+  PutInReadingOrder(&page);
+  ComposeText(&page);
+  CAPTURE(turns);
+  CHECK(page.text == "The Title\nAge:\n3 Years");
+  CHECK(page.words[2].box == age);
 }
 
 TEST_CASE("what needs OCR") {
