@@ -65,6 +65,7 @@ class PartsReader {
     if (last.Is(Token::kPossessive)) at_ += text_[at_] == '\'' ? 2 : 4;
     next_ = hit_->last + 1;
     label_end_ = at_;
+    StepElement();
     for (int steps = 0; steps < kMostSteps && at_ < end_; ++steps) {
       if (!StepMark() && !StepBracket() && !StepWord()) break;
     }
@@ -90,16 +91,29 @@ class PartsReader {
         hit_->first = first - 1;
         hit_->numbered = gap != " ";
       }
+      // "Q PLATE    R ST": boxes with letters, in a row of labels alone.
+      bool lettered = number.size() == 1 && number.Is(Token::kUpper) && gap == " " && StartsCell(first - 1) &&
+                      (hit_->last + 1 >= tokens_.size() || tokens_[hit_->last + 1].line != number.line ||
+                       page_.WideGapAfter(hit_->last));
+      if (lettered) hit_->first = first - 1;
     }
     hit_->starts_cell = StartsCell(hit_->first) || header_;
   }
 
+  // <lastName>Quist</lastName>, <j:Licence st="AZ">D04417728</j:Licence>
+  void StepElement() {
+    size_t begin = tokens_[hit_->first].begin, from = begin;
+    while (from > 0 && begin - from < 12 && (IsLetter(text_[from - 1]) || text_[from - 1] == ':')) --from;
+    if (from == 0 || text_[from - 1] != '<') return;
+    size_t close = text_.find('>', at_);
+    if (close == text_.npos || close >= end_ || close > at_ + kLongestHint) return;
+    at_ = close + 1;
+    hit_->marked = hit_->colon = true;
+  }
+
   bool StepMark() {
     char c = text_[at_];
-    // <lastName>Quist</lastName>
-    bool element = c == '>' && at_ == label_end_ && tokens_[hit_->first].begin > 0 &&
-                   text_[tokens_[hit_->first].begin - 1] == '<';
-    if (c == ':' || c == '=' || element) {
+    if (c == ':' || c == '=') {
       hit_->marked = hit_->colon = true;
       hit_->spaced = false;
       ++at_;
@@ -111,7 +125,7 @@ class PartsReader {
       bool initials = hit_->row->words.size() == 1 && at_ + 2 < text_.size() && !IsLetter(text_[at_ + 2]);
       if (initials) return false;  // "A/M", "R/S"
       hit_->marked = true;
-      hit_->colon = at_ + 1 < end_ && text_[at_ + 1] != ' ';
+      hit_->colon = slash_ = at_ + 1 < end_ && text_[at_ + 1] != ' ';
       ++at_;
     } else if (c == '/' && hit_->marked && !hit_->colon && text_[at_ - 1] == ' ') {
       ++at_;  // "D/L # / State"
@@ -223,7 +237,9 @@ class PartsReader {
       WordKey word = page_.Key(tokens_[i]);
       bool known = FormatWords().contains(word);
       if (!known && !HintWords().contains(word)) break;
-      format |= known;
+      bool place = hit_->row->field == FieldType::kAddress &&
+                   (word.text == "city" || word.text == "state" || word.text == "zip");
+      format |= known || place;
       if (page_.WideGapAfter(i) || text_[tokens_[i].end] == ':') {
         ++i, ++count;
         break;
@@ -275,6 +291,7 @@ class PartsReader {
     hit_->limit = end_;
     hit_->value = std::min(at_, end_);
     hit_->ends_line = at_ >= end_ || cut;
+    if (slash_ && hit_->ends_line) hit_->colon = false;  // "OLN/ID", with nothing behind it
     // In prose a line may end behind any word; a label with its value below stands alone in its cell.
     if (!hit_->starts_cell && !after_label_ && !hit_->marked) hit_->ends_line = false;
     if (hit_->ends_line && !hit_->marked) hit_->spaced = true;
@@ -289,6 +306,7 @@ class PartsReader {
   bool header_, after_label_;
   LabelHit* hit_;
   size_t at_ = 0, end_ = 0, next_ = 0, label_end_ = 0;
+  bool slash_ = false;
   int columns_ = 0, leaders_ = 0;
 };
 

@@ -33,12 +33,12 @@ bool NearVehicle(const PageView& page, const LabelHit& hit) {
   size_t at = page.tokens()[hit.first].begin, from = at > 80 ? at - 80 : 0;
   std::string_view around = page.lower().substr(from, at - from + 50);
   for (std::string_view word :
-       {"vehicle",   "veh ",   "veh.",     "car ",       "car,",    "truck",   "sedan",  "suv",   "van ",
-        "pickup",    "plate",  "license",  "licence",    "regist",  "driv",    "ford",   "chev",  "honda",
-        "toyota",    "nissan", "dodge",    "jeep",       "kia ",    "hyundai", "subaru", "mazda", "bmw",
-        "gmc",       "buick",  "chrysler", "motorcycle", "trailer", "coupe",   "wagon",  "stop",  "bolo",
-        "parked",    "tow",    "vin",      "expired",    "temp",    "lexus",   "acura",  "audi",  "ram ",
-        "silverado", "tahoe",  "altima",   "camry",      "civic",   "accord"}) {
+       {"vehicle", "veh ",      "veh.",     "car ",       "car,",    "truck",   "sedan",  "suv",    "van ",
+        "pickup",  "plate",     "license",  "licence",    "regist",  "driv",    "ford",   "chev",   "honda",
+        "toyota",  "nissan",    "dodge",    "jeep",       "kia ",    "hyundai", "subaru", "mazda",  "bmw",
+        "gmc",     "buick",     "chrysler", "motorcycle", "trailer", "coupe",   "wagon",  " stop ", "stopped",
+        "bolo",    "parked",    "tow",      "vin",        "expired", "temp",    "lexus",  "acura",  "audi",
+        "ram ",    "silverado", "tahoe",    "altima",     "camry",   "civic",   "accord"}) {
     if (around.find(word) != around.npos) return true;
   }
   return IsStateCode(page.text().substr(hit.value, 2));

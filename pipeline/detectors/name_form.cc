@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/checksums.h"
+
 namespace blackbar {
 namespace {
 
@@ -150,6 +152,10 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                     joint == Joint::kComma && page.GapAfter(token) != "-";
       if (name.comma && joint == Joint::kComma) break;
       if (listed || tokens[i].size() == 1) break;
+      // "IL/AW 71904": a plate behind its state.
+      bool state =
+          joint == Joint::kSlash && i == token && tokens[i].size() == 2 && IsStateCode(page.Text(tokens[i]));
+      if (state) break;
       if (!name.comma) comma_at = i;
       name.comma = true;
     }
