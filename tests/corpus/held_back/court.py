@@ -8,7 +8,7 @@ from model import Document, Form, Heading, Prose, Signature
 
 def warrant_affidavit(rng):
     s = Scene(rng, rng.choice(["drugs", "burglary", "firearms"]))
-    x, g, m = s.person("suspect"), s.person("suspect"), s.person("third_party")
+    x, g, m = s.person("suspect"), s.person("suspect"), s.person("third_party", sex="F")
     true = s.person("informant")
     ci = mark("INFORMANT", s.pick([f"CI-{s.digits(4)}", f"SOI {rng.randint(19, 24)}-{s.digits(3)}", f"CI #{s.digits(3)}", f"CRI-{s.digits(2)}"]))
     set_ = mark("GANG", s.pick(["Varrio Norte", "Insane Gangster Disciples", "the 52 Hoovers", "Mongols MC"]))
@@ -23,10 +23,10 @@ def warrant_affidavit(rng):
         s.pick([f"{x.l}, aka \"{mark('PERSON', s.pick(['Chino', 'Wiz', 'Pops', 'Doc', 'Smiley']), 'alias')}\", is a documented member of {set_}.", f"{g.l} admitted membership in {set_} to the jail in {s.day.year - 1}."]),
         s.pick([f"{x.l}'s criminal history includes {mark('CHRI', s.pick(['convictions for possession with intent in 2015 and 2018', 'felon in possession of a firearm, 2019', 'robbery, assault and three thefts']))}, SID {x.sid}, FBI {x.ucn}.", f"{g.mr} was {mark('CHRI', s.pick(['convicted of burglary in 2017', 'sentenced to 36 months for delivery']))}."]),
         s.pick([f"{x.l} uses {x.phone}, IMEI {mark('DEVICE_ID', ids.imei(rng), bang=True)}, and the account {x.handle}.", f"Messages came from {x.email}, last used at {mark('IP_ADDRESS', ids.ip(rng))}."]),
-        s.pick([f"Trash pulled on {s.date(-2)} held mail to {x.full} and {m.l}, and a bill for account {mark('BANK_ACCOUNT', s.digits(10), bang=True)}.", f"Utility records list {m.full}, SSN {m.ssn}, at the address."]),
+        s.pick([f"Trash pulled on {s.date(-2)} held mail to {x.full} and {m.l}, and a deposit slip, routing {mark('BANK_ROUTING', ids.aba(rng), bang=True)}, account {mark('BANK_ACCOUNT', s.digits(10), bang=True)}.", f"Utility records list {m.full}, SSN {m.ssn}, at the address."]),
         s.pick([f"{m.l} told a patrol officer that {g.l} stays there some nights.", f"{m.f}'s child attends {s.school_of()}."]), s.pick([f"The garage keypad code per {ci} is {mark('PASSWORD', s.digits(4))}.", f"{x.l} is {s.pick(['described', 'listed'])} as {x.looks} with {s.may('SMT', 'a scorpion tattoo on the neck')}."]),
         f"I believe evidence of {s.statute()} will be found at {x.addr_short}."]
-    return Document("warrant_affidavit", s.offense, [Heading(f"IN THE {s.pick(['DISTRICT', 'SUPERIOR', 'CIRCUIT'])} COURT OF {s.ag.county.upper()} COUNTY, STATE OF {s.ag.state}\nAFFIDAVIT FOR SEARCH WARRANT"), Prose(f"No. {s.docket}     Agency case {s.case}     ORI {s.ori}"), Prose(traps.weave(s, told, 5, 8)),
+    return Document("warrant_affidavit", s.offense, [Heading(f"IN THE {s.pick(['DISTRICT', 'SUPERIOR', 'CIRCUIT'])} COURT OF {s.ag.county.upper()} COUNTY, STATE OF {s.ag.state}\nAFFIDAVIT FOR SEARCH WARRANT"), Prose(f"No. {s.docket}     Agency case {s.case}     ORI {s.ori}"), Prose(traps.weave(s, told, 5, 8, [x, g, m], [])),
                     Prose(f"Sworn before Judge {judge} on {s.date()}."), Signature(s.det.name(s.det.first + " " + s.det.last), "Affiant", s.date()), Signature(judge, "Judge", s.date())], width=rng.choice([72, 84]))
 
 

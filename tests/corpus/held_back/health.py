@@ -12,7 +12,7 @@ def welfare_check(rng):
     child = s.person("other", minor=True, last=p.last)
     dx = lambda: mark("MEDICAL", s.pick(["schizoaffective disorder", "bipolar disorder", "PTSD", "severe depression", "dementia", "borderline personality disorder"]))
     rx = lambda: mark("MEDICAL", s.pick(["Zyprexa 10 mg", "lithium", "Wellbutrin", "Depakote", "Ativan", "Lamictal 100 mg"]))
-    form = Form([[("Person of concern", p.lf, 4), ("DOB", p.dob, 2), ("Address", p.addr, 5)], [("Caller", rp.full, 4), ("Relationship", s.pick(["co-worker", "sister", "landlord", "neighbor", "case manager"]), 2), ("Phone", rp.phone, 2)],
+    form = Form([[("Person of concern", p.lf, 4), ("DOB", p.dob, 2), ("Address", p.addr, 5)], [("Caller", rp.full, 4), ("Relationship", s.pick(["co-worker", "relative", "landlord", "neighbor", "case manager"]), 3), ("Phone", rp.phone, 4)],
                  [("Transported to", s.hospital(), 3), ("Patient / MRN", mark("MEDICAL_ID", s.pick([s.digits(7), "MR-" + s.digits(6)]), bang=True), 2), ("Hold", mark("MEDICAL", s.pick(["72-hour emergency hold", "involuntary hold", "protective custody hold"])), 3), ("Insurance", s.may("POLICY_NO", s.pick("XWK") + s.digits(9)), 2)]], rng.choice(["left", "boxed-above", "dotted"]))
     told = [
         s.pick([f"On {s.date()} {rp.full} asked for a welfare check on {p.full}, who lives at {p.addr_short}.", f"{rp.intro} called because {p.full} had not been at work at {s.firm()} for days."]),
@@ -24,7 +24,7 @@ def welfare_check(rng):
         s.pick([f"{p.later} agreed to go. Medics took {p.him} to {s.hospital()}.", f"I completed the hold form on {p.l} under {s.statute()} and rode to {s.hospital()}."]),
         s.pick([f"Nurse {s.may('OFFICIAL_NAME', s.person('official').last, 'official')} took report; {p.l} has {mark('MEDICAL', s.pick(['two prior suicide attempts', 'a history of alcohol abuse', 'HIV']))}.", f"{kin.l} said {p.l} was {mark('MEDICAL', s.pick(['committed to the state hospital in 2019', 'in rehab for heroin', 'treated for an eating disorder']))}."]),
         s.pick([f"{kin.f} may be called at {kin.tel}.", f"{rp.l} asked that {p.l} not be told who called."]), s.pick([f"A pistol, serial {s.serial}, was taken for safekeeping, tag {s.tag}.", f"No weapons in the home."])]
-    return Document("welfare_check", "welfare_check", [Heading(s.head(s.pick(["WELFARE CHECK / EMERGENCY HOLD", "CRISIS CONTACT REPORT"]))), Form([[("Case", s.case, 2), ("CAD", s.cad, 2), ("Officer", s.o.numbered, 3), ("Unit", s.o.unit, 1)]], "left"), form, Prose(traps.weave(s, told, 5, 9), hyphenate=rng.random() < 0.3), Signature(s.o.plain, "Officer", s.date())],
+    return Document("welfare_check", "welfare_check", [Heading(s.head(s.pick(["WELFARE CHECK / EMERGENCY HOLD", "CRISIS CONTACT REPORT"]))), Form([[("Case", s.case, 2), ("CAD", s.cad, 2), ("Officer", s.o.numbered, 3), ("Unit", s.o.unit, 1)]], "left"), form, Prose(traps.weave(s, told, 5, 9, [p, rp, kin], [child]), hyphenate=rng.random() < 0.3), Signature(s.o.plain, "Officer", s.date())],
                     text_form=rng.choice(["layout", "copied"]))
 
 
@@ -42,9 +42,9 @@ def overdose(rng):
         s.pick([f"{kid.f} was left with {kin.full}, {kid.his} grandmother." if kin.sex == "F" else f"{kid.f} was left with {kin.full}, {kid.his} grandfather.", f"CPS was told about {kid.f}."]),
         s.pick([f"{p.l} was taken to {s.hospital()}, MRN {mark('MEDICAL_ID', s.digits(7), bang=True)}.", f"{doc} pronounced at {s.hospital()}; medical record {mark('MEDICAL_ID', 'M' + s.digits(8), bang=True)}."]),
         s.pick([f"A pill bottle, {mark('MEDICAL', s.pick(['oxycodone 30 mg', 'Xanax 2 mg']))}, prescriber {doc}, DEA {s.may('GOV_ID', ids.dea(rng))}, Rx {mark('MEDICAL_ID', s.digits(7), bang=True)}, was booked as {s.tag}.", f"The phone (passcode {mark('PASSWORD', s.digits(4))} per {w.f}) was booked as {s.tag}."]),
-        s.pick([f"The dealer is saved as {mark('PERSON', s.pick(['Big Mike', 'Shorty', 'Tito', 'Uncle Ray']), 'alias')} at {mark('PHONE', ids.phone(rng, s.ag.area), 'suspect')}.", f"{w.l} says a man named {s.person('suspect').full} sells from a {s.car()}, {s.plate()}."]),
-        s.pick([f"CI {mark('INFORMANT', 'CI-' + s.digits(4))} has given the same name before.", f"Source {mark('INFORMANT', 'SOI ' + str(rng.randint(20, 24)) + '-' + s.digits(3))} was asked about the batch."]),
+        s.pick([f"The dealer is saved as {mark('PERSON', s.pick(['Big Mike', 'Shorty', 'Tito', 'Uncle Ray']), 'alias')} at {mark('PHONE', ids.phone(rng, s.ag.area), 'suspect')}.", f"{w.l} says a man named {s.person('suspect', sex='M').full} sells from a {s.car()}, {s.plate()}."]),
+        s.pick([f"{mark('INFORMANT', 'CI-' + s.digits(4))} has given the same name before.", f"Source {mark('INFORMANT', 'SOI ' + str(rng.randint(20, 24)) + '-' + s.digits(3))} was asked about the batch."]),
         s.pick([f"Next of kin {kin.full} was told at {kin.addr_short}.", f"{kin.mr} ({kin.tel}) was notified."]), s.pick([f"{w.l} was given immunity under {s.statute()}.", f"{w.later} was not arrested."])]
     people = Table(["ROLE", "NAME", "DOB", "ADDRESS", "PHONE"], [["Patient", p.lf, p.dob, p.addr_short, p.phone], ["Witness", w.lf, w.dob, w.addr_short, w.phone], ["NOK", kin.lf, kin.dob, kin.addr_short, kin.phone]])
-    return Document("overdose", s.offense, [Heading(s.head(s.pick(["OVERDOSE REPORT", "MEDICAL ASSIST - OVERDOSE"]))), Form([[("Case", s.case, 2), ("CAD", s.cad, 2), ("ORI", s.ori, 2), ("Officer", s.o.numbered, 3)]], "boxed-below"), people, Prose(traps.weave(s, told, 5, 8)), Signature(s.o.plain, "Officer", s.date())],
+    return Document("overdose", s.offense, [Heading(s.head(s.pick(["OVERDOSE REPORT", "MEDICAL ASSIST - OVERDOSE"]))), Form([[("Case", s.case, 2), ("CAD", s.cad, 2), ("ORI", s.ori, 2), ("Officer", s.o.numbered, 3)]], "boxed-below"), people, Prose(traps.weave(s, told, 5, 8, [p, w, kin], [kid])), Signature(s.o.plain, "Officer", s.date())],
                     text_form=rng.choice(["layout", "copied", "layout"]), footer=traps.footer(s))

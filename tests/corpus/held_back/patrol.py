@@ -39,7 +39,7 @@ def patrol_offense(rng):
         s.maybe(0.4, f"{w.later} sent me doorbell video from {w.email}.", f"{w.later} does not wish to be called at work."),
         s.pick(["No prints were recovered.", "No further leads at this time.", "Case to remain open pending video."])]
     blocks = [Heading(s.head(s.pick(["INCIDENT / OFFENSE REPORT", "OFFENSE REPORT", "INCIDENT REPORT"]))), form, Heading("PERSONS", 2), table, Heading("NARRATIVE", 2),
-              Prose(traps.weave(s, told), hyphenate=rng.random() < 0.3), Signature(s.o.plain, f"Officer", s.date())]
+              Prose(traps.weave(s, told, 6, 10, [v, w, sus], [kid]), hyphenate=rng.random() < 0.3), Signature(s.o.plain, f"Officer", s.date())]
     return Document("patrol_offense", s.offense, blocks, text_form=rng.choice(["layout", "layout", "copied", "tabs"]), footer=traps.footer(s))
 
 
@@ -65,7 +65,7 @@ def sheriff_incident(rng):
         s.pick([f"Both were advised of {s.statute()}. {rp.l} is to call {s.public_phone()} (S.O. dispatch) if it happens again.", f"I advised {rp.l} and {o.l} it is civil."]),
         "No further action."]
     blocks = [Heading(s.head("CASE REPORT" + s.maybe(0.5, " - " + s.offense.upper()))), Form(admin, "left"), Form(people, rng.choice(["left", "dotted"])),
-              Heading(s.pick(["Deputy narrative", "Details", "Narrative:"]), 2), Prose(traps.weave(s, told, 5, 9)), Signature(s.o.name(s.o.first + " " + s.o.last), "Deputy", s.date())]
+              Heading(s.pick(["Deputy narrative", "Details", "Narrative:"]), 2), Prose(traps.weave(s, told, 5, 9, [rp, o], [boy])), Signature(s.o.name(s.o.first + " " + s.o.last), "Deputy", s.date())]
     return Document("sheriff_incident", s.offense, blocks, text_form=rng.choice(["layout", "copied"]), header=s.maybe(0.4, f"{s.ag.name}  {s.case}"))
 
 
@@ -77,22 +77,22 @@ def arrest_report(rng):
         [("ARRESTEE", s.pick([a.LFM, a.lf]), 4), ("RACE/SEX", f"{a.race}/{a.sex}", 1), ("D.O.B.", a.dob, 2), ("AGE", a.years, 1), ("SOC. SEC. NO.", a.ssn, 2)],
         [("RESIDENCE", a.addr, 5), ("PHONE", a.phone, 2), ("OLN / STATE", f"{a.oln} {a.state}", 3)],
         [("SCARS/MARKS/TATTOOS", s.may("SMT", s.pick(["rose on left forearm", "scar above right eye", "TAT neck 'Mia'", "sleeve R arm skulls", "none visible"][:4])), 4), ("SID", a.sid, 2), ("FBI NO.", a.ucn, 2), ("BOOKING NO.", s.booking, 2)],
-        [("EMERGENCY CONTACT", f"{kin.full} ({s.pick(['wife', 'mother', 'brother', 'sister'])})", 5), ("CONTACT PHONE", kin.phone, 3), ("OCCUPATION / EMPLOYER", s.pick(["Roofer", "Cook", "Unemployed"]) + " / " + s.firm(), 4)]], "boxed-above")
+        [("EMERGENCY CONTACT", f"{kin.full} ({kin.rel})", 5), ("CONTACT PHONE", kin.phone, 3), ("OCCUPATION / EMPLOYER", s.pick(["Roofer", "Cook", "Unemployed"]) + " / " + s.firm(), 4)]], "boxed-above")
     charge = Table(["CT", "STATUTE", "CHARGE", "CITE/WARRANT", "BOND"], [[str(i + 1), s.statute(), s.pick(["POSS CONT SUBST", "DUI", "RESISTING", "DWS", "THEFT 3", "OBSTRUCT"]), s.pick([s.citation, s.docket]), s.money(250, 9000)] for i in range(rng.randint(1, 3))])
     told = [
         s.pick([f"On {s.date()} at {s.time()} I stopped a {s.car()} ({s.ag.state} {s.plate()}) for no headlights near {s.crossing()}.", f"On the above date I was flagged down in front of {s.firm()} about a man passed out behind the wheel of a {s.car()}, license {s.plate()}."]),
         s.pick([f"The driver was identified by {a.his} {s.ag.state} DL, number {a.oln}, as {a.full}.", f"I know the driver from prior contacts to be {a.full}, DOB {a.dob_plain}."]),
-        s.pick([f"{a.later} was the registered owner. VIN {s.vin()} matched.", f"The plate came back to {kin.full}, {a.l}'s {s.pick(['brother', 'sister', 'mother'])}, at {kin.addr_short}."]),
+        s.pick([f"{a.later} was the registered owner. VIN {s.vin()} matched.", f"The plate came back to {kin.full}, {a.l}'s {kin.rel}, at {kin.addr_short}."]),
         s.pick([f"In the back seat was {kid.full}, {kid.years}, {s.pick(['a friend', 'a nephew', 'a stepchild'])}. {kid.f} was released to {p.full}.", f"The {kid.years}-year-old passenger, {kid.full}, was picked up by {p.full} ({p.tel})."]),
         s.pick([f"{a.l} stated {a.he} had \"a couple tall boys\" and took {mark('MEDICAL', s.pick(['Xanax', 'Gabapentin 300 mg', 'Lexapro', 'hydrocodone']))} earlier.", f"{a.l} told me {a.he} has {mark('MEDICAL', s.pick(['diabetes', 'a seizure disorder', 'hepatitis C', 'asthma']))} and asked for medics."]),
         s.pick([f"A records check showed {a.l} has {mark('CHRI', s.pick(['two prior DUI convictions', 'a 2016 felony burglary conviction', 'three prior arrests for possession', 'a suspended sentence for assault in 2019']))} and a warrant out of {s.ag.county} County, {s.docket}.",
                 f"III returned {mark('CHRI', s.pick(['one prior misdemeanor theft', 'convictions for robbery and escape', 'a prior felony drug conviction']))} under SID {a.sid}."]),
         s.pick([f"In search incident to arrest I found a glass pipe and {s.money()} in cash in {a.l}'s left pocket.", f"A baggie fell out of {a.l}'s sock; tag {s.tag}."]),
         s.pick([f"{a.L} was read Miranda from my card at {s.time(20)} and said {a.he} understood.", f"I read {a.mr} {a.his} rights. {a.He} invoked."]),
-        s.pick([f"{a.l} asked me to call {a.his} {s.pick(['wife', 'sister'])} {kin.f} at {kin.tel}.", f"{kin.f} came to get the dog."]),
+        s.pick([f"{a.l} asked me to call {a.his} {kin.rel} {kin.f} at {kin.tel}.", f"{kin.f} came to get the dog."]),
         f"{a.later} was booked into {s.ag.county} County Jail, booking {s.booking}."]
     blocks = [Heading(s.head("ARREST REPORT")), Form([[("Case", s.case, 2), ("Event", s.cad, 2), ("Arrest date", s.date(), 2), ("Officer", s.o.numbered, 3), ("Unit", s.o.unit, 1)]], "boxed-above"), a_form, charge,
-              Heading(s.pick(["NARRATIVE", "PROBABLE CAUSE STATEMENT", "ARREST NARRATIVE"]), 2), Prose(traps.weave(s, told, 5, 8)), Signature(s.o.plain, s.pick(["Arresting officer", "Signature"]), s.date())]
+              Heading(s.pick(["NARRATIVE", "PROBABLE CAUSE STATEMENT", "ARREST NARRATIVE"]), 2), Prose(traps.weave(s, told, 5, 8, [a, p], [kid])), Signature(s.o.plain, s.pick(["Arresting officer", "Signature"]), s.date())]
     return Document("arrest_report", s.offense, blocks, text_form=rng.choice(["layout", "copied", "tabs"]), footer=traps.footer(s))
 
 
@@ -114,7 +114,7 @@ def supplement(rng):
         s.pick([f"{y.f} attends {s.school_of()} and I requested no school contact.", f"A referral on {y.f} to {s.ag.county} County Juvenile will be sent under {s.statute()}."]),
         s.pick([f"I left a card at {x.l}'s door and a message with {m.l}.", f"{m.later} would not say where {x.f} was."]),
         s.pick([f"{v.l}'s new number is {v.tel}.", f"{v.later} wishes to press charges."]), "Nothing further."]
-    text = traps.weave(s, told, 6, 10)
+    text = traps.weave(s, told, 6, 10, [v, w, x, m, mom], [y])
     if rng.random() < 0.3:
         from marks import map_text
         text = map_text(text, str.upper)
@@ -129,7 +129,7 @@ def witness_statement(rng):
     w, a, b = s.person("witness"), s.person("suspect"), s.person("victim")
     kid = s.person("witness", minor=True)
     form = Form([[("Name", w.full, 5), ("Date of birth", w.dob, 3), ("Case #", s.case, 2)], [("Home address", w.addr, 7), ("ZIP", s.may("ZIP", w.zip), 2)],
-                 [("Cell", w.phone, 3), ("Work", s.pick([f"{s.firm()}", "retired"]), 3), ("Email", w.email, 4)], [("Officer taking statement", s.o.numbered, 6), ("Date", s.date(), 3)]], rng.choice(["left", "boxed-below", "dotted"]))
+                 [("Cell", w.phone, 3), ("Work", s.pick([f"{s.firm()}", "retired"]), 3)], [("Email", w.email, 4)], [("Officer taking statement", s.o.numbered, 6), ("Date", s.date(), 3)]], rng.choice(["left", "boxed-below", "dotted"]))
     told = [
         s.pick([f"I {w.full} make this statement of my own free will.", f"My name is {w.full} and I am {w.years} years old."]),
         s.pick([f"I was sitting on my porch with my {s.pick(['neice', 'nephew', 'daughter', 'grandson'])} {kid.f} when we heard yelling.", f"Me and {kid.f} (shes {kid.years}) were walking out of {s.firm()}." if kid.sex == "F" else f"Me and {kid.f} (hes {kid.years}) were walking out of {s.firm()}."]),
@@ -138,7 +138,7 @@ def witness_statement(rng):
         s.pick([f"{b.f} fell down by the steps and {a.l} kicked {b.him}.", f"{b.f}'s lip was bleeding and {b.he} kept saying call 911."]),
         s.pick([f"{kid.f} got it on {kid.his} phone and posted it to {kid.handle}.", f"I told {kid.f} to go inside."]),
         s.pick([f"I know {a.f} because {a.he} dated my cousin {s.person('third_party').f}.", f"{a.f} {a.l} drives a {s.car()} plate {s.plate()}."]),
-        s.pick([f"{b.f} is pregnant I think." if False else f"{b.f} has {mark('MEDICAL', s.pick(['a heart condition', 'asthma', 'epilepsy', 'a bad back from surgery']))} so I was worried.", f"I dont want {a.f} to know I said anything."]),
+        s.pick([f"{b.f} has {mark('MEDICAL', s.pick(['a heart condition', 'asthma', 'epilepsy', 'a bad back from surgery']))} so I was worried.", f"I dont want {a.f} to know I said anything."]),
         s.pick([f"You can call me at {w.tel} but not before noon.", f"I work nights so call my work."]), "That is all I know."]
     mixed = " ".join(told) + "\n\n" + s.pick(["OFFICER USE ONLY: ", "For office use. "]) + traps.paragraph(s, 5, 8)
     return Document("witness_statement", s.offense, [Heading(s.head("VOLUNTARY STATEMENT")), form, Prose(mixed), Signature(s.pick([w.full, ""]), "Signature of witness", s.date()), Signature(s.o.plain, "Witnessed by", "")],
@@ -165,4 +165,4 @@ def field_contact(rng):
         s.pick([f"{a.l} is on probation for {mark('CHRI', s.pick(['robbery', 'felon in possession', 'assault w/ a deadly weapon']))}.", f"{a.later} has {mark('CHRI', s.pick(['prior arrests for graffiti and burglary', 'two prior weapons convictions']))}."]),
         s.pick([f"{b.l} gave cell {b.phone}.", f"{b.later} lives at {b.addr_short} with {s.person('family').full}."]),
         s.pick(["Photos taken and uploaded.", "No arrest. Released after checks were clear."])]
-    return Document("field_contact", "field_contact", [Heading(s.head(s.pick(["FIELD INTERVIEW CARD", "FIELD CONTACT REPORT"]))), form, Heading("REMARKS", 2), Prose(traps.weave(s, told, 5, 9))], text_form=rng.choice(["layout", "copied", "tabs"]))
+    return Document("field_contact", "field_contact", [Heading(s.head(s.pick(["FIELD INTERVIEW CARD", "FIELD CONTACT REPORT"]))), form, Heading("REMARKS", 2), Prose(traps.weave(s, told, 5, 9, [a, b], [y]))], text_form=rng.choice(["layout", "copied", "tabs"]))

@@ -112,7 +112,7 @@ class Person:
     @property
     def later(self):
         if self.minor:
-            return self.scene.pick([self.f] * 5 + [self.l, self.full])
+            return self.scene.pick([self.f] * 5 + [self.full])
         if self.scene.first_names:
             return self.scene.pick([self.f] * 3 + [self.l, self.full])
         return self.scene.pick([self.l] * 6 + [self.mr] * 2 + [self.f, self.full, self.L, self.il])
@@ -190,6 +190,11 @@ class Person:
     @property
     def ADDR(self):
         return mark("ADDRESS", f"{self.street} {self.city} {self.state}".upper(), self.owner)
+
+    @property
+    def rel(self):
+        """What this one is to somebody else."""
+        return self.scene.pick(["mother", "sister", "aunt", "wife"] if self.sex == "F" else ["father", "brother", "uncle", "stepfather"])
 
     @property
     def looks(self):

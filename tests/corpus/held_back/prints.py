@@ -39,12 +39,12 @@ def cad_event(rng):
     row(s.pick([f"CK {sub.nam} {sub.dob8} OLN {sub.oln}", f"29 ON {sub.LFM} {sub.dob}"]))
     row(s.pick([f"NEG WANTS. {mark('CHRI', s.pick(['PRIOR DV 2018', 'PROBATION FOR FTA', 'PRIOR 5150 AND ASSAULT ON LEO']))}", "CLR NO WANTS"]))
     row(s.pick([f"{s.o2.unit} OUT W/ {sub.L} AT {s.crossing()}", f"OUT W/ ONE {s.block()}"]))
-    row(s.pick([f"{kid.f} WITH AUNT {s.person('family').full}", f"TOT {kid.f}'S MOTHER {s.person('parent', last=kid.last, sex='F').full}"]))
+    row(s.pick([f"{kid.f} WITH AUNT {s.person('family', sex='F').full}", f"TOT {kid.f}'S MOTHER {s.person('parent', last=kid.last, sex='F').full}"]))
     row(s.pick([f"MEDICS TO {s.hospital()}", f"REQ TOW {traps.tow(s)} INV {s.ref}"]))
     row(f"{s.o.unit} CLR CITE {s.citation} {s.statute()}")
     row(s.pick([f"RP {rp.L} CALLED BACK, SAYS HE RETURNED", f"CB {rp.f} AT {rp.phone} N/A"]))
     row(f"DISPO {s.pick(['RPT', 'ADV', 'GOA', 'CLR'])} {s.o.unit}")
-    extra = [f"{s.clock(at + 60 + i * 9)}  {desk[1] if False else s.keep('EMPLOYEE_NO', desk[1])}   {t}" for i, t in enumerate(traps.some(s, 4, 7))]
+    extra = [f"{s.clock(at + 60 + i * 9)}  {s.keep('EMPLOYEE_NO', desk[1])}   {t}" for i, t in enumerate(traps.prints(s, 5, 8))]
     body = rows[:-1] + extra + rows[-1:]
     lines = head + body
     if rng.random() < 0.7:
@@ -59,7 +59,7 @@ def rap_sheet(rng):
     c = lambda text: mark("CHRI", text)
     lines = [s.pick([f"{s.ag.state} BUREAU OF IDENTIFICATION - CRIMINAL HISTORY RECORD", "*** CRIMINAL HISTORY RECORD INFORMATION - DISSEMINATION LIMITED ***"]), f"REQ BY {s.o.name(s.o.last.upper())}  ORI/{s.ori}  PUR/C  ATN/{s.case}  DATE {s.date()}", "",
              s.pick([f"NAM/{p.nam}  SEX/{p.sex} RAC/{p.race} DOB/{p.dob8}", f"NAME: {p.nam}     SEX: {p.sex}  RACE: {p.race}  DOB: {p.dob}"]), s.pick([f"SID/{p.sid}  FBI/{p.ucn}  SOC/{p.ssn}", f"STATE ID: {p.sid}   FBI NO: {p.ucn}   SSN: {p.ssn}"]),
-             s.pick([f"FPC/{mark('BIOMETRIC', ids.fpc(rng).replace(' ', ''), bang=True)}", f"FINGERPRINT CLASS: {mark('BIOMETRIC', ids.fpc(rng), bang=True)}"]) + f"   DNA/{mark('BIOMETRIC', 'CODIS ' + s.digits(8))}",
+             s.pick([f"FPC/{mark('BIOMETRIC', ids.fpc(rng).replace(' ', ''), bang=True)}", f"FINGERPRINT CLASS: {mark('BIOMETRIC', ids.fpc(rng), bang=True)}"]) + f"   DNA/{'CODIS ' + mark('BIOMETRIC', s.digits(8), bang=True)}",
              s.pick([f"OLN/{p.oln} OLS/{p.state}", f"DRIVER LIC: {p.oln} {p.state}"]) + f"  SMT/{s.may('SMT', s.pick(['TAT L ARM', 'SC R CHK', 'TAT NECK', 'PRCD EARS']))}",
              f"AKA/{other.nam}  {mark('PERSON', p.last.upper() + ',' + s.pick(['ACE', 'TONY', 'JR', 'RED', 'DEE']), 'alias')}", f"ADDRESS {s.date(-200)}: {p.ADDR}", "=" * 62]
     year = p.born.year + 19
@@ -76,8 +76,8 @@ def rap_sheet(rng):
             lines += [f"{i + 1:02d}  ARR {c(day)}  {c(place)}", f"    CHARGE-{c(charge)}", f"    DISPOSITION-{c(dispo)}", ""]
         else:
             lines += [f"DATE OF ARREST {c(day)}", f"CHARGE {c(charge)}", f"SENTENCE {c(dispo)}", ""]
-    lines += ["=" * 62, s.pick([f"SUPERVISION: {mark('CHRI', 'ACTIVE PROBATION THRU 2026')}  P.O. {s.det.name(s.det.last.upper())} {s.public_phone() if False else ''}", f"REGISTRATION: {mark('CHRI', 'NOT REQUIRED')}" if False else "END OF CYCLES"])]
-    lines += [t.upper() if False else t for t in traps.some(s, 6, 10)]
+    lines += ["=" * 62, s.maybe(0.6, f"SUPERVISION: {mark('CHRI', 'ACTIVE PROBATION THRU 2026')}  P.O. {s.det.name(s.det.last.upper())}", "END OF CYCLES")]
+    lines += traps.prints(s, 7, 11)
     lines += [f"PRINTED BY EMP {s.employee} {s.date()}  CAD {s.cad}", "END OF RECORD"]
     return Document("rap_sheet", "criminal_history", [Lines(lines)], width=100)
 
@@ -99,8 +99,8 @@ def returns(rng):
         [f"1L01{s.ori}", "***WANTED PERSON - CONFIRM WITH ORI***", f"MKE/WANTED PERSON ORI/{s.ori} NAM/{w.nam} SEX/{w.sex} RAC/{w.race}", f"DOB/{w.dob8} SOC/{w.ssn} FBI/{w.ucn}", f"OFF/{s.pick(['FLIGHT-ESCAPE', 'LARCENY', 'PROBATION VIOL'])} DOW/{s.keep('EVENT_DATE', s.day.strftime('%Y%m%d'))} OCA/{s.case}", f"NIC/{mark('NCIC_NIC', ids.nic(rng), bang=True)} WNO/{s.docket}", f"SMT/{s.may('SMT', 'TAT R ARM')} MIS/{mark('CHRI', s.pick(['PRIOR ESCAPE', 'PRIOR ASSAULT OFFICER']))}"],
         [f"MKE/STOLEN VEHICLE ORI/{s.ori}", f"LIC/{plate} VIN/{veh}", f"DOT/{s.keep('EVENT_DATE', s.day.strftime('%Y%m%d'))} OCA/{s.case}", f"NIC/{mark('NCIC_NIC', ids.nic(rng), bang=True)}", f"MIS/REPORTED BY {o.slash} TX {o.phone}"],
         [f"MKE/PROTECTION ORDER ORI/{s.ori}", f"NAM/{w.nam} DOB/{w.dob8} OLN/{w.oln}", f"PPN/{o.nam} PPB/{o.dob8}", f"BRD/N OCA/{s.case} CTN/{s.docket}", f"NIC/{mark('NCIC_NIC', ids.nic(rng), bang=True)}"]])
-    young = [f"MKE/MISSING PERSON - JUVENILE - RUNAWAY", f"NAM/{miss.nam} SEX/{miss.sex} DOB/{miss.dob8} AGE/{miss.years}", f"NIC/{mark('NCIC_NIC', ids.nic(rng), bang=True)} OCA/{s.other_case}", f"MIS/LAST SEEN W/{s.person('family').caps} CALL {s.public_phone() if False else miss.phone}"]
+    young = [f"MKE/MISSING PERSON - JUVENILE - RUNAWAY", f"NAM/{miss.nam} SEX/{miss.sex} DOB/{miss.dob8} AGE/{miss.years}", f"NIC/{mark('NCIC_NIC', ids.nic(rng), bang=True)} OCA/{s.other_case}", f"MIS/LAST SEEN W/{s.person('family').caps} CALL {miss.phone}"]
     lines = [f"{s.ag.name} - RETURNS FOR {s.case}", f"RUN BY {s.o.unit} {s.o.name(s.o.last)}  EVENT {s.cad}", sep] + dl + [sep] + reg + [sep] + hit + [sep]
     lines += (young + [sep] if rng.random() < 0.6 else [])
-    lines += [s.pick([f"NOTE: {d.later} is the driver, {o.l} confirmed by phone {o.tel} that {d.f} had permission.", f"Called {o.full} ({o.tel}). {o.l} said {d.l} never had the keys."])] + traps.some(s, 6, 9)
+    lines += [s.pick([f"NOTE: {d.later} is the driver, {o.l} confirmed by phone {o.tel} that {d.f} had permission.", f"Called {o.full} ({o.tel}). {o.l} said {d.l} never had the keys."])] + traps.prints(s, 6, 10)
     return Document("returns", s.offense, [Lines(lines)], width=110)

@@ -69,6 +69,7 @@ class Scene:
         self.det = Officer(self)
         self.det.rank = self.pick(["Det.", "Detective", "Inv."])
         self.case_raw = self.case_text()
+        self.school_raw = self.pick(names.SCHOOLS)
         self.hour = rng.randint(0, 23)
 
     # choices
@@ -200,18 +201,16 @@ class Scene:
         return self.turned("HOSPITAL", self.pick(names.HOSPITALS), "MEDICAL")
 
     def school_place(self):
-        return self.turned("SCHOOL_LOCATION", self.pick(names.SCHOOLS), "ADDRESS")
+        return self.turned("SCHOOL_LOCATION", self.pick([n for n in names.SCHOOLS if n != self.school_raw]), "ADDRESS")
 
     def school_of(self, role=""):
-        if "school_raw" not in self.__dict__:
-            self.school_raw = self.pick(names.SCHOOLS)
         return mark("JUVENILE_SCHOOL", self.school_raw, role)
 
     def road(self):
         return self.keep("STREET_NAME", self.pick(names.NAMED_STREETS))
 
     def firm(self):
-        return self.keep("BUSINESS", self.fresh(names.FIRMS, self.lasts))
+        return self.keep("BUSINESS", self.pick(names.FIRMS))
 
     def public_phone(self):
         return self.keep("PUBLIC_PHONE", ids.phone(self.rng, self.ag.area))

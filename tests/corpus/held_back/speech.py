@@ -74,7 +74,7 @@ def interview(rng):
     q, r = 0, 1
     said = [
         (q, s.pick([f"Today is {s.date(2)}, the time is {s.time()}. This is {s.det.l}, badge {s.det.badge}, case {s.case}.", f"This is {s.det.full} with {s.ag.name}, in reference to {s.case}. Date {s.date(2)}."])),
-        (q, "State your full name for me."), (r, s.pick([f"{i.full}.", f"{i.first and i.fml}."])), (q, "Date of birth?"), (r, s.pick([f"{mark('DOB', i.born.strftime('%B ') + str(i.born.day) + ', ' + str(i.born.year), i.owner)}.", f"{i.dob_plain}."])),
+        (q, "State your full name for me."), (r, s.pick([f"{i.full}.", f"{i.fml}."])), (q, "Date of birth?"), (r, s.pick([f"{mark('DOB', i.born.strftime('%B ') + str(i.born.day) + ', ' + str(i.born.year), i.owner)}.", f"{i.dob_plain}."])),
         (q, "And how old does that make you?"), (r, f"{i.years}."), (q, "Where are you staying now?"), (r, s.pick([f"At {i.addr_short}, with my mom.", f"{said_address(s, i)}. It's {a.full}'s place."])),
         (q, "Best number for you?"), (r, f"{said_phone(s, i)}."),
         (q, s.pick([f"Do you know {b.full}?", f"How do you know {b.f} {b.l}?"])), (r, s.pick([f"Yeah, {b.f}. {b.He} used to work with me at {s.firm()}.", f"I know {b.l} from church."])),
@@ -83,7 +83,7 @@ def interview(rng):
         (q, "Whose phone is this?"), (r, s.pick([f"Mine. Passcode is {mark('PASSWORD', s.digits(6))}.", f"{a.f}'s. The pin's {mark('PASSWORD', spoken(s.digits(4), rng))}."])),
         (q, s.pick(["You on any medication today?", "Taken anything today?"])), (r, s.pick([f"{mark('MEDICAL', s.pick(['Adderall', 'Zoloft', 'Suboxone', 'my anxiety meds']))}, that's it.", f"I got {mark('MEDICAL', s.pick(['ADHD', 'PTSD', 'autism', 'depression']))} but I'm good."])),
         (q, s.pick(["You've been in trouble before?", "Ever been arrested?"])), (r, s.pick([f"I {mark('CHRI', s.pick(['did 18 months for burglary', 'got a DUI in 2017', 'was on juvenile probation for theft', 'caught a possession charge last year']))}.", f"Yeah I {mark('CHRI', 'got arrested for shoplifting at sixteen')}."])),
-        (q, s.pick([f"What did {a.f} do with the stuff?", f"Where's {a.l} now?"])), (r, s.pick([f"{a.f} sold it to some dude on {mark('SOCIAL_HANDLE', s.pick(['@plugwalk', '@trapmoney', 'snap: ']) .rstrip(': ') + str(rng.randint(10, 99))) if False else a.handle} for {s.money()}.", f"Probably at {said_address(s, a)}."])),
+        (q, s.pick([f"What did {a.f} do with the stuff?", f"Where's {a.l} now?"])), (r, s.pick([f"{a.f} sold it to some dude on {a.handle} for {s.money()}.", f"Probably at {said_address(s, a)}."])),
         (q, s.pick([f"Your mom, {mom.full}, is outside.", f"I talked with {mom.mr} earlier."])), (r, s.pick([f"Don't tell {mom.f}.", "I want to go home."])),
         (q, s.pick([f"Alright {i.f}. Anything to add?", f"Okay {i.l}, we're done."])), (r, "No."), (q, f"End of recording, {s.time(48)}.")]
     sp = s.pick([["Q", "A"], [s.det.name(s.det.last.upper()), i.name(i.last.upper())], [f"{s.det.rank} {s.det.name(s.det.last)}", i.f], ["DET", "SUBJ"]])
@@ -116,7 +116,7 @@ def body_camera(rng):
     for t in traps.some(s, 6, 9):
         note(t)
     note("Camera off.")
-    top = [f"BODY-WORN CAMERA LOG   {s.ag.name}", f"Video {s.keep('REF_NO', 'AX-' + s.digits(7))}   Camera S/N {s.serial}   Assigned {s.o.numbered}", f"Case {s.case}  CAD {s.cad}  Date {s.date()}  Start {s.clock(0)}", f"Reviewed by {s.plain_reviewer if False else s.o3.full}, emp {s.employee}", ""]
+    top = [f"BODY-WORN CAMERA LOG   {s.ag.name}", f"Video {s.keep('REF_NO', 'AX-' + s.digits(7))}   Camera S/N {s.serial}   Assigned {s.o.numbered}", f"Case {s.case}  CAD {s.cad}  Date {s.date()}  Start {s.clock(0)}", f"Reviewed by {s.o3.full}, emp {s.employee}", ""]
     return Document("body_camera", s.offense, [Lines(top), Prose("\n".join(rows))], width=rng.choice([84, 100]))
 
 
@@ -125,14 +125,14 @@ def email_thread(rng):
     r, n, c = s.person("requester"), s.person("victim"), s.person("suspect")
     kid = s.person("victim", minor=True, last=n.last)
     office = s.public_email()
-    work = lambda o: s.may("EMAIL", f"{o.first[0]}{o.last}@{s.ag.domain}".lower().replace("'", "").replace(" ", "")) if False else s.keep("PUBLIC_EMAIL", f"{o.first[0]}{o.last}@{s.ag.domain}".lower().replace("'", "").replace(" ", ""))
+    work = lambda o: s.keep("PUBLIC_EMAIL", f"{o.first[0]}{o.last}@{s.ag.domain}".lower().replace("'", "").replace(" ", ""))
     sign = lambda o: f"{o.rank} {o.name(o.first + ' ' + o.last)}\n{s.ag.name}\nBadge {o.badge}\nOffice {s.public_phone()}\n{s.public_address()}"
     first = "\n".join([f"From: {n.full} <{n.email}>", f"To: {s.det.name(s.det.first + ' ' + s.det.last)} <{work(s.det)}>", s.maybe(0.5, f"Cc: {office}", f"Cc: {r.full} <{r.email}>"), f"Sent: {s.date(1)} {s.time()}", f"Subject: {s.pick(['Case ' + s.case, 'more info', 'my report ' + s.case, 'Fwd: ' + s.case])}", "",
                        f"Hi {s.det.rank} {s.det.name(s.det.last)},", "",
                        " ".join([s.pick([f"I remembered something about {c.full}.", f"{c.f} {c.l} messaged me again from {c.handle}."]),
                                  s.pick([f"{c.He} came by {n.addr_short} and {kid.f} saw {c.him} out the window.", f"{c.f} waited near {s.school_of()} where my {'son' if kid.sex == 'M' else 'daughter'} {kid.f} goes."]),
                                  s.pick([f"{kid.f} is only {kid.years} and is scared.", f"{kid.f} just turned {kid.years}."]),
-                                 s.pick([f"The IP in the header is {mark('IP_ADDRESS', ids.ip(rng))}.", f"My router shows {mark('IP_ADDRESS', ids.ip(rng))} and device {mark('DEVICE_ID', ids.mac(rng), bang=True)}."]),
+                                 s.pick([f"The IP in the header is {mark('IP_ADDRESS', ids.ip(rng))}.", f"Google shows a sign in from {mark('IP_ADDRESS', ids.ip(rng))} on a phone with IMEI {mark('DEVICE_ID', ids.imei(rng), bang=True)}.", f"My router shows {mark('IP_ADDRESS', ids.ip(rng))} and device {mark('DEVICE_ID', ids.mac(rng), bang=True)}."]),
                                  s.pick([f"{c.His} car is the {s.car()}, {s.plate()}.", f"I wired {s.money()} to account {mark('BANK_ACCOUNT', s.digits(10), bang=True)}."]),
                                  s.pick([f"My cell is still {n.tel}.", f"Please use {n.tel} not the old one."])]), "", s.pick([n.f, n.full, f"Thanks,\n{n.full}\n{n.tel}"])])
     second = "\n".join([f"From: {s.det.name(s.det.last + ', ' + s.det.first)}", f"Sent: {s.date(2)} {s.time(90)}", f"To: {n.email}", f"Subject: RE: {s.case}", "",

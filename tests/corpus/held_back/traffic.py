@@ -38,7 +38,7 @@ def crash_report(rng):
         s.pick([f"{d2.later} will file with {d2.his} insurer.", f"{d2.l}'s car was pulled to the lot of {s.firm()}."])]
     blocks = [Heading(s.head(s.pick(["TRAFFIC CRASH REPORT", "MOTOR VEHICLE COLLISION REPORT", "ACCIDENT REPORT"]))),
               Form([[("REPORT #", s.case, 2), ("CAD", s.cad, 2), ("ORI", s.ori, 2), ("CRASH DATE", s.date(), 2), ("TIME", s.time(), 1)], [("ROAD", s.road(), 3), ("AT INTERSECTION WITH / BLOCK", s.pick([s.crossing(), s.block()]), 4), ("OFFICER", s.o.numbered, 3)]], style),
-              Heading("UNIT 1", 2), Form(unit(1, d1, first), style), Heading("UNIT 2", 2), Form(unit(2, d2, d2), style), Heading("OCCUPANTS AND WITNESSES", 2), people, Heading("NARRATIVE", 2), Prose(traps.weave(s, told, 4, 8))]
+              Heading("UNIT 1", 2), Form(unit(1, d1, first), style), Heading("UNIT 2", 2), Form(unit(2, d2, d2), style), Heading("OCCUPANTS AND WITNESSES", 2), people, Heading("NARRATIVE", 2), Prose(traps.weave(s, told, 4, 8, [d1, d2, w], [kid]))]
     return Document("crash_report", "crash", blocks, text_form=rng.choice(["layout", "copied", "layout", "tabs"]), footer=traps.footer(s), width=rng.choice([84, 100]))
 
 
@@ -85,4 +85,4 @@ def tow_sheet(rng):
         s.pick([f"{own.later} may get the car with valid ID. Keypad on door is {mark('PASSWORD', rng.randint(10000, 99999))}.", f"Door code given by {own.l}: {mark('PASSWORD', s.pick(['7-3-1-5', '55219', '1479']))}."]),
         s.pick([f"Garage remote returned to {own.l}.", f"{own.mr} emailed proof of insurance from {own.email}."])]
     return Document("tow_sheet", s.offense, [Heading(s.head("VEHICLE TOW / IMPOUND SHEET")), Form(rows, rng.choice(["dotted", "left", "boxed-above"])), Heading("CONTENTS", 2), Table(["#", "ITEM", "SERIAL", "TAG"], contents),
-                    Heading("REMARKS", 2), Prose(traps.weave(s, told, 5, 8)), Signature(s.o.plain, "Officer", s.date())], text_form=rng.choice(["layout", "copied", "tabs"]))
+                    Heading("REMARKS", 2), Prose(traps.weave(s, told, 5, 8, [own, d], [])), Signature(s.o.plain, "Officer", s.date())], text_form=rng.choice(["layout", "copied", "tabs"]))

@@ -20,7 +20,7 @@ def missing_juvenile(rng):
         [("MISSING PERSON", s.pick([y.LFM, y.lf]), 4), ("NICKNAME", mark("JUVENILE_NAME", y.first[:3].rstrip("-") + s.pick(["", "ie", "-bug"]), y.role), 2), ("DOB", y.dob, 2), ("AGE", y.years, 1), ("SEX", y.sex, 1)],
         [("HOME ADDRESS", y.addr, 5), ("CELL", y.phone, 2), ("SOCIAL MEDIA", y.handle, 3)],
         [("SCHOOL", s.school_of(), 3), ("GRADE", s.may("GRADE", s.pick(["7", "8th", "10", "11th"])), 1), ("STUDENT ID", student(s), 2), ("MEDICAL / MEDICATION", mark("MEDICAL", s.pick(["type 1 diabetes, insulin", "ADHD - Concerta", "depression, Lexapro 10 mg", "asthma", "cuts self, prior overdose"])), 4)],
-        [("PARENT / GUARDIAN", s.pick([mom.LFM, mom.full]), 4), ("RELATION", s.pick(["Mother", "Guardian", "Parent"]), 1), ("PHONE", mom.phone, 2), ("E-MAIL", mom.email, 3)],
+        [("PARENT / GUARDIAN", s.pick([mom.LFM, mom.full]), 4), ("RELATION", s.pick(["Mother", "Guardian", "Parent"]), 1), ("PHONE", mom.phone, 2)], [("E-MAIL", mom.email, 3)],
         [("DATE LAST SEEN", s.date(), 2), ("LOCATION", s.pick([s.crossing(), s.block(), s.firm()]), 4), ("DENTIST / DOCTOR", s.may("OFFICIAL_NAME", "Dr. " + s.person("official").last, "official"), 3), ("NCIC NIC", nic, 2)]], rng.choice(["boxed-above", "left", "boxed-below"]))
     told = [
         s.pick([f"{mom.full} reported that {mom.his} {'son' if y.sex == 'M' else 'daughter'}, {y.full}, did not come home from {s.school_of()}.", f"RP {mom.full} advised {y.f}, {y.years}, snuck out overnight."]),
@@ -31,8 +31,8 @@ def missing_juvenile(rng):
         s.pick([f"{y.f} needs {mark('MEDICAL', s.pick(['insulin', 'Zoloft', 'an inhaler']))} and did not take it along.", f"{mom.later} said {y.f} was {mark('MEDICAL', s.pick(['hospitalized for suicidal thoughts', 'diagnosed with bipolar disorder', 'seeing a counselor for self-harm']))} last spring."]),
         s.pick([f"{y.f} was seen in a {s.car()}, {s.plate()}.", f"{mom.l} pays for the phone; IMEI {mark('DEVICE_ID', ids.imei(rng), bang=True)}."]),
         s.pick([f"{y.f} was entered as a runaway, NIC {nic}.", f"Entered NCIC at {s.time(60)}, {nic}."]),
-        s.pick([f"On {s.date(2)} {y.f} was found at {s.firm()} and released to {mom.l}.", f"{y.l} is still outstanding. {mom.later} will call if {y.f} returns."])]
-    return Document("missing_juvenile", "runaway", [Heading(s.head(s.pick(["MISSING PERSON REPORT", "RUNAWAY / MISSING JUVENILE"]))), Form([[("CASE", s.case, 2), ("CAD", s.cad, 2), ("ORI", s.ori, 2), ("OFFICER", s.o.numbered, 3)]], "boxed-above"), form, Heading("CIRCUMSTANCES", 2), Prose(traps.weave(s, told, 5, 8))],
+        s.pick([f"On {s.date(2)} {y.f} was found at {s.firm()} and released to {mom.l}.", f"{y.full} is still outstanding. {mom.later} will call if {y.f} returns."])]
+    return Document("missing_juvenile", "runaway", [Heading(s.head(s.pick(["MISSING PERSON REPORT", "RUNAWAY / MISSING JUVENILE"]))), Form([[("CASE", s.case, 2), ("CAD", s.cad, 2), ("ORI", s.ori, 2), ("OFFICER", s.o.numbered, 3)]], "boxed-above"), form, Heading("CIRCUMSTANCES", 2), Prose(traps.weave(s, told, 5, 8, [mom, step], [y, friend]))],
                     text_form=rng.choice(["layout", "copied", "layout"]), footer=traps.footer(s))
 
 
@@ -54,8 +54,8 @@ def juvenile_referral(rng):
         s.pick([f"{dad.full} lives out of state and was told by phone.", f"{dad.mr} did not return my call to {dad.tel}."]),
         s.pick([f"{y.f} sees a counselor for {mark('MEDICAL', s.pick(['anxiety', 'anger and PTSD', 'substance abuse']))}.", f"{mom.l} said {y.f} takes {mark('MEDICAL', s.pick(['Ritalin', 'Vyvanse', 'Strattera']))} on school days."]),
         s.pick([f"{y.f} is believed to run with {mark('GANG', s.pick(['the Southside Kings', '38th St', 'YGM']))}.", f"{co.f} posts as {co.handle}."]),
-        s.pick([f"{y.l} was cited and released to {mom.f}.", f"{y.f} was taken to the detention center and {mom.l} notified."]), f"Recommend {s.pick(['diversion', 'a petition', 'counsel and release'])} for {y.f}."]
-    return Document("juvenile_referral", s.offense, [Heading(f"{s.ag.county} County Juvenile Court Services\nREFERRAL FROM LAW ENFORCEMENT"), Form([[("Agency", s.ag.name, 4), ("Case", s.case, 2), ("ORI", s.ori, 2), ("Date", s.date(3), 2)]], "left"), form, Heading("Summary of facts", 2), Prose(traps.weave(s, told, 5, 8)), Signature(s.o.plain, "Referring officer", s.date(3))],
+        s.pick([f"{y.full} was cited and released to {mom.f}.", f"{y.f} was taken to the detention center and {mom.l} notified."]), f"Recommend {s.pick(['diversion', 'a petition', 'counsel and release'])} for {y.f}."]
+    return Document("juvenile_referral", s.offense, [Heading(f"{s.ag.county} County Juvenile Court Services\nREFERRAL FROM LAW ENFORCEMENT"), Form([[("Agency", s.ag.name, 4), ("Case", s.case, 2), ("ORI", s.ori, 2), ("Date", s.date(3), 2)]], "left"), form, Heading("Summary of facts", 2), Prose(traps.weave(s, told, 5, 8, [mom, dad, v], [y, co])), Signature(s.o.plain, "Referring officer", s.date(3))],
                     text_form=rng.choice(["layout", "copied", "tabs"]))
 
 
@@ -75,7 +75,7 @@ def school_report(rng):
         s.pick([f"Teacher {teach.full} separated {a.f} and {b.f}.", f"{teach.full}, who teaches shop, walked {a.f} to the office."]),
         s.pick([f"{a.f} had a vape and {s.money(5, 60)} in {a.his} bag; tag {s.tag}.", f"Nothing was found in {a.f}'s backpack."]),
         s.pick([f"The nurse treated {b.f} for {mark('MEDICAL', s.pick(['a bloody nose', 'a chipped tooth', 'a possible concussion']))}.", f"{b.f} has {mark('MEDICAL', s.pick(['hemophilia', 'a seizure disorder', 'a peanut allergy']))} so medics were called."]),
-        s.pick([f"I called {b.f}'s {s.pick(['mother', 'father'])} {mom.full} at {mom.phone}.", f"{mom.full} picked up {b.f} and will not press charges."]),
-        s.pick([f"{a.f}'s {s.may('GRADE', s.pick(['8th', '9th', '11th']))} grade locker was searched by staff.", f"{a.f} was suspended three days."]), s.pick([f"{a.l} was referred under {s.statute()}.", f"{mom.l} asked that {a.f} be kept away from {b.f}."])]
-    return Document("school_report", s.offense, [Heading(s.head("SCHOOL RESOURCE OFFICER REPORT")), Form([[("Case", s.case, 2), ("Event", s.cad, 2), ("School", school, 3), ("SRO", s.o.numbered, 3)]], "boxed-above"), inv, Prose(traps.weave(s, told, 5, 8), hyphenate=rng.random() < 0.2), Signature(s.o.plain, "SRO", s.date())],
+        s.pick([f"I called {b.f}'s {'mother' if mom.sex == 'F' else 'father'} {mom.full} at {mom.phone}.", f"{mom.full} picked up {b.f} and will not press charges."]),
+        s.pick([f"{a.f}'s {s.may('GRADE', s.pick(['8th', '9th', '11th']))} grade locker was searched by staff.", f"{a.f} was suspended three days."]), s.pick([f"{a.full} was referred under {s.statute()}.", f"{mom.l} asked that {a.f} be kept away from {b.f}."])]
+    return Document("school_report", s.offense, [Heading(s.head("SCHOOL RESOURCE OFFICER REPORT")), Form([[("Case", s.case, 2), ("Event", s.cad, 2), ("School", school, 3), ("SRO", s.o.numbered, 3)]], "boxed-above"), inv, Prose(traps.weave(s, told, 5, 8, [teach, mom], [a, b, c]), hyphenate=rng.random() < 0.2), Signature(s.o.plain, "SRO", s.date())],
                     text_form=rng.choice(["layout", "layout", "copied"]), footer=traps.footer(s))
