@@ -129,6 +129,8 @@ class PartsReader {
       ++at_;
     } else if (c == '/' && hit_->marked && !hit_->colon && text_[at_ - 1] == ' ') {
       ++at_;  // "D/L # / State"
+    } else if (c == ',' && hit_->row->field == FieldType::kAddress && CityBehind()) {
+      ++at_;
     } else if (c == '\t' || c == '|') {
       if (columns_ > 0 && c == '|') return false;  // an empty cell
       ++columns_;
@@ -160,6 +162,13 @@ class PartsReader {
       return StepSign();
     }
     return true;
+  }
+
+  // "STREET ADDRESS, CITY, STATE"
+  bool CityBehind() const {
+    std::string_view behind = page_.lower().substr(at_ + 1, 6);
+    return behind.starts_with(" city") || behind.starts_with(" state") || behind.starts_with(" zip") ||
+           behind.starts_with(" apt");
   }
 
   // Dashes, ellipses, bullets, empty check boxes: signs of three bytes.
@@ -256,7 +265,8 @@ class PartsReader {
   }
   // "D/L # / State" with nothing behind it: the state stands with the number.
   bool StepState(const Token& token, std::string_view word) {
-    bool behind_mark = hit_->marked && (word == "state" || word == "st" || word == "class" || word == "type");
+    bool behind_mark = hit_->marked && !hit_->spaced && columns_ == 0 &&
+                       (word == "state" || word == "st" || word == "class" || word == "type");
     bool ends = token.end >= end_ || text_[token.end] == ':' || page_.WideGapAfter(next_);
     if (!behind_mark || !ends || hit_->colon || token.line != tokens_[hit_->first].line) return false;
     at_ = token.end;
@@ -287,7 +297,7 @@ class PartsReader {
       hit_->last = behind - 1;
     }
     // In prose a line may break between a label and its value.
-    if (at_ >= end_ && !hit_->starts_cell && !IsName(hit_->row->field)) StepOverBreak();
+    if (at_ >= end_ && !hit_->starts_cell && !after_label_ && !IsName(hit_->row->field)) StepOverBreak();
     hit_->limit = end_;
     hit_->value = std::min(at_, end_);
     hit_->ends_line = at_ >= end_ || cut;
