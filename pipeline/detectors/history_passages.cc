@@ -87,6 +87,8 @@ class HistoryReader {
     bool head_sure = In(head, sure);
     bool any = told || (head_sure && (weakly || year || NumberOrArticle(first) || LeadsOn(head))) ||
                (year && !history && (NumberOrArticle(first) || LeadsOn(head)));
+    // "trespass conviction 2018"
+    any = any || (head_sure && first < head && Crime(first) && Joined(head) && Year(head + 1));
     if (history) any = weakly && Criminal(first, head);
     if (word == "referral" || word == "referrals")
       any = told || (LeadsOn(head) && Word(head + 1) == "for" && Crime(head + 2) && NumberOrArticle(first));
@@ -311,11 +313,11 @@ class HistoryReader {
         "who",     "which",  "when",    "but",       "because", "since",  "while",    "where", "although",
         "however", "whom",   "whose",   "according", "that",    "if",     "so",       "as",    "told",
         "said",    "stated", "advised", "until",     "about",   "during", "regarding"};
-    static const WordSet fresh = {"he",   "she",      "they",       "i",        "we",      "is",    "was",
-                                  "has",  "had",      "hopes",      "receives", "lives",   "works", "told",
-                                  "said", "stated",   "the",        "his",      "her",     "their", "may",
-                                  "will", "officers", "it",         "wants",    "receive", "takes", "were",
-                                  "are",  "advised",  "identified", "asked",    "then"};
+    static const WordSet fresh = {
+        "he",         "she",   "they",     "i",      "we",    "is",      "was",   "has",  "had", "hopes",
+        "receives",   "lives", "works",    "told",   "said",  "stated",  "the",   "his",  "her", "their",
+        "may",        "will",  "officers", "it",     "wants", "receive", "takes", "were", "are", "advised",
+        "identified", "asked", "then",     "cannot", "can",   "could",   "must",  "may"};
     static const WordSet dates = {"in",        "on",      "from",     "out",       "of",          "cause",
                                   "case",      "for",     "with",     "a",         "an",          "dismissed",
                                   "convicted", "served",  "guilty",   "sentenced", "no",          "level",
@@ -345,8 +347,10 @@ class HistoryReader {
         break;
       }
       if (semicolon && !(tokens_[next].Number() || Numbered(next) || In(next, agencies))) break;
-      if (comma && !(Year(next) || tokens_[next].Number() || In(next, dates) || Crime(next) || Place(next) ||
-                     (Word(next) == "and" && Crime(next + 1))))
+      if (comma &&
+          !(Year(next) || tokens_[next].Number() || In(next, dates) || Crime(next) || Place(next) ||
+            (Word(next) == "and" && Crime(next + 1)) ||
+            ((Word(next) == "last" || Word(next) == "latest") && (Year(next + 1) || Year(next + 2)))))
         break;
       if (gap == " (" &&
           !(Year(next) || Crime(next) || tokens_[next].Is(Token::kDigits) || Word(next) == "dismissed"))

@@ -10,8 +10,13 @@
 namespace blackbar {
 
 std::span<const CueRow> MedicalCues();
-std::span<const CueRow> CareCues();   // what somebody is treated for
-std::span<const CueRow> StateCues();  // what somebody says or does that tells of an illness
+std::span<const CueRow> CareCues();      // what somebody is treated for
+std::span<const CueRow> StateCues();     // what somebody says or does that tells of an illness
+std::span<const CueRow> ToldCues();      // more of what people tell of their health
+std::span<const CueRow> HistoryCues();   // offences in returns, forms, answers and short sentences
+std::span<const CueRow> GangSetCues();   // names of sets, and what somebody is called in one
+std::span<const CueRow> GangNameCues();  // likewise, only on pages that tell of a gang
+std::span<const CueRow> KeyCodeCues();   // codes that are keyed, passwords, names of accounts
 std::span<const CueRow> GangCues();
 std::span<const CueRow> GangPageCues();    // only on pages that tell of a gang
 std::span<const CueRow> SecretWordCues();  // passwords and codes, names in networks, numbers of prints

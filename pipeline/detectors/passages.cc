@@ -53,6 +53,23 @@ void FindCriteria(const PageView& page, std::vector<Mark>* marks) {
   }
 }
 
+// Contacts of a telephone: a name, a number, and at the line's end what the person is called in a network.
+void FindContacts(const PageView& page, std::vector<Mark>* marks) {
+  if (page.lower().find("contact") == std::string_view::npos) return;
+  static const Pattern line_form(
+      R"([A-Z][^\d@\n]{1,40}[ \t]{1,40}(?:\+?1[-. ])?\(?\d{3}\)?[-./ ]{0,2}\d{3}[-. ]?\d{4}[ \t]{1,40}(@?[A-Za-z][A-Za-z0-9_.]{4,29})\s{0,3}$)");
+  for (uint32_t line = 0; line < page.lines().size(); ++line) {
+    size_t begin = page.lines()[line], end = page.LineEnd(line);
+    if (end - begin < 20 || end - begin > 140) continue;
+    std::vector<MatchSpan> groups;
+    if (!line_form.MatchAt(page.text().substr(0, end), begin, &groups)) continue;
+    std::string_view value = page.text().substr(groups[1].begin, groups[1].end - groups[1].begin);
+    if (value.find_first_of("0123456789_.@") == value.npos) continue;
+    marks->push_back({groups[1].begin, groups[1].end, "SOCIAL_HANDLE", "", 0.86, "passages",
+                      "a name in a list of contacts"});
+  }
+}
+
 // "Penal Code 1203", "zip code 83201", "offense code 2308": codes that open nothing.
 bool CodeOfLaw(const PageView& page, const Token& before, const Token& token) {
   static const WordSet codes = {"code", "codes"};
@@ -86,15 +103,25 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
   };
   marks->erase(std::remove_if(marks->begin() + static_cast<long>(first), marks->end(), of_form),
                marks->end());
+  // "moniker in his file: ...": what stands behind the label is no name.
+  static const WordSet linking = {"in", "on", "in his", "in her", "in their", "in the", "in file", "on file"};
+  auto links = [&](const Mark& mark) {
+    return mark.kind == "GANG" && linking.contains(page.lower().substr(mark.begin, mark.end - mark.begin));
+  };
+  marks->erase(std::remove_if(marks->begin(), marks->begin() + static_cast<long>(first), links),
+               marks->begin() + static_cast<long>(first));
 }
 
 void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const {
-  static const CueRules rules("passages",
-                              {CareCues(), StateCues(), MedicalCues(), GangCues(), SecretWordCues()});
-  static const CueRules gang_rules("passages", {GangPageCues()});
+  static const CueRules rules(
+      "passages", {ToldCues(), HistoryCues(), GangSetCues(), KeyCodeCues(), CareCues(), StateCues(),
+                   MedicalCues(), GangCues(), SecretWordCues()});
+  static const CueRules gang_rules("passages", {GangNameCues(), GangPageCues()});
   static const CueRules informant_rules("passages", {InformantCues()});
-  bool gang = TellsOf(page, {"gang", "moniker", " crip", " bloods", "norte", "sure\xc3\xb1", "clique",
-                             "street name", "who runs w", "claims the"});
+  bool gang =
+      TellsOf(page, {"gang", "moniker", " crip", " bloods", "norte", "sure\xc3\xb1", "clique", "street name",
+                     "who runs w", "claims the", "classed as", " being from", "throwing up", " assoc w/",
+                     "known associate", " locos", " mob,", " mob;", "monikers"});
   bool informant = TellsOf(page, {"informant", "confidential source", "true name", "true identity",
                                   "code name", "soi ", "confidential human"});
   size_t first = marks->size();
@@ -111,6 +138,7 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::v
   FindHistorySentences(page, marks);
   DropFormWords(page, first, marks);
   if (gang) FindCriteria(page, marks);
+  FindContacts(page, marks);
   FindRapSheets(page, marks);
 }
 

@@ -19,7 +19,7 @@ bool Tells(std::string_view value) {
 }
 constexpr CueRow kAnswers[] = {
     {"prior priors criminal c probation parole rap pending", "CHRI", 0.84,
-     R"((?:priors?(?: (?:record|referrals?|arrests?|convictions?|history|offenses?|incidents?|contacts|adjudications?|criminal history|crimes))?|criminal (?:history|record)|c/h|probation(?:/parole)?|parole|rap|pending charges)(?: status| summary)? ?[:?][ \t]{0,24}([A-Za-z0-9][^\n|\t]{4,180}?)(?:\n|\t|\||   |$))",
+     R"((?:priors?(?: \([^)\n]{2,40}\))?(?: (?:record|referrals?|arrests?|convictions?|history|offenses?|incidents?|contacts|adjudications?|criminal history|crimes))?|criminal (?:history|record)|c/h|probation(?:/parole)?|parole|rap|pending charges)(?: status| summary)?[ \t]{0,14}[:?][ \t]{0,24}([A-Za-z0-9][^\n|\t]{4,180}?)(?:\n|\t|\||   |$))",
      "what a form says of earlier offences", Tells},
 };
 constexpr CueRow kRegistered[] = {
@@ -28,13 +28,33 @@ constexpr CueRow kRegistered[] = {
      "what somebody is registered for", Tells},
 };
 
-constexpr std::string_view kHeadings[] = {
-    "criminal history", "rap sheet",        "identification record", "arrest history",
-    "arrest record",    "record of arrest", "arrested or received",  "arrest and prosecution",
-    "prior referral",   "prior record",     "prior arrests",         "prior convictions",
-    "criminal record",  "offense history",  "juvenile history",      "identity history",
-    "triple i",         "iii record",       "summary of arrests",    "arrest entries",
-    "cycle 1",          "cycle 001",        "court history",         "prior adjudications"};
+constexpr std::string_view kHeadings[] = {"criminal history",
+                                          "rap sheet",
+                                          "identification record",
+                                          "arrest history",
+                                          "arrest record",
+                                          "record of arrest",
+                                          "arrested or received",
+                                          "arrest and prosecution",
+                                          "prior referral",
+                                          "prior record",
+                                          "prior arrests",
+                                          "prior convictions",
+                                          "criminal record",
+                                          "offense history",
+                                          "juvenile history",
+                                          "identity history",
+                                          "triple i",
+                                          "iii record",
+                                          "summary of arrests",
+                                          "arrest entries",
+                                          "cycle 1",
+                                          "cycle 001",
+                                          "cycle 2",
+                                          "repository inquiry",
+                                          "arrest charges",
+                                          "court history",
+                                          "prior adjudications"};
 
 // Rap sheets: from a heading on, lines of arrests, charges and dispositions, until a blank line after which
 // no such line follows, or another heading.
@@ -78,7 +98,7 @@ class RapSheet {
   }
   static const Pattern& Entry() {
     static const Pattern pattern(
-        R"((?:\d{1,3}[.):-]?\s{1,3})?(?:received\b|disposition|(?:19|20)\d\d[ ,:-]|civil applicant|applicant\b|convicted|arr\b|disp\b|sts\b|status:|probation\b|parole\b|plea\b|finding\b|jail\b|prison\b|custody[:/-]|date arrested\b|arrest date\b|\d{1,2}/\d{1,2}/\d{2,4}|\d{8}\b|\d{4}-\d{2}-\d{2}|arrest(?:ed)?\b|chg\b|charge|dispo|conv|sent(?:ence|enced)?\b|court\b|cycle\b|agency\b|offense\b|date of arrest|count\b))");
+        R"((?:\d{1,3}[.):-]?\s{1,3})?(?:received\b|disposition|(?:19|20)\d\d[ ,:-]|civil applicant|applicant\b|convicted|arr\b|disp\b|sts\b|status:|probation\b|parole\b|plea\b|finding\b|jail\b|prison\b|custody[:/-]|date arrested\b|arrest date\b|\d{1,2}/\d{1,2}/\d{2,4}|\d{8}\b|\d{4}-\d{2}-\d{2}|arrest(?:ed)?\b|chg\b|charge|dispo|conv|sent(?:ence|enced)?\b|court\b|cycle\b|agency\b|offense\b|date of arrest|count\b|crime date|-- ?[a-z]{3,}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d|(?:sa|no|court) disp|\d{2} {1,2}[a-z]{3,}[ -][a-z0-9]))");
     return pattern;
   }
   // A mail's head, a date under a signature, a box of a form.

@@ -29,6 +29,8 @@ int RankOf(const Mark& mark, bool stays) {
   if (mark.kind == "PERSON" || mark.kind == "OFFICIAL_NAME") return 60;
   if (mark.kind == "CHRI" || mark.kind == "MEDICAL" || mark.kind == "SMT" || mark.kind == "GANG")
     return kPassageRank;
+  // "code #5864" reads like a badge number.
+  if (mark.kind == "PASSWORD" && mark.score >= 0.95) return 65;
   if (mark.kind == "PASSWORD" || mark.kind == "SOCIAL_HANDLE") return 55;
   if (mark.kind == "LICENSE_PLATE" || mark.kind == "PHONE" || mark.kind == "ZIP") return 56;
   return 58;

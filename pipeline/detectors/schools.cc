@@ -4,6 +4,7 @@
 #include <string>
 
 #include "pipeline/detectors/known_values.h"
+#include "pipeline/detectors/pattern.h"
 
 namespace blackbar {
 namespace {
@@ -48,7 +49,7 @@ class SchoolFinder {
     static const WordSet types = {"school",       "elementary", "academy", "middle",      "high",
                                   "hs",           "preschool",  "primary", "montessori",  "intermediate",
                                   "kindergarten", "k",          "prep",    "preparatory", "daycare",
-                                  "headstart",    "elem",       "jr",      "schoolhouse"};
+                                  "headstart",    "elem",       "jr",      "schoolhouse", "charter"};
     if (!types.contains(page_.Key(tokens_[i]))) return false;
     if (Word(i) == "k") return page_.GapAfter(i) == "-" && i + 1 < tokens_.size() && tokens_[i + 1].Number();
     if (Word(i) == "jr") return Word(i + 1) == "high";
@@ -56,7 +57,7 @@ class SchoolFinder {
   }
   bool Joint(size_t i) const {  // between i and i + 1
     std::string_view gap = page_.GapAfter(i);
-    if (gap == " " || gap == "-" || gap == "'s ") return true;
+    if (gap == " " || gap == "-" || gap == "'s " || gap == "'S ") return true;
     if (gap == ". ") {
       static const WordSet shorts = {"st", "jr", "sr", "mt", "ft", "dr", "martin"};
       return shorts.contains(page_.Key(tokens_[i])) || tokens_[i].size() == 1;
@@ -70,17 +71,18 @@ class SchoolFinder {
   }
   bool Ends(size_t i) const {
     static const WordSet words = {
-        "the",    "at",      "my",      "her",        "his",       "in",      "is",         "was",
-        "by",     "of",      "to",      "from",       "and",       "a",       "an",         "old",
-        "year",   "student", "attends", "attended",   "attending", "goes",    "identified", "present",
-        "who",    "s",       "id",      "grade",      "officer",   "ofc",     "school's",   "near",
-        "behind", "for",     "with",    "grader",     "enrolled",  "said",    "that",       "on",
-        "works",  "than",    "this",    "their",      "our",       "every",   "no",         "any",
-        "public", "local",   "child",   "juvenile",   "about",     "teacher", "principal",  "he",
-        "she",    "they",    "i",       "went",       "employer",  "parents", "other",      "gr",
-        "date",   "not",     "after",   "before",     "during",    "when",    "where",      "home",
-        "name",   "current", "last",    "attendance", "district",  "are",     "were",       "be",
-        "has",    "had",     "yoa",     "yo",         "being",     "good"};
+        "the",    "at",          "my",      "her",        "his",       "in",      "is",         "was",
+        "by",     "of",          "to",      "from",       "and",       "a",       "an",         "old",
+        "year",   "student",     "attends", "attended",   "attending", "goes",    "identified", "present",
+        "who",    "s",           "id",      "grade",      "officer",   "ofc",     "school's",   "near",
+        "behind", "for",         "with",    "grader",     "enrolled",  "said",    "that",       "on",
+        "works",  "than",        "this",    "their",      "our",       "every",   "no",         "any",
+        "public", "local",       "child",   "juvenile",   "about",     "teacher", "principal",  "he",
+        "she",    "they",        "i",       "went",       "employer",  "parents", "other",      "gr",
+        "date",   "not",         "after",   "before",     "during",    "when",    "where",      "home",
+        "name",   "current",     "last",    "attendance", "district",  "are",     "were",       "be",
+        "has",    "had",         "yoa",     "yo",         "being",     "good",    "seen",       "leaving",
+        "left",   "transferred", "attend",  "worksheet",  "backpack",  "folder",  "jacket",     "hoodie"};
     return words.contains(page_.Key(tokens_[i]));
   }
 
@@ -121,8 +123,9 @@ class SchoolFinder {
 
   // "attends", "goes to", "student at": a name may follow that does not say school.
   bool Cue(size_t i) const {
-    static const WordSet words = {"attends",  "attended",  "attending", "student",       "enrolled", "grader",
-                                  "freshman", "sophomore", "pupil",     "kindergartner", "grade"};
+    static const WordSet words = {"attends",   "attended", "attend",        "attending",
+                                  "student",   "enrolled", "grader",        "freshman",
+                                  "sophomore", "pupil",    "kindergartner", "grade"};
     return words.contains(page_.Key(tokens_[i]));
   }
   void Unnamed(size_t i) {
@@ -156,7 +159,24 @@ class SchoolFinder {
     size_t at = tokens_[first].begin;
     std::string before(page_.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70)));
     std::replace(before.begin(), before.end(), '\n', ' ');
+    static const Pattern shortly(
+        R"(.*(?:grade \d{1,2},? (?:at|in)|[a-z]{2,} (?:is|are|both) at|(?:^|[a-z)\d,]) from|(?:goes|go) to\?(?: [^?]{0,24}:)?) $)");
+    MatchSpan span;
+    if (shortly.MatchAt(before, 0, &span)) return true;
     return HasAny(before, {"attends",
+                           "attend ",
+                           "worksheet of",
+                           "report card of",
+                           "folder of",
+                           "backpack of",
+                           "transferred to",
+                           "yearbook",
+                           "seen leaving",
+                           "left school",
+                           "enrolled",
+                           "student id",
+                           "goes to?",
+                           "go to?",
                            "attending",
                            "student at",
                            "students at",

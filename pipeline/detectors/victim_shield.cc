@@ -142,9 +142,9 @@ class Shield {
 
   // Hospitals and shelters, by their names or by "taken to", "treated at".
   void Refuge(size_t i) {
-    static const WordSet hospitals = {"hospital", "hosp",     "clinic",     "presbyterian", "infirmary",
-                                      "medical",  "memorial", "providence", "mercy",        "methodist",
-                                      "baptist",  "kaiser",   "trauma",     "adventist",    "maternity"};
+    static const WordSet hospitals = {
+        "hospital",   "hosp",  "clinic",    "presbyterian", "infirmary", "medical", "memorial",  "samaritan",
+        "providence", "mercy", "methodist", "baptist",      "kaiser",    "trauma",  "adventist", "maternity"};
     static const WordSet shelters = {"shelter", "refuge", "haven", "safehouse"};
     if (i > 0 && tokens_[i - 1].Is(Token::kCapital) && page_.GapAfter(i - 1) == " " && !Stops(i - 1)) return;
     size_t last = i;
@@ -162,15 +162,19 @@ class Shield {
     }
     if (!shelter && i > 1)
       shelter = Word(i - 2) == "shelter" && (Word(i - 1) == "at" || Word(i - 1) == "called");
-    bool taken = i > 1 && (Word(i - 1) == "at" || Word(i - 1) == "to") &&
-                 (Word(i - 2) == "treated" || Word(i - 2) == "transported" || Word(i - 2) == "admitted" ||
-                  Word(i - 2) == "airlifted");
+    static const WordSet cared = {"treated",      "transported", "admitted",  "airlifted", "seen", "done",
+                                  "examined",     "evaluated",   "counselor", "therapist", "exam", "rushed",
+                                  "hospitalized", "y",           "n",         "dk"};
+    bool taken =
+        i > 1 && (Word(i - 1) == "at" || Word(i - 1) == "to") && cared.contains(page_.Key(tokens_[i - 2]));
     static const WordSet held = {"jail",    "county",       "detention", "police",
                                  "station", "headquarters", "shelter"};
     if (taken) {
       for (size_t k = i; k <= last; ++k) taken &= !held.contains(page_.Key(tokens_[k]));
     }
     if (last == i && hospital && !taken && tokens_[i].Is(Token::kUpper)) hospital = false;
+    if (Word(i) == "hospital") hospital = false;  // a heading
+    if (Word(i) == "hospital") Column(i);
     if (hospital && last == i && (Word(i) == "medical" || Word(i) == "trauma" || Word(i) == "memorial"))
       hospital = false;
     if (shelter && last == i && Word(i) == "shelter") shelter = false;
@@ -182,6 +186,22 @@ class Shield {
       // The same place as what must stay elsewhere; that mark has been turned already.
       marks_.push_back(std::move(mark));
     }
+  }
+
+  // The last cell of a row under the heading "Hospital", which ends its own row.
+  void Column(size_t i) {
+    std::string_view text = page_.text();
+    uint32_t line = tokens_[i].line;
+    if (line + 1 >= page_.lines().size() || i == 0 || tokens_[i - 1].line != line) return;
+    std::string_view before = page_.GapAfter(i - 1);
+    if (before.find('\t') == before.npos && before.find("  ") == before.npos) return;
+    if (i + 1 < tokens_.size() && tokens_[i + 1].line == line) return;
+    size_t end = page_.LineEnd(line + 1), begin = page_.lines()[line + 1];
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r' || text[end - 1] == '\t')) --end;
+    size_t cut = text.substr(0, end).rfind('\t'), wide = text.substr(0, end).rfind("  ");
+    size_t at = std::max(cut == text.npos ? 0 : cut + 1, wide == text.npos ? 0 : wide + 2);
+    if (at <= begin || end - at < 4 || end - at > 60 || text[at] < 'A' || text[at] > 'Z') return;
+    marks_.push_back({at, end, "MEDICAL", "", 0.9, "victims", Why("a hospital")});
   }
 
   // "A.R.", "T.V.", and a transcript's speaker "AR:", of a victim or a juvenile.
