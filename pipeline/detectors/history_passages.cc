@@ -135,7 +135,8 @@ class HistoryReader {
       for (size_t k = first; k < i; ++k)
         earlier |= Word(k) == "previously" || Word(k) == "twice" || Word(k) == "formerly";
       bool has_been = i >= 2 && Word(i - 1) == "been" && (Word(i - 2) == "has" || Word(i - 2) == "had");
-      bool times = Word(i + 2) == "times" || Word(i + 1) == "twice" || Word(i + 1) == "before";
+      bool times =
+          (word != "charged" && Word(i + 2) == "times") || Word(i + 1) == "twice" || Word(i + 1) == "before";
       bool year = has_been && YearWithin(i, 14);
       bool child = word == "adjudicated";
       if (!earlier && !times && !year && !child && !(has_been && Word(i + 1) == "for" && times)) return 0;

@@ -246,11 +246,12 @@ class PhraseReader {
                                    "dehydrated", "anxious",  "delusional", "hallucinating", "incontinent",
                                    "addict",     "amputee",  "concussed",  "relapsed",      "infected",
                                    "dizzy",      "nauseous"};
-    static const WordSet common = {
-        "shock",    "trauma",  "neglect",      "cutting",   "panic",      "rash",      "exhaustion",
-        "pressure", "strain",  "discomfort",   "burning",   "detox",      "breakdown", "od",
-        "overdose", "hives",   "intoxication", "blindness", "allergies",  "allergy",   "nightmares",
-        "weakness", "trouble", "pain",         "pains",     "depression", "abscess",   "coma"};
+    static const WordSet common = {"shock",      "trauma",       "neglect",    "cutting",   "panic",
+                                   "rash",       "exhaustion",   "pressure",   "strain",    "discomfort",
+                                   "burning",    "detox",        "breakdown",  "od",        "overdose",
+                                   "hives",      "intoxication", "blindness",  "allergies", "allergy",
+                                   "nightmares", "weakness",     "trouble",    "tightness", "stiffness",
+                                   "pain",       "pains",        "depression", "abscess",   "coma"};
     if (before > 0 && Joined(before - 1) && !told) {
       WordKey cue = page_.Key(tokens_[before - 1]);
       bool state = states.contains(page_.Key(tokens_[i]));

@@ -14,8 +14,9 @@ namespace {
   R"((?:heroin|fentanyl|meth(?:amphetamines?)?|crack(?: cocaine)?|cocaine|opiates?|opioids?|pills|alcohol|oxy(?:codone|contin|s)?|perco?(?:cets?|s)|xanax|benzo(?:s|diazepines)?|speed|pcp|amphetamines|pain ?killers|crystal(?: meth)?|inhalants|tranq|xylazine|dope|kratom|vicodin|drugs|marijuana|adderall|suboxone|methadone|morphine|ketamine|ecstasy|spice))"
 
 bool NoThing(std::string_view value) {
-  static const WordSet things = {"the", "this", "that",  "it",    "evidence", "incident", "report", "him",
-                                 "her", "them", "force", "court", "release",  "booking",  "safety", "review"};
+  static const WordSet things = {"the",      "this",  "that",  "it",      "evidence", "incident", "report",
+                                 "him",      "her",   "them",  "given",   "made",     "pending",  "available",
+                                 "provided", "force", "court", "release", "booking",  "safety",   "review"};
   return value.size() >= 3 && !things.contains(value);
 }
 

@@ -19,7 +19,7 @@ bool Tells(std::string_view value) {
 }
 constexpr CueRow kAnswers[] = {
     {"prior priors criminal c probation parole rap pending", "CHRI", 0.84,
-     R"((?:priors?(?: \([^)\n]{2,40}\))?(?: (?:record|referrals?|arrests?|convictions?|history|offenses?|incidents?|contacts|adjudications?|criminal history|crimes))?|criminal (?:history|record)|c/h|probation(?:/parole)?|parole|rap|pending charges)(?: status| summary)?[ \t]{0,14}[:?][ \t]{0,24}([A-Za-z0-9][^\n|\t]{4,180}?)(?:\n|\t|\||   |$))",
+     R"((?:priors?(?: \([^)\n]{2,40}\))?(?: (?:record|referrals?|arrests?|convictions?|history|offenses?|incidents?|contacts|adjudications?|criminal history|crimes))?|criminal (?:history|record)|c/h|probation(?:/parole)?|parole|rap|pending charges)(?: status| summary)?(?: ?[:?]|[ \t]{0,14}:)[ \t]{0,24}([A-Za-z0-9][^\n|\t]{4,180}?)(?:\n|\t|\||   |$))",
      "what a form says of earlier offences", Tells},
 };
 constexpr CueRow kRegistered[] = {
@@ -104,8 +104,8 @@ class RapSheet {
   // A mail's head, a date under a signature, a box of a form.
   static bool Other(std::string_view lower, size_t from) {
     std::string_view line = lower.substr(std::min(from, lower.size()));
-    for (std::string_view word :
-         {"sent:", "arrest location", "arrest date/time", "arresting officer", "charge ars"}) {
+    for (std::string_view word : {"sent:", "arrest location", "arrest date/time", "arresting officer",
+                                  "charge ars", "agency tel", "agency phone", "agency fax"}) {
       if (line.starts_with(word)) return true;
     }
     return line.find_first_of("abcdefghijklmnopqrstuvwxyz") == line.npos;

@@ -21,6 +21,8 @@ TEST_CASE("health in answers and short words") {
       {"takes Suboxone 8/2 mg", {"MEDICAL Suboxone 8/2 mg"}},
       {"a learning disability", {"MEDICAL a learning disability"}},
       {"the meeting was given: a list of names", {}},
+      {"The cuffs were checked for tightness.", {}},
+      {"No diagnosis was given.", {}},
   });
 }
 
@@ -39,7 +41,8 @@ TEST_CASE("offences in returns, answers and lists") {
       {"a trespass conviction 2019.", {"CHRI a trespass conviction 2019"}},
       {"has a prior burglary conviction and cannot own a gun", {"CHRI a prior burglary conviction"}},
       {"known to be a convicted felon.", {"CHRI a convicted felon"}},
-      {"License suspended: DUI 2015", {"CHRI DUI 2015"}},
+      {"DL suspended: forgery 2015", {"CHRI forgery 2015"}},
+      {"The card was charged 3 times at the store.", {}},
       {"has no convictions but one arrest for larceny.", {"CHRI no convictions but one arrest for larceny"}},
       {"a sealed juvenile adjudication", {"CHRI a sealed juvenile adjudication"}},
       {"runaway 2018, shoplifting (informal)\n", {"CHRI runaway 2018, shoplifting (informal)"}},
