@@ -146,6 +146,7 @@ class AddressFinder {
     }
     if (token.Is(Token::kCapital) || token.Is(Token::kDigits)) Crossing(i);
     if (token.Is(Token::kCapital)) Box(i);
+    if (token.Is(Token::kCapital) && token.WordOnly()) Named(i);
   }
 
  private:
@@ -224,7 +225,20 @@ class AddressFinder {
     bool known = context_.known != nullptr && context_.known->IsPublicAddress(value);
     if ((!home || known) && (known || BehindBusiness(page_, i) || OfficeCue(page_, i)))
       return Stay(marks_, span_.begin, span_.end, "PUBLIC_ADDRESS");
-    Add(marks_, span_.begin, WithCity(span_.end), score, why);
+    Add(marks_, span_.begin, WithCity(WithoutSentence(span_.end)), score, why);
+  }
+
+  // "5189 Old Quarry Way. No": behind the street's full stop a word without a figure begins a sentence.
+  size_t WithoutSentence(size_t end) const {
+    std::string_view value = page_.text().substr(span_.begin, end - span_.begin);
+    size_t stop = value.rfind(". ");
+    if (stop == value.npos || stop < 6 || value.substr(stop).find_first_of("0123456789") != value.npos)
+      return end;
+    std::string_view behind = value.substr(stop + 2);
+    static const WordSet words = {"no", "the", "rear", "court", "upper", "lower", "unit", "lot", "space"};
+    size_t token = page_.TokenAt(span_.begin + stop + 2);
+    if (token >= page_.tokens().size() || !words.contains(page_.Key(page_.tokens()[token]))) return end;
+    return behind.find(',') == behind.npos ? span_.begin + stop : end;
   }
 
   // "14 Elm Court, Harrow." where the records name Harrow as a city.
@@ -252,6 +266,33 @@ class AddressFinder {
     bool alone = page_.Lower(token) == "box";
     bool plain = alone && !HomeCue(page_, token.begin) && value.size() < 10;
     Add(marks_, span_.begin, span_.end, plain ? 0.72 : 0.95, "a post box or rural route");
+  }
+
+  // Homes without a house number in figures: "BIA Rte 71, House 12", "One Beacon Close", "Kellogg Tower, Rm.
+  // 204".
+  void Named(size_t i) {
+    static const WordSet reservations = {"bia", "navajo", "tribal", "indian", "hopi", "reservation", "ir"};
+    static const WordSet numbers = {"one", "two",   "three", "four", "five",  "six",
+                                    "ten", "seven", "eight", "nine", "twelve"};
+    static const WordSet houses = {"tower", "towers",    "hall", "arms",       "manor",
+                                   "lodge", "dormitory", "dorm", "apartments", "residence"};
+    const Token& token = page_.tokens()[i];
+    WordKey key = page_.Key(token);
+    if (reservations.contains(key) && Match(ReservationForm(), token.begin)) {
+      return Offer(i, 0.93, "a house on a reservation's road", HomeCue(page_, token.begin));
+    }
+    if (numbers.contains(key) && Match(NumberWordForm(), token.begin)) {
+      return Offer(i, 0.86, "house number in a word and street", HomeCue(page_, token.begin));
+    }
+    if (!houses.contains(key)) return;
+    size_t first = i;
+    for (; first > 0 && i - first < 2; --first) {
+      const Token& before = page_.tokens()[first - 1];
+      if (page_.GapAfter(first - 1) != " " || !before.Is(Token::kCapital) || !before.WordOnly()) break;
+    }
+    if (first < i && Match(RoomForm(), page_.tokens()[first].begin)) {
+      Add(marks_, span_.begin, span_.end, 0.88, "a room of a house by its name");
+    }
   }
 
   // The crossing of two streets stays; where a house number leads it is an address.
@@ -315,9 +356,9 @@ class LabelledAddresses {
     if (end < 5 || end > 160) return false;
     value = value.substr(0, end);
     if (value.find_first_of("0123456789") == value.npos) return false;
-    if (value.find(" block") != value.npos || value.find(" BLOCK") != value.npos ||
-        value.find(" BLK") != value.npos)
-      return false;
+    for (std::string_view block : {" block", "-block", " Block", " BLOCK", " blk", " BLK", " Blk"}) {
+      if (value.find(block) != value.npos) return false;
+    }
     if (IsProse(value)) return false;
     size_t stop = std::max(from + end, AddressTailEnd(page_.text(), from + end));
     if (of_office_) {

@@ -13,7 +13,7 @@ struct PatternPart {
 constexpr PatternPart kParts[] = {
     // What may stand between a cue and its value.
     {"<is>",
-     R"((?:[\s,]{1,3}(?:is|was|are|were|of|no\.?|nbr|num(?:ber)?|the|a|an|his|her|their|my|it's|reads?|reading|listed|given|currently|actually|probably|just|still|as))*[\s:#=,.-]{0,4})"},
+     R"((?:[\s,]{1,3}(?:is|was|are|were|of|no\.?|nbr|num(?:ber)?|the|a|an|his|her|their|my|it's|reads?|reading|listed|given|currently|actually|probably|just|still|as))*[\s:#=,.>-]{0,4})"},
     {"<whose>", R"((?:(?:the|a|an|his|her|their|my|our|your|this|that|[a-z]{2,12}'s)\s{1,2})?)"},
     {"<state>",
      R"((?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new\s(?:hampshire|jersey|mexico|york)|north\s(?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode\sisland|south\s(?:carolina|dakota)|tennessee|texas|utah|vermont|virginia|washington|west\svirginia|wisconsin|wyoming|(?-i:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])))"},

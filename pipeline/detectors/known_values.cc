@@ -6,6 +6,7 @@
 #include "pipeline/detectors/addresses.h"
 #include "pipeline/detectors/name_form.h"
 #include "pipeline/detectors/numbers.h"
+#include "pipeline/detectors/office_values.h"
 #include "pipeline/detectors/pattern.h"
 
 namespace blackbar {
@@ -248,6 +249,7 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
     break;
   }
   LearnOfficePhones(page, known);
+  LearnOfficeValues(page, known);
   // "Miller & Sons Hardware, 51 Depot Street"
   const auto& tokens = page.tokens();
   for (size_t i = 1; i < tokens.size(); ++i) {

@@ -45,6 +45,46 @@ void FindSsn(const PageView& page, const Token& token, Marks* marks) {
   Add(marks, at, groups[0].end, "SSN", form == SsnForm::kNo ? 0.75 : score, why);
 }
 
+// Numbers whose form is common, sure where a word for them stands before on the page: "FBI / SID  209944HA2".
+struct NearRow {
+  const char* pattern;
+  std::string_view kind;
+  std::initializer_list<std::string_view> words;
+  size_t reach;
+  const char* why;
+};
+const NearRow kNear[] = {
+    {R"((?-i:\d{3}[- ]?\d{3}[- ]?[A-Z]{2}\d)\b)",
+     "FBI_UCN",
+     {"fbi", "ucn"},
+     400,
+     "has the form of an FBI number, behind a word for it"},
+    {R"((?-i:(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\d{7,8})\b)",
+     "STATE_SID",
+     {"sid", "state id", "state no", "fbi"},
+     200,
+     "has the form of a state's identification number, behind a word for it"},
+    {R"((?-i:S\d{7})\b)",
+     "STUDENT_ID",
+     {"student"},
+     600,
+     "has the form of a student's number, behind a word for it"},
+};
+
+void FindNear(const PageView& page, const Token& token, Marks* marks) {
+  static const auto* patterns = [] {
+    auto* made = new std::vector<Pattern>;
+    for (const NearRow& row : kNear) made->emplace_back(row.pattern);
+    return made;
+  }();
+  MatchSpan span;
+  for (size_t i = 0; i < patterns->size(); ++i) {
+    if (!(*patterns)[i].MatchAt(page.text(), token.begin, &span)) continue;
+    if (!WordsBefore(page, token.begin, kNear[i].reach, kNear[i].words)) continue;
+    Add(marks, span.begin, span.end, kNear[i].kind, 0.86, kNear[i].why);
+  }
+}
+
 void FindCard(const PageView& page, const Token& token, Marks* marks) {
   static const Pattern card(
       R"(\d{4}[-. ]?\n?\s{0,8}\d{4,6}[-. ]?\n?\s{0,8}\d{4,5}(?:[-. ]?\n?\s{0,8}\d{1,7})?\b)");
@@ -117,13 +157,13 @@ const FormRow kForms[] = {
      "has the form of a driver licence", nullptr},
     {R"((?-i:[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?|[A-Z]\d{4} \d{5} \d{5})\b)", "DRIVER_LICENSE", 0.9,
      "has the form of a driver licence", nullptr},
-    {R"((?-i:A\d{2,3}[- ]\d{3}[- ]\d{3}|A\d{3}-\d{3}-\d{2}|A-\d{3}-\d{3}-\d{3})\b)", "GOV_ID", 0.92,
+    {R"((?-i:A\d{2,3}[- ]\d{3}[- ]\d{2,3}|A[- ]\d{3}[- ]\d{3}[- ]\d{3})\b)", "GOV_ID", 0.92,
      "has the form of an alien's number", nullptr},
     {R"((?-i:A\d{9})\b)", "GOV_ID", 0.7, "has the form of an alien's number", nullptr},
     {R"((?-i:[A-Z]{2}\d{2}[ ]?[A-Z0-9]{4}[ ]?(?:[A-Z0-9]{4}[ ]?){1,6}[A-Z0-9]{1,4})\b)", "BANK_ACCOUNT", 0.95,
      "an IBAN by its check", IbanCheck},
-    {R"((?-i:(?:P[OIMX]|C[OIMX]|D[OIMX]|AA|TT|SR|XX|WU|\d{2}){10})\b)", "BIOMETRIC", 0.95,
-     "has the form of a fingerprint classification", HasDigitIn},
+    {R"((?-i:(?:[PCD][OIMX]|AA|TT|SR|XX|WU|\d{2}){10}|(?:[PCD][OIMX]|AA|TT|SR|XX|WU|\d{2})(?: (?:[PCD][OIMX]|AA|TT|SR|XX|WU|\d{2})){9})\b)",
+     "BIOMETRIC", 0.95, "has the form of a fingerprint classification", HasDigitIn},
 };
 
 void FindForms(const PageView& page, const Token& token, Marks* marks) {
@@ -147,7 +187,10 @@ bool MayHaveForm(const PageView& page, const Token& token) {
     return token.size() >= 4 || (token.size() == 3 && page.text()[token.begin] == 'A');
   }
   bool joined = token.end < page.text().size() && page.text()[token.end] == '-';
-  return token.size() == 1 && token.Is(Token::kUpper) && joined;
+  bool parted = joined || (token.end < page.text().size() && page.text()[token.end] == ' ');
+  // "A 077 418 902", and the parts of "TT PO PI PI 19 17 ...".
+  if (token.size() == 2 && token.Is(Token::kUpper)) return parted && !joined;
+  return token.size() == 1 && token.Is(Token::kUpper) && parted;
 }
 
 void NumbersDetector::Detect(const PageView& page, const DetectContext& context, Marks* marks) const {
@@ -161,6 +204,8 @@ void NumbersDetector::Detect(const PageView& page, const DetectContext& context,
     bool inside = before == '-' && token.begin > 1 && IsAsciiAlnum(text[token.begin - 2]);
     if (!inside && MayHaveForm(page, token)) FindForms(page, token, marks);
     if (!token.Is(Token::kDigits)) continue;
+    bool near = token.Is(Token::kLetters) ? token.size() >= 8 && token.size() <= 10 : token.size() == 3;
+    if (near && !inside) FindNear(page, token, marks);
     if (token.Number() && !inside) {
       // Shorter and longer runs of digits begin no number of these forms.
       bool fits = token.size() <= 15 && before != '.' && before != '$';

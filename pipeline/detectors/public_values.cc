@@ -1,8 +1,11 @@
 #include "pipeline/detectors/public_values.h"
 
 #include <algorithm>
+#include <string>
 
+#include "pipeline/detectors/brands.h"
 #include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/office_values.h"
 
 namespace blackbar {
 namespace {
@@ -100,17 +103,78 @@ class PublicMarker {
   }
 
   void MarkAll() {
-    for (Mark& mark : marks_) {
+    std::vector<size_t> places;  // of telephones and addresses, in order
+    std::vector<char> ours(marks_.size(), 0), sure(marks_.size(), 0);
+    for (size_t i = 0; i < marks_.size(); ++i) {
+      const Mark& mark = marks_[i];
       bool phone = mark.kind == "PHONE", address = mark.kind == "ADDRESS";
-      if ((phone || address) && IsPublic(mark, phone)) {
-        mark.kind = phone ? "PUBLIC_PHONE" : "PUBLIC_ADDRESS";
-        mark.detector = "labels";  // as sure as a label
-        mark.score = 0.99;
-      }
+      bool stays = mark.kind == "PUBLIC_PHONE" || mark.kind == "PUBLIC_ADDRESS";
+      if (!phone && !address && !stays) continue;
+      places.push_back(i);
+      sure[i] = stays || (!PersonInFront(mark) && OfOffice(page_, mark.begin, mark.end, phone));
+      ours[i] = sure[i] || IsPublic(mark, phone);
+    }
+    std::sort(places.begin(), places.end(),
+              [&](size_t a, size_t b) { return marks_[a].begin < marks_[b].begin; });
+    Spread(places, &ours, &sure);
+    for (size_t i : places) {
+      Mark& mark = marks_[i];
+      if (!ours[i] || mark.kind.starts_with("PUBLIC")) continue;
+      mark.kind = mark.kind == "PHONE" ? "PUBLIC_PHONE" : "PUBLIC_ADDRESS";
+      mark.detector = "labels";  // as sure as a label
+      mark.score = 0.99;
     }
   }
 
  private:
+  // What is one contact with a value of the office's is the office's, too, and so is the same value elsewhere
+  // on the page.
+  void Spread(const std::vector<size_t>& places, std::vector<char>* ours, std::vector<char>* sure) const {
+    auto join = [&](size_t from, size_t to, const Mark& a, const Mark& b) {
+      bool mine = !(*ours)[to] && ((*sure)[from] || ((*ours)[from] && !IsLabelled(marks_[to])));
+      bool same = b.begin < a.end || SameContact(page_, a.end, b.begin);
+      if (mine && !IsHome(marks_[to]) && same) (*ours)[to] = (*sure)[to] = 1;
+    };
+    for (size_t i = 1; i < places.size(); ++i) {
+      join(places[i - 1], places[i], marks_[places[i - 1]], marks_[places[i]]);
+    }
+    for (size_t i = places.size(); i-- > 1;) {
+      join(places[i], places[i - 1], marks_[places[i - 1]], marks_[places[i]]);
+    }
+    std::vector<std::string> known;
+    for (size_t i : places) {
+      if ((*sure)[i]) known.push_back(KeyOf(marks_[i]));
+    }
+    std::sort(known.begin(), known.end());
+    for (size_t i : places) {
+      if (!(*ours)[i] && !IsLabelled(marks_[i]) && !PersonInFront(marks_[i]) &&
+          std::binary_search(known.begin(), known.end(), KeyOf(marks_[i]))) {
+        (*ours)[i] = 1;
+      }
+    }
+  }
+
+  // Digits of a telephone; the first 14 letters and digits of an address ("1005 John Muir").
+  std::string KeyOf(const Mark& mark) const {
+    bool phone = mark.kind.ends_with("PHONE");
+    std::string key;
+    for (size_t i = mark.begin; i < mark.end && (phone || key.size() < 14); ++i) {
+      char c = page_.lower()[i];
+      bool digit = c >= '0' && c <= '9';
+      if (digit || (!phone && c >= 'a' && c <= 'z')) key.push_back(c);
+    }
+    if (phone && key.size() == 11 && key[0] == '1') key.erase(0, 1);
+    return key;
+  }
+
+  // A person stands right before it: "Elena Martinez, 208-555-0142".
+  bool PersonInFront(const Mark& mark) const {
+    return PersonBetween(mark.begin > 4 ? mark.begin - 4 : 0, mark.begin);
+  }
+  bool IsHome(const Mark& mark) const {
+    return HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin)) || PersonInFront(mark);
+  }
+
   bool IsPublic(const Mark& mark, bool phone) const {
     std::string_view value = page_.text().substr(mark.begin, mark.end - mark.begin);
     size_t token = page_.TokenAt(mark.begin);
@@ -119,7 +183,7 @@ class PublicMarker {
     if (phone && BehindOfficial(token, mark.begin)) return true;
     if (!phone && PublicStreet(page_.lower().substr(mark.begin, mark.end - mark.begin))) return true;
     if (HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin))) return false;
-    return CueInFront(token, mark.begin, phone) || LetterheadLine(token, mark.begin);
+    return BrandInFront(token) || CueInFront(token, mark.begin, phone) || LetterheadLine(token, mark.begin);
   }
 
   static bool Labelled(const Mark& mark) {
@@ -209,6 +273,17 @@ class PublicMarker {
     return false;
   }
 
+  // "Wendy's, 2008 Elm Ave": a business named like a person.
+  bool BrandInFront(size_t token) const {
+    for (size_t back = 1; back <= 4 && back <= token; ++back) {
+      size_t end = BrandEnd(page_, token - back);
+      if (end != token) continue;
+      std::string_view gap = page_.GapAfter(token - 1);
+      return gap.size() <= 3 && gap.find_first_not_of(" ,.(\n") == gap.npos;
+    }
+    return false;
+  }
+
   // "Call Maria at": a person stands behind the phrase.
   bool PersonBehind(std::string_view front, size_t base, size_t begin) const {
     size_t comma = front.rfind(" call ");
@@ -223,9 +298,19 @@ class PublicMarker {
     // A line of a log or a form ends there; a line of prose runs on.
     uint32_t line = page_.tokens()[i].line;
     bool brief = page_.LineEnd(line) - page_.lines()[line] < 45;
-    return brief || (i + 1 < page_.tokens().size() && page_.tokens()[i + 1].Is(Token::kDigits) &&
-                     page_.TokenAt(page_.lines()[page_.tokens()[i + 1].line]) == i + 1 &&
-                     page_.GapAfter(i + 1).starts_with(':'));
+    // Rows of a table or a log begin with figures or part their cells with gaps.
+    bool row = i + 2 < page_.tokens().size() && page_.tokens()[i + 1].Is(Token::kDigits) &&
+               page_.GapAfter(i + 1) != " " && page_.tokens()[i + 2].line == page_.tokens()[i + 1].line;
+    bool numbered = i + 3 < page_.tokens().size() && page_.tokens()[i + 1].Number() &&
+                    page_.tokens()[i + 1].size() <= 3 && page_.tokens()[i + 2].Is(Token::kCapital) &&
+                    page_.tokens()[i + 3].Number();
+    bool cells =
+        page_.text().substr(page_.lines()[line], page_.LineEnd(line) - page_.lines()[line]).find('\t') !=
+        std::string_view::npos;
+    return brief || row || numbered || cells ||
+           (i + 1 < page_.tokens().size() && page_.tokens()[i + 1].Is(Token::kDigits) &&
+            page_.TokenAt(page_.lines()[page_.tokens()[i + 1].line]) == i + 1 &&
+            page_.GapAfter(i + 1).starts_with(':'));
   }
 
   bool Abbreviation(size_t i) const {

@@ -1,6 +1,7 @@
 #include "pipeline/detectors/cued_values.h"
 #include "pipeline/detectors/detector.h"
 #include "pipeline/detectors/labelled.h"
+#include "pipeline/detectors/near_values.h"
 #include "pipeline/detectors/numbers.h"
 #include "pipeline/detectors/passages.h"
 #include "pipeline/detectors/people.h"
@@ -28,6 +29,7 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     list->push_back(MakePassagesDetector());
     list->push_back(MakeTaggerDetector());
     list->push_back(MakePatternsDetector());
+    list->push_back(MakeNearValuesDetector());
     list->push_back(MakePublicValuesDetector());
     list->push_back(MakeTermsDetector());
     return list;

@@ -22,6 +22,8 @@ int RankOf(const Mark& mark, bool stays) {
   if (stays) return sure ? 62 : 50;
   // "Lincoln Mary Nora four eight" reads as names; the number said with it is surer.
   if (mark.detector == "spoken") return 64;
+  // A column of serial numbers also lists passports, telephones' own numbers and swabs.
+  if (mark.detector == "cues" && mark.score >= 0.97) return 64;
   if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay
   if (mark.kind == "ADDRESS") return 66;          // the street in it may be named after a person
   if (mark.kind == "JUVENILE_NAME" || mark.kind == "INFORMANT") return 61;

@@ -47,6 +47,9 @@ Reading ReadDigits(const std::string& digits, SpokenCue cue) {
     case SpokenCue::kBirth:
       if (n >= 5 && n <= 8) return {"DOB", 0.9, "a date of birth in words"};
       break;
+    case SpokenCue::kMedical:
+      if (n >= 5 && n <= 12) return {"MEDICAL_ID", 0.9, "a medical record's number in words"};
+      break;
     case SpokenCue::kLicense:
       if (n >= 6) return {"DRIVER_LICENSE", 0.9, "a driver licence in words"};
       break;
@@ -70,6 +73,8 @@ Reading ReadMixed(const SpokenRun& run, SpokenCue cue) {
                                                   [](char c) { return c >= '0' && c <= '9'; }));
   if (n == 17) return {"VIN", 0.9, "17 characters in words"};
   if (cue == SpokenCue::kLicense && digits >= 4) return {"DRIVER_LICENSE", 0.92, "a driver licence in words"};
+  if (cue == SpokenCue::kMedical && digits >= 4)
+    return {"MEDICAL_ID", 0.9, "a medical record's number in words"};
   if (cue == SpokenCue::kPlate && n >= 4 && n <= 8 && digits > 0)
     return {"LICENSE_PLATE", 0.93, "a plate in words"};
   if (cue == SpokenCue::kStays) return {};

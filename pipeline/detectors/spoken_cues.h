@@ -16,6 +16,7 @@ enum class SpokenCue {
   kAccount,
   kCode,
   kBirth,
+  kMedical,
   kLastFour,
   kStays
 };

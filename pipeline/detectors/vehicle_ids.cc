@@ -16,31 +16,49 @@ void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double s
 bool VehicleBefore(const PageView& page, size_t at, size_t reach) {
   return WordsBefore(
       page, at, reach,
-      {"vehicle",   "veh",        " car ",   " car,",      "sedan",    "suv",        "truck",      "pickup",
-       " van",      "coupe",      "wagon",   "motorcycle", "trailer",  "plate",      "registr",    "license",
-       "lic/",      "lic ",       "honda",   "toyota",     "ford",     "chevrolet",  "chevy",      "nissan",
-       "dodge",     "jeep",       "subaru",  "hyundai",    "kia ",     "mazda",      "bmw",        "mercedes",
-       "audi",      "volkswagen", "lexus",   "acura",      "gmc",      "buick",      "cadillac",   "chrysler",
-       "pontiac",   "tesla",      "volvo",   "ram ",       "infiniti", "lincoln",    "mitsubishi", "saturn",
-       "hatchback", "minivan",    "camry",   "civic",      "accord",   "corolla",    "silverado",  "f-150",
-       "explorer",  "driving",    "drives",  "drove",      "charger",  "challenger", "mustang",    "malibu",
-       "altima",    "impala",     "jetta",   "passat",     "tahoe",    "sonata",     "elantra",    "camaro",
-       "tacoma",    "tundra",     "sentra",  "navigator",  "suburban", "rogue",      "caravan",    "my car",
-       "her car",   "his car",    "the car", "'s car",     "corolla",  "cx-5"});
+      {"vehicle",      "veh",        " car ",    " car,",     "sedan",      "suv",        "truck",
+       "pickup",       " van",       "coupe",    "wagon",     "motorcycle", "trailer",    "plate",
+       "registr",      "license",    "lic/",     "lic ",      "lic:",       "honda",      "toyota",
+       "ford",         "chevrolet",  "chevy",    "nissan",    "dodge",      "jeep",       "subaru",
+       "hyundai",      "kia ",       "mazda",    "bmw",       "mercedes",   "audi",       "volkswagen",
+       "lexus",        "acura",      "gmc",      "buick",     "cadillac",   "chrysler",   "pontiac",
+       "tesla",        "volvo",      "ram ",     "infiniti",  "lincoln",    "mitsubishi", "saturn",
+       "hatchback",    "minivan",    "camry",    "civic",     "accord",     "corolla",    "silverado",
+       "f-150",        "explorer",   "driving",  "drives",    "charger",    "mustang",    "tahoe",
+       "jetta",        "passat",     "altima",   "impala",    "camaro",     "outback",    "forester",
+       "tacoma",       "highlander", "rav4",     "cr-v",      "odyssey",    "sentra",     "maxima",
+       "malibu",       "equinox",    "suburban", "escape",    "fusion",     "taurus",     "wrangler",
+       "cherokee",     "durango",    "caravan",  "sonata",    "elantra",    "prius",      "sienna",
+       "4runner",      "challenger", "tundra",   "navigator", "rogue",      "drove",      "my car",
+       "her car",      "his car",    "the car",  "'s car",    "saab",       "cx-5",       "bolo",
+       "traffic stop", " reg "});
 }
-bool OtherBefore(const PageView& page, size_t at) {
-  return WordsBefore(page, at, 24,
-                     {"case",  "report",  "serial",  "model",   "unit",       "item",   "tag #", "evidence",
-                      "badge", "room",    "flight",  "cad",     "event",      "docket", "file",  "order",
-                      "ref",   "invoice", "receipt", "statute", "section",    "code",   "apt",   "suite",
-                      "hwy",   "highway", "route",   "sr-",     "interstate", "exhibit"});
+// A word for another kind of number among the last words of the sentence.
+bool OtherBefore(const PageView& page, size_t i) {
+  static const WordSet words = {"case",    "report", "serial",  "model",   "unit",    "item",    "evidence",
+                                "badge",   "room",   "flight",  "cad",     "event",   "docket",  "file",
+                                "order",   "ref",    "invoice", "receipt", "statute", "section", "code",
+                                "apt",     "suite",  "hwy",     "highway", "route",   "sr",      "interstate",
+                                "exhibit", "tag",    "ticket",  "lot",     "incident"};
+  for (size_t back = 1; back <= 4 && back <= i; ++back) {
+    const Token& before = page.tokens()[i - back];
+    std::string_view gap = page.GapAfter(i - back);
+    if (gap.find(". ") != gap.npos || page.tokens()[i].begin - before.begin > 24) return false;
+    if (words.contains(page.Key(before)) || page.Lower(before).starts_with("serial")) return true;
+  }
+  return false;
 }
 
 // Plates of the usual forms: what a state code or a word for a vehicle beside it makes sure.
 const Pattern& Form() {
   static const Pattern pattern(
-      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]\d{4}|\d[A-Z]\d{5}|[A-Z]{3}\d[A-Z]\d[A-Z]|\d{2}[A-Z]{2,3}\d{1,3}|\d[A-Z][A-Z0-9] [A-Z]?\d{2,3}|[A-Z]\d[A-Z] \d{2}[A-Z]{1,2}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3})\b)");
+      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]\d{4}|\d[A-Z]\d{5}|[A-Z]{3}\d[A-Z]\d[A-Z]|\d{2}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3}|\d[A-Z][A-Z0-9] [A-Z]?\d{2,3}|\d[A-Z]\d-\d{3}|[A-Z]\d[A-Z] \d{2}[A-Z]{1,2})\b)");
   return pattern;
+}
+
+bool IsPlateWord(const WordKey& word) {
+  static const WordSet words = {"lic", "plate", "tag", "reg", "lp", "plt", "license"};
+  return words.contains(word);
 }
 
 bool StateBefore(const PageView& page, size_t i) {
@@ -53,7 +71,7 @@ bool StateBefore(const PageView& page, size_t i) {
 }
 
 bool StateBehind(const PageView& page, size_t end, size_t* stop) {
-  static const Pattern behind(R"((?-i:\s?\(([A-Z]{2})\)|[/, ]{1,2}([A-Z]{2})\b))");
+  static const Pattern behind(R"((?-i:\s?\(([A-Z]{2})\)|(?:[/, ]{1,2}|\t|\s{3,24})([A-Z]{2})\b))");
   std::vector<MatchSpan> groups;
   if (!behind.MatchAt(page.text(), end, &groups)) return false;
   const MatchSpan& group = groups[1].empty() ? groups[2] : groups[1];
@@ -81,34 +99,43 @@ bool ColourBehind(const PageView& page, size_t end) {
   return false;
 }
 
-void FindPlate(const PageView& page, size_t i, Marks* marks) {
+// Where the plate that ends in token i begins: "LMN-4821" and "XWG W22" are two tokens. False: no plate.
+bool PlateAt(const PageView& page, size_t i, MatchSpan* span, size_t* first) {
   const Token& token = page.tokens()[i];
-  size_t begin = token.begin;
-  // "LMN-4821": the letters are a token of their own before the digits.
-  char opens = page.text()[token.begin];
-  if (token.Is(Token::kDigits) && i > 0 &&
-      (token.Number() || token.size() <= 4 || (opens >= '0' && opens <= '9'))) {
+  bool joined = false;
+  if (i > 0) {
     const Token& letters = page.tokens()[i - 1];
     std::string_view gap = page.GapAfter(i - 1);
-    bool joined =
-        (gap == "-" || gap == " ") && letters.Is(Token::kUpper) && letters.size() <= 4 && letters.size() >= 2;
-    if (joined) begin = letters.begin;
+    joined = (gap == "-" || gap == " ") && letters.size() <= 4 && letters.size() >= 2 &&
+             (letters.Is(Token::kUpper) || letters.Number() || letters.Is(Token::kDigits));
   }
+  *first = joined && (token.Number() || !Form().MatchAt(page.text(), token.begin, span)) ? i - 1 : i;
+  for (size_t from : {*first, i}) {
+    *first = from;
+    if (Form().MatchAt(page.text(), page.tokens()[from].begin, span) && span->end >= token.end) return true;
+  }
+  return false;
+}
+
+void FindPlate(const PageView& page, size_t i, Marks* marks) {
   MatchSpan span;
-  if (!Form().MatchAt(page.text(), begin, &span) || span.end < token.end) return;
-  size_t first = begin == token.begin ? i : i - 1;
+  size_t first = i;
+  if (!PlateAt(page, i, &span, &first)) return;
+  size_t begin = page.tokens()[first].begin;
   char before = begin > 0 ? page.text()[begin - 1] : ' ';
   char after = span.end < page.text().size() ? page.text()[span.end] : ' ';
   bool alone = (before != '-' && before != '/' && before != '$') && after != '-' && after != '@';
-  if (before == '/' || !alone || OtherBefore(page, begin)) {
+  bool labelled = before == '/' && first > 0 && IsPlateWord(page.Key(page.tokens()[first - 1]));
+  if (!labelled && (before == '/' || !alone || OtherBefore(page, first))) {
     if (before != '/' || !StateBefore(page, first)) return;
   }
   size_t stop = 0;
   bool spaced = page.text().substr(begin, span.end - begin).find(' ') != std::string_view::npos;
   bool state = StateBefore(page, first) || StateBehind(page, span.end, &stop);
   bool vehicle = VehicleBefore(page, begin, 90);
-  bool plate_after = page.lower().substr(span.end, 40).find("plate") != std::string_view::npos;
-  if (state && (vehicle || plate_after)) {
+  std::string_view behind = page.lower().substr(span.end, 40);
+  bool plate_after = behind.find("plate") != behind.npos || behind.find("license") != behind.npos;
+  if (labelled || (state && (vehicle || plate_after))) {
     return Add(marks, begin, span.end, "LICENSE_PLATE", 0.9,
                "the form of a plate beside a state, near a vehicle");
   }
@@ -116,13 +143,14 @@ void FindPlate(const PageView& page, size_t i, Marks* marks) {
     return Add(marks, begin, span.end, "LICENSE_PLATE", 0.78, "the form of a plate beside a state");
   // "ID 83702" and its like have no letters; two letters and four digits are too little without a word.
   bool long_form = span.end - begin >= 6;
-  // "The 2003 Lincoln Navigator, XWG W22, VIN ...", "drives DDH S29."
-  bool set_off = spaced && VehicleBefore(page, begin, 40) && SetOff(page, begin, span.end);
   if (state && spaced && ColourBehind(page, span.end)) {
     return Add(marks, begin, span.end, "LICENSE_PLATE", 0.86,
                "the form of a plate between a state and a colour");
   }
-  if (vehicle && long_form && (!spaced || set_off)) {
+  // "The 2003 Lincoln Navigator, XWG W22, VIN ...", "drives DDH S29."
+  bool set_off = VehicleBefore(page, begin, 40) && SetOff(page, begin, span.end);
+  bool close = set_off || VehicleBefore(page, begin, 34) || plate_after;
+  if (long_form && (vehicle || plate_after) && (!spaced || close)) {
     Add(marks, begin, span.end, "LICENSE_PLATE", 0.8, "the form of a plate near a word for a vehicle");
   }
 }

@@ -31,5 +31,22 @@ TEST_CASE("places that stay readable") {
   });
 }
 
+TEST_CASE("addresses without figures in front, over narrow columns, and with units in words") {
+  CheckCases({
+      {"He is at 2518 Quail Run Road, number twelve, please.",
+       {"ADDRESS 2518 Quail Run Road, number twelve"}},
+      {"back to BIA Rte 71, House 12, Harrow, UT 84195 then",
+       {"ADDRESS BIA Rte 71, House 12, Harrow, UT 84195"}},
+      {"moved to N6720 County Road K.", {"ADDRESS N6720 County Road K"}},
+      {"she stays at One Beacon Close; call first", {"ADDRESS One Beacon Close"}},
+      {"she lives in Kellogg Tower, Rm. 204; later", {"ADDRESS Kellogg Tower, Rm. 204"}},
+      {"served at 2215 1/2\nAvenida Del Sol, Rear.", {"ADDRESS 2215 1/2\nAvenida Del Sol, Rear"}},
+      {"at 8289 Foxhall Ln Ste 5, Cold\n3               Spring, NY; tag",
+       {"ADDRESS 8289 Foxhall Ln Ste 5, Cold\n3               Spring, NY"}},
+      {"went to 5189 Old Quarry Way. No medicine was found.", {"ADDRESS 5189 Old Quarry Way"}},
+      {"northbound on Jefferson Davis Hwy at an estimated 45 mph.", {}},
+  });
+}
+
 }  // namespace
 }  // namespace blackbar
