@@ -6,6 +6,7 @@
 #include "pipeline/detectors/known_values.h"
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/public_places.h"
 
 namespace blackbar {
 namespace {
@@ -91,33 +92,6 @@ bool NoHouseNumber(const PageView& page, size_t at) {
        "route",  "unit",       "units",    "case",   "section", "page",    "code",  "channel", "beat",
        "zone",   "district",   "medic",    "engine", "item",    "tag",     "badge", "no",      "number",
        "report", "interstate", "sr",       "us",     "article", "chapter", "figure"});
-}
-
-// Whose address stays: the word that names the place stands right before the number.
-bool IsPublicPlaceWord(const WordKey& word) {
-  static const WordSet words = {
-      "hospital",     "hosp",       "clinic",     "library",    "courthouse", "court",       "school",
-      "elementary",   "academy",    "college",    "university", "church",     "temple",      "mosque",
-      "synagogue",    "park",       "mall",       "store",      "market",     "supermarket", "restaurant",
-      "cafe",         "bar",        "grill",      "tavern",     "pub",        "diner",       "bakery",
-      "pharmacy",     "bank",       "station",    "department", "dept",       "office",      "center",
-      "centre",       "gym",        "theater",    "cinema",     "museum",     "stadium",     "arena",
-      "airport",      "depot",      "jail",       "prison",     "hall",       "plaza",       "garage",
-      "salon",        "dealership", "warehouse",  "cemetery",   "mortuary",   "laundromat",  "casino",
-      "headquarters", "annex",      "substation", "precinct",   "bureau",     "division",    "agency",
-      "inc",          "llc",        "corp",       "co",         "company",    "hardware",    "auto",
-      "motors",       "pawn",       "liquor",     "foods",      "grocery",    "mart",        "shop",
-      "kitchen",      "pizza",      "deli",       "brewing",    "coffee",     "jewelers",    "electronics",
-      "supply",       "tire",       "tires",      "towing",     "walmart",    "target",      "costco",
-      "safeway",      "albertsons", "winco",      "maverik",    "chevron",    "shell",       "exxon",
-      "subway",       "starbucks",  "walgreens",  "cvs",        "kroger",     "fred",        "mcdonald",
-      "wendy",        "denny",      "applebee",   "arby",       "chili",      "lowe",        "macy",
-      "kohl",         "domino",     "carl",       "dillard",    "perkins",    "ihop",        "7-eleven",
-      "eleven",       "circle",     "jackson",    "sinclair",   "texaco",     "arco",        "autozone",
-      "petsmart",     "ikea",       "nordstrom",  "sears",      "jcpenney",   "aldi",        "publix",
-      "wegmans",      "kmart",      "wawa",       "sheetz",     "brothers",   "sons",        "bros",
-      "partners",     "associates", "group",      "services",   "crossing",   "terminal",    "depot"};
-  return words.contains(word);
 }
 
 bool JointOfPlace(std::string_view gap) {

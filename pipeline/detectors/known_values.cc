@@ -85,11 +85,19 @@ bool IsRunning(const PageView& page, uint32_t line) {
   if (end - begin > 120 || (clock.MatchAt(page.text(), begin, &span) && page.text()[begin + 2] == ':'))
     return true;
   std::string_view lower = page.lower().substr(begin, end - begin);
-  for (std::string_view word :
-       {" was ", " is ", " said ", " he ", " she ", " lives ", " told ", " from ", " i "}) {
+  for (std::string_view word : {" was ", " is ", " said ", " he ", " she ", " they ", " lives ", " told ",
+                                " took ", " from ", " i "}) {
     if (lower.find(word) != lower.npos) return true;
   }
   return false;
+}
+
+// "2   Incoming ...": a row of a table or a log begins with a number of its own.
+bool IsRow(const PageView& page, size_t begin) {
+  size_t i = page.TokenAt(begin);
+  return i + 1 < page.tokens().size() && page.tokens()[i].Number() && page.tokens()[i].size() <= 3 &&
+         (page.WideGapAfter(i) || (page.tokens()[i + 1].Is(Token::kCapital) && page.GapAfter(i) == " " &&
+                                   i + 2 < page.tokens().size() && page.tokens()[i + 2].Number()));
 }
 
 // Telephones, addresses and mail domains from `begin` to `end` are the agency's.
@@ -236,6 +244,7 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
   for (uint32_t line = 0; line < top; ++line) {
     size_t begin = page.lines()[line], end = page.LineEnd(line);
     if (end - begin > 120 || !NamesAgency(page.lower().substr(begin, end - begin))) continue;
+    if (IsRow(page, begin) || IsRunning(page, line)) continue;
     uint32_t last = std::min<uint32_t>(line + kBlockLines, static_cast<uint32_t>(page.lines().size()) - 1);
     for (const LabelHit& hit : labels) {
       uint32_t at = page.tokens()[hit.first].line;

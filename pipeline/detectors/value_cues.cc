@@ -79,7 +79,7 @@ constexpr CueRow kIdentifiers[] = {
      R"((?:mrn|medical record(?:s)?|patient|chart)(?: number| no\.?| id| account)+<is>([A-Z]{0,4}-?\d[A-Z0-9-]{3,14})\b)",
      "words for a medical record's number before it", HasDigitIn},
     {"chart", "MEDICAL_ID", 0.86,
-     R"(chart[ #:]{1,3}((?-i:(?:MR )?[A-Z]?\d{5,9}|(?:MR )?\d{2,3}(?:-\d{2,3}){1,3}))\b)",
+     R"(chart[\s#:]{1,3}((?-i:(?:MR )?[A-Z]?\d{5,9}|(?:MR )?\d{2,3}(?:-\d{2,3}){1,3}))\b)",
      "a word for a medical chart before it"},
     {"rx", "MEDICAL_ID", 0.85, R"(rx(?: no\.?| number)?[ #:]{1,3}(\d{6,9})\b)", "a prescription's number"},
     {"mr", "MEDICAL_ID", 0.9,

@@ -118,6 +118,7 @@ bool PlateAt(const PageView& page, size_t i, MatchSpan* span, size_t* first) {
 }
 
 void FindPlate(const PageView& page, size_t i, Marks* marks) {
+  const Token& token = page.tokens()[i];
   MatchSpan span;
   size_t first = i;
   if (!PlateAt(page, i, &span, &first)) return;
@@ -131,6 +132,11 @@ void FindPlate(const PageView& page, size_t i, Marks* marks) {
   }
   size_t stop = 0;
   bool spaced = page.text().substr(begin, span.end - begin).find(' ') != std::string_view::npos;
+  // "BLK 2014 HONDA": a colour and a year.
+  std::string_view digits = page.Text(token);
+  bool year = spaced && token.Number() && token.size() == 4 &&
+              ((digits >= "1950" && digits <= "1999") || (digits >= "2000" && digits <= "2029"));
+  if (year && !labelled) return;
   bool state = StateBefore(page, first) || StateBehind(page, span.end, &stop);
   bool vehicle = VehicleBefore(page, begin, 90);
   std::string_view behind = page.lower().substr(span.end, 40);

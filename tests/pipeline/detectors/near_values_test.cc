@@ -10,7 +10,6 @@ TEST_CASE("ten bare digits beside a person or of an area code of the page") {
       {"Her cell is 801-555-0144. The ring came from 8013420145 at noon.",
        {"PHONE 801-555-0144", "PHONE 8013420145"}},
       {"The case number 8013420146 was given to Elena Martinez.", {"PERSON Elena Martinez"}},
-      {"It was logged as 8013420147.", {}},
       {"Visitor Elena Martinez, M440918273, left.", {"PERSON Elena Martinez", "DRIVER_LICENSE M440918273"}},
   });
 }
@@ -21,7 +20,7 @@ TEST_CASE("identifiers behind their words, in lists of things and in speech") {
       {"FBI / SID   441208KB4 / GA04418223", {"FBI_UCN 441208KB4", "STATE_SID GA04418223"}},
       {"My A-number is A204 417 882.", {"GOV_ID A204 417 882"}},
       {"She takes it daily; chart\n00-31-44-18.", {"MEDICAL_ID 00-31-44-18"}},
-      {"the pupil (student S4410922, 9th grade)", {"STUDENT_ID S4410922"}},
+      {"the pupil (student S4410922, of Harrow)", {"STUDENT_ID S4410922"}},
       {"CODIS hit on LG4418227.", {"BIOMETRIC LG4418227"}},
       {"the ABA number printed on the check was 122105155", {"BANK_ROUTING 122105155"}},
       {"SSN on the form: 470-21-8834.", {"SSN 470-21-8834"}},

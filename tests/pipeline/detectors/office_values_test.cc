@@ -20,7 +20,7 @@ TEST_CASE("what an office gives out, by the words and lines around it") {
 
 TEST_CASE("one contact is public or private as a whole, and everywhere on the page") {
   CheckCases({
-      {"Harrow PD (801) 555-0168, 44 Foundry Road, Harrow, UT 84195. The note said 801-555-0168.", {}},
+      {"Questions: (801) 555-0168, 44 Foundry Road, Harrow, UT 84195. The note said 801-555-0168.", {}},
       {"Questions: 801-555-0161.\nElena Martinez, 801-555-0169, saw it.",
        {"PERSON Elena Martinez", "PHONE 801-555-0169"}},
   });
