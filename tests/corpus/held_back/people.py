@@ -29,7 +29,8 @@ class Person:
         self.he, self.his, self.him = ("he", "his", "him") if self.sex == "M" else ("she", "her", "her")
         self.He, self.His = self.he.capitalize(), self.his.capitalize()
         self.title = "Mr." if self.sex == "M" else rng.choice(["Ms.", "Mrs.", "Ms."])
-        self.street = f"{rng.randint(101, 9899)} {scene.street()}" + scene.pick(["", "", "", " #4B", " Apt 12", " Unit 7", f" Apt {rng.randint(1, 320)}", " Lot 18"])
+        self.street = f"{rng.randint(101, 9899)} {scene.street()}" + scene.pick(["", "", "", " #4B", " Apt 12", " Unit 7",
+            f" Apt {rng.randint(1, 320)}", " Lot 18"])
         self.zip = f"{rng.randint(10000, 99499)}"
         self.state, self.city = scene.ag.state, scene.ag.city
 
@@ -100,8 +101,10 @@ class Person:
         """The first mention in a narrative."""
         age = f"{mark('JUVENILE_AGE', self.age)}" if self.minor else mark("ADULT_AGE", self.age, sort="=")
         d = self.dob_plain
-        return self.scene.pick([f"{self.full}", f"{self.full} ({self.race}/{self.sex}, DOB {d})", f"{self.fml}, DOB: {d}", f"{self.LF} ({self.race}{self.sex} {d})",
-                                f"{self.full}, {age} y/o {self.kind_word}", f"{self.full} (age {age})", f"{self.fml}", f"{age} year old {self.full}"])
+        return self.scene.pick([f"{self.full}", f"{self.full} ({self.race}/{self.sex}, DOB {d})", f"{self.fml}, DOB: {d}",
+            f"{self.LF} ({self.race}{self.sex} {d})",
+                                f"{self.full}, {age} y/o {self.kind_word}", f"{self.full} (age {age})", f"{self.fml}",
+                                f"{age} year old {self.full}"])
 
     @property
     def kind_word(self):
@@ -124,7 +127,8 @@ class Person:
 
     @property
     def dob_plain(self):
-        return mark("DOB", self.born.strftime(self.scene.pick(["%m/%d/%Y"] * 4 + ["%m/%d/%y", "%m-%d-%Y", "%m-%d-%y"])), self.owner)
+        return mark("DOB", self.born.strftime(self.scene.pick(["%m/%d/%Y"] * 4 + ["%m/%d/%y", "%m-%d-%Y", "%m-%d-%y"])),
+            self.owner)
 
     @property
     def dob(self):
@@ -169,15 +173,19 @@ class Person:
 
     @property
     def email(self):
-        make = lambda: self.scene.pick([f"{self.first}.{self.last}", f"{self.first[0]}{self.last}{self.born.year % 100:02d}", f"{self.last}_{self.first}",
-                                        f"{self.first}{self.rng.randint(2, 999)}"]).lower().replace("'", "") + "@" + self.scene.pick(
+        make = lambda: self.scene.pick([f"{self.first}.{self.last}", f"{self.first[0]}{self.last}{self.born.year % 100:02d}",
+            f"{self.last}_{self.first}",
+                                        f"{self.first}{self.rng.randint(2, 999)}"]).lower().replace("'",
+                                        "") + "@" + self.scene.pick(
             ["gmail.com", "yahoo.com", "outlook.com", "icloud.com", "hotmail.com", "comcast.net", "proton.me"])
         return mark("EMAIL", self.once("email", make))
 
     @property
     def handle(self):
-        base = self.first.lower().replace("-", "") + self.scene.pick(["_", ".", "x"]) + self.scene.pick(["babyy", "official", "208", "savage", "thatguy", "luvs", "4real"])
-        return mark("SOCIAL_HANDLE", self.once("handle", lambda: self.scene.pick(["@", "@", ""]) + base + str(self.rng.randint(1, 99))))
+        base = self.first.lower().replace("-", "") + self.scene.pick(["_", ".", "x"]) + self.scene.pick(["babyy", "official",
+            "208", "savage", "thatguy", "luvs", "4real"])
+        return mark("SOCIAL_HANDLE", self.once("handle",
+            lambda: self.scene.pick(["@", "@", ""]) + base + str(self.rng.randint(1, 99))))
 
     @property
     def addr(self):
@@ -194,7 +202,8 @@ class Person:
     @property
     def rel(self):
         """What this one is to somebody else."""
-        return self.scene.pick(["mother", "sister", "aunt", "wife"] if self.sex == "F" else ["father", "brother", "uncle", "stepfather"])
+        return self.scene.pick(["mother", "sister", "aunt", "wife"] if self.sex == "F" else ["father", "brother", "uncle",
+            "stepfather"])
 
     @property
     def looks(self):

@@ -9,7 +9,8 @@ from model import PROTECTED_OFFENSES
 
 class Agency:
     def __init__(self, row):
-        (self.name, self.sort, self.city, self.county, self.state, self.ori, self.area, self.domain, self.pattern, self.statutes) = row
+        (self.name, self.sort, self.city, self.county, self.state, self.ori, self.area, self.domain, self.pattern,
+            self.statutes) = row
         self.short = self.name.split(" ")[0][:2].upper() + ("SO" if self.sort == "SO" else "PD")
 
 
@@ -19,8 +20,10 @@ class Officer:
         self.first = scene.fresh(names.MEN if rng.random() < 0.7 else names.WOMEN, scene.firsts)
         self.last = scene.fresh(names.WORD_SURNAMES if rng.random() < 0.2 else names.SURNAMES, scene.lasts)
         self.number = str(rng.choice([rng.randint(101, 999), rng.randint(1001, 9899)]))
-        self.rank = scene.pick(["Dep.", "Deputy", "Sgt.", "Dep."] if scene.ag.sort == "SO" else ["Ofc.", "Officer", "Off.", "Sgt.", "Cpl."])
-        self.sign = scene.pick([f"{rng.randint(1, 9)}{scene.pick(['A', 'P', 'B', 'K', 'L'])}{rng.randint(10, 49)}", f"{rng.randint(1, 5)}{scene.pick(['Adam', 'Paul', 'Boy'])}{rng.randint(1, 30)}",
+        self.rank = scene.pick(["Dep.", "Deputy", "Sgt.", "Dep."] if scene.ag.sort == "SO" else ["Ofc.", "Officer", "Off.",
+            "Sgt.", "Cpl."])
+        self.sign = scene.pick([f"{rng.randint(1, 9)}{scene.pick(['A', 'P', 'B', 'K', 'L'])}{rng.randint(10, 49)}",
+            f"{rng.randint(1, 5)}{scene.pick(['Adam', 'Paul', 'Boy'])}{rng.randint(1, 30)}",
                                 f"{rng.randint(200, 799)}", f"Unit {rng.randint(3, 88)}", f"C{rng.randint(11, 79)}"])
 
     def name(self, text):
@@ -118,7 +121,8 @@ class Scene:
     @property
     def cad(self):
         if "cad_raw" not in self.__dict__:
-            self.cad_raw = self.pick([f"E{self.digits(7)}", f"{self.day.strftime('%y%m%d')}{self.digits(4)}", f"CFS-{self.digits(6)}", f"P{self.day.strftime('%y')}{self.digits(6)}",
+            self.cad_raw = self.pick([f"E{self.digits(7)}", f"{self.day.strftime('%y%m%d')}{self.digits(4)}",
+                f"CFS-{self.digits(6)}", f"P{self.day.strftime('%y')}{self.digits(6)}",
                                       f"{self.day.year}-{self.digits(8)}"])
         return self.keep("CAD_NUMBER", self.cad_raw)
 
@@ -127,24 +131,30 @@ class Scene:
 
     @property
     def docket(self):
-        return self.keep("DOCKET", self.pick([f"CR-{self.day.year}-{self.digits(5)}", f"{self.day.year % 100}CR{self.digits(6)}", f"JV{self.day.year}-{self.digits(4)}",
-                                              f"CR{self.digits(2)}-{self.day.year % 100}-{self.digits(4)}", f"{self.day.year}-CF-{self.digits(6)}"]))
+        return self.keep("DOCKET", self.pick([f"CR-{self.day.year}-{self.digits(5)}",
+            f"{self.day.year % 100}CR{self.digits(6)}", f"JV{self.day.year}-{self.digits(4)}",
+                                              f"CR{self.digits(2)}-{self.day.year % 100}-{self.digits(4)}",
+                                              f"{self.day.year}-CF-{self.digits(6)}"]))
 
     @property
     def citation(self):
-        return self.keep("CITATION_NO", self.pick([f"C{self.digits(7)}", f"UTT {self.digits(6)}", f"{self.digits(8)}", f"TC-{self.digits(6)}", f"{self.pick('ABKT')}{self.digits(8)}"]))
+        return self.keep("CITATION_NO", self.pick([f"C{self.digits(7)}", f"UTT {self.digits(6)}", f"{self.digits(8)}",
+            f"TC-{self.digits(6)}", f"{self.pick('ABKT')}{self.digits(8)}"]))
 
     @property
     def tag(self):
-        return self.keep("EVIDENCE_TAG", self.pick([f"P{self.digits(6)}", f"{self.pick('AEK')}-{self.rng.randint(1, 40)}", f"EV{self.day.year % 100}-{self.digits(5)}", f"PR{self.digits(7)}", f"0{self.digits(6)}"]))
+        return self.keep("EVIDENCE_TAG", self.pick([f"P{self.digits(6)}", f"{self.pick('AEK')}-{self.rng.randint(1, 40)}",
+            f"EV{self.day.year % 100}-{self.digits(5)}", f"PR{self.digits(7)}", f"0{self.digits(6)}"]))
 
     @property
     def serial(self):
-        return self.keep("SERIAL", self.pick([f"{self.pick('ABCFHKS')}{self.digits(8)}", f"SN{self.digits(9)}", ids.fill(self.rng, "ANNANNNNNA"), ids.fill(self.rng, "AAAANNNNNN"), self.digits(10)]))
+        return self.keep("SERIAL", self.pick([f"{self.pick('ABCFHKS')}{self.digits(8)}", f"SN{self.digits(9)}",
+            ids.fill(self.rng, "ANNANNNNNA"), ids.fill(self.rng, "AAAANNNNNN"), self.digits(10)]))
 
     @property
     def booking(self):
-        return self.keep("BOOKING_NO", self.pick([f"B{self.digits(7)}", f"{self.day.year}-{self.digits(6)}", f"{self.digits(9)}", f"BK-{self.digits(6)}"]))
+        return self.keep("BOOKING_NO", self.pick([f"B{self.digits(7)}", f"{self.day.year}-{self.digits(6)}",
+            f"{self.digits(9)}", f"BK-{self.digits(6)}"]))
 
     @property
     def receipt(self):
@@ -152,7 +162,8 @@ class Scene:
 
     @property
     def ref(self):
-        return self.keep("REF_NO", self.pick([f"REF-{self.digits(6)}", f"{self.digits(9)}", f"INV{self.digits(7)}", f"WO-{self.digits(5)}", f"TKT{self.digits(6)}"]))
+        return self.keep("REF_NO", self.pick([f"REF-{self.digits(6)}", f"{self.digits(9)}", f"INV{self.digits(7)}",
+            f"WO-{self.digits(5)}", f"TKT{self.digits(6)}"]))
 
     @property
     def employee(self):
@@ -188,13 +199,15 @@ class Scene:
     def block(self):
         street = self.street()
         number = self.rng.randint(1, 98) * 100
-        text = self.pick([f"{number} block of {street}", f"{number} block {street}", f"{number} BLK {street.upper()}", f"{number} blk of {street}"])
+        text = self.pick([f"{number} block of {street}", f"{number} block {street}", f"{number} BLK {street.upper()}",
+            f"{number} blk of {street}"])
         return self.turned("BLOCK_ADDRESS", text, "ADDRESS", "victim")
 
     def crossing(self):
         a, b = self.rng.sample(names.STREETS, 2)
         s, t = self.pick(names.SUFFIXES), self.pick(names.SUFFIXES)
-        text = self.pick([f"{a} {s} and {b} {t}", f"{a} {s} / {b} {t}", f"{a} {s} & {b} {t}", f"{a} and {b}", f"{a} {s} at {b} {t}"])
+        text = self.pick([f"{a} {s} and {b} {t}", f"{a} {s} / {b} {t}", f"{a} {s} & {b} {t}", f"{a} and {b}",
+            f"{a} {s} at {b} {t}"])
         return self.turned("INTERSECTION", text, "ADDRESS", "victim")
 
     def hospital(self):
@@ -216,17 +229,20 @@ class Scene:
         return self.keep("PUBLIC_PHONE", ids.phone(self.rng, self.ag.area))
 
     def public_email(self):
-        return self.keep("PUBLIC_EMAIL", self.pick(["records", "evidence", "dispatch", "tips", "info", "frontdesk"]) + "@" + self.ag.domain)
+        return self.keep("PUBLIC_EMAIL", self.pick(["records", "evidence", "dispatch", "tips", "info",
+            "frontdesk"]) + "@" + self.ag.domain)
 
     def public_address(self):
-        return self.keep("PUBLIC_ADDRESS", f"{self.rng.randint(100, 2900)} {self.pick(['Civic Center Dr', 'Courthouse Sq', 'W Main St', 'Justice Way', 'N Capitol Ave'])}, {self.ag.city}, {self.ag.state} {self.rng.randint(10000, 99000)}")
+        return self.keep("PUBLIC_ADDRESS",
+            f"{self.rng.randint(100, 2900)} {self.pick(['Civic Center Dr', 'Courthouse Sq', 'W Main St', 'Justice Way', 'N Capitol Ave'])}, {self.ag.city}, {self.ag.state} {self.rng.randint(10000, 99000)}")
 
     def initials(self, person):
         text = self.pick([f"{person.first[0]}.{person.last[0]}.", f"{person.first[0]}.{person.mid}.{person.last[0]}."])
         return mark("PERSON", text, "victim") if self.protected else self.keep("INITIALS", text)
 
     def nobody(self):
-        return self.keep("PLACEHOLDER", self.pick(["John Doe", "Jane Doe", "Unknown Male", "JOHN DOE", "Unknown Subject", "UNK SUSPECT"]))
+        return self.keep("PLACEHOLDER", self.pick(["John Doe", "Jane Doe", "Unknown Male", "JOHN DOE", "Unknown Subject",
+            "UNK SUSPECT"]))
 
     # cars
     def plate(self, bang=True):
