@@ -154,9 +154,15 @@ const Pattern& BoxForm() {
 }
 
 const Pattern& BlockForm() {
-  static const Pattern pattern(
-      std::string(R"(\d{1,6}(?:[- ]hundred)?[- ](?:block|blk|blk\.)(?:\s(?:of|on))?\s(?:)") + kDirection +
-      R"(\.?\s)?(?-i:(?:[A-Z0-9][A-Za-z0-9'.-]{0,20}))(?:\s(?-i:[A-Z][A-Za-z'.-]{1,20})){0,4})");
+  static const Pattern pattern([] {
+    std::string word = R"((?-i:[A-Z0-9][A-Za-z0-9'-]{0,20}\.?))";
+    std::string out = R"(\d{1,6}(?:[- ]hundred)?[- ](?:block|blk|blk\.)(?:\s(?:of|on))?\s(?:)";
+    out.append(kDirection).append(R"(\.?\s)?(?:(?:)").append(word).append(R"([ \n]){1,4}?)").append(kSuffix);
+    // The street's kind ends it, or its line does.
+    out.append(R"(\b(?: )").append(kSuffix).append(R"(\b)?|)").append(word).append("(?: ").append(word);
+    out.append("){0,3})");
+    return out;
+  }());
   return pattern;
 }
 

@@ -199,7 +199,20 @@ class AddressFinder {
     bool known = context_.known != nullptr && context_.known->IsPublicAddress(value);
     if ((!home || known) && (known || BehindBusiness(page_, i) || OfficeCue(page_, i)))
       return Stay(marks_, span_.begin, span_.end, "PUBLIC_ADDRESS");
-    Add(marks_, span_.begin, WithCity(WithoutSentence(span_.end)), score, why);
+    AddParts(WithCity(WithoutSentence(span_.end)), score, why);
+  }
+
+  // "..., Cold\n5      Spring, NY": what wrapped from the column before belongs to that column.
+  void AddParts(size_t end, double score, const char* why) {
+    size_t begin = span_.begin;
+    for (size_t at = page_.text().find('\n', begin); at < end; at = page_.text().find('\n', at + 1)) {
+      size_t digits = at + 1, next = digits;
+      while (next < end && page_.text()[next] >= '0' && page_.text()[next] <= '9') ++next;
+      if (next == digits || next > digits + 2 || !page_.text().substr(next).starts_with("   ")) continue;
+      Add(marks_, begin, at, score, why);
+      begin = page_.text().find_first_not_of(' ', next);
+    }
+    Add(marks_, begin, end, score, why);
   }
 
   // "5189 Old Quarry Way. No": behind the street's full stop a word without a figure begins a sentence.

@@ -17,19 +17,21 @@ constexpr size_t kLabelReach = 5;  // words of a label in front of the value
 // Words that name an agency or a desk: a number near behind them is theirs.
 bool NamesDesk(const WordKey& word) {
   static const WordSet words = {
-      "police",     "sheriff",      "sheriff's",  "department", "dept",          "dispatch",   "records",
-      "desk",       "hotline",      "helpline",   "lobby",      "court",         "courthouse", "clerk",
-      "prosecutor", "prosecutor's", "attorney's", "municipal",  "crimestoppers", "stoppers",   "tipline",
-      "pd",         "p.d",          "so",         "authority",  "commission",    "ombudsman",  "bureau",
-      "division",   "agency",       "registry",   "dmv",        "county",        "city",       "coroner",
-      "examiner",   "advocate",     "advocates",  "shelter's",  "hospital",      "clinic",     "university",
-      "towing",     "tow",          "wrecker",    "insurance",  "insurer",       "bank",       "hotel",
-      "motel",      "store",        "company",    "inc",        "llc",           "corp",       "pharmacy",
-      "library",    "school",       "office",     "station",    "switchboard",   "ranger",     "rangers",
-      "marshal",    "enforcement",  "control",    "services",   "service",       "center",     "centre",
-      "crisis",     "lifeline",     "poison",     "ins",        "impound",       "yard",       "headquarters",
-      "hq",         "annex",        "tip",        "manager",    "counter",       "adjuster",   "union",
-      "laboratory", "lab",          "facility",   "help"};
+      "police",        "sheriff",    "sheriff's",  "department",   "dept",       "dispatch",
+      "records",       "desk",       "hotline",    "helpline",     "lobby",      "court",
+      "courthouse",    "clerk",      "prosecutor", "prosecutor's", "attorney's", "municipal",
+      "crimestoppers", "stoppers",   "tipline",    "pd",           "p.d",        "so",
+      "authority",     "commission", "ombudsman",  "bureau",       "division",   "agency",
+      "registry",      "dmv",        "county",     "city",         "coroner",    "advocate",
+      "advocates",     "shelter's",  "hospital",   "clinic",       "university", "towing",
+      "tow",           "wrecker",    "insurance",  "insurer",      "bank",       "hotel",
+      "motel",         "store",      "company",    "inc",          "llc",        "corp",
+      "pharmacy",      "library",    "school",     "office",       "station",    "switchboard",
+      "ranger",        "rangers",    "marshal",    "enforcement",  "control",    "services",
+      "service",       "center",     "centre",     "crisis",       "lifeline",   "poison",
+      "ins",           "impound",    "yard",       "headquarters", "hq",         "annex",
+      "tip",           "manager",    "counter",    "adjuster",     "union",      "laboratory",
+      "lab",           "facility",   "help"};
   return words.contains(word);
 }
 

@@ -17,6 +17,13 @@ bool MostlyDigits(std::string_view value) {
   return digits >= 5;
 }
 
+// "a TAN 2003 Lincoln" has a year, no plate.
+bool NoYear(std::string_view value) {
+  if (value.size() < 6 || value[value.size() - 5] != ' ') return true;
+  std::string_view year = value.substr(value.size() - 4);
+  return year < "1950" || year > "2029";
+}
+
 constexpr CueRow kIdentifiers[] = {
     // Parts of numbers that are given away.
     {"ssn ss social soc", "SSN", 0.9,
@@ -150,7 +157,7 @@ constexpr CueRow kIdentifiers[] = {
      "a bank's routing number behind an account", IsAbaRouting},
     {"drives driving", "LICENSE_PLATE", 0.85,
      R"(driv(?:es|ing)(?: an?| the)? ((?-i:[A-Z]{3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]))\b)",
-     "words for a vehicle before it"},
+     "words for a vehicle before it", NoYear},
     {"driver drivers license", "DRIVER_LICENSE", 0.9,
      R"((?:driver'?s? )?license,? (?:issued|out) (?:in|by|of) <state>[ ,:#]{1,3}((?-i:[A-Z]{0,2}\d[A-Z0-9-]{4,14}))\b)",
      "words for a driver licence before it", ManyDigits},

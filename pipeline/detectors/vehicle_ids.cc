@@ -44,6 +44,7 @@ bool OtherBefore(const PageView& page, size_t i) {
     const Token& before = page.tokens()[i - back];
     std::string_view gap = page.GapAfter(i - back);
     if (gap.find(". ") != gap.npos || page.tokens()[i].begin - before.begin > 24) return false;
+    if (gap.find('\n') != gap.npos && back == 1) return false;  // a row of its own
     if (words.contains(page.Key(before)) || page.Lower(before).starts_with("serial")) return true;
   }
   return false;

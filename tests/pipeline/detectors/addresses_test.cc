@@ -42,7 +42,7 @@ TEST_CASE("addresses without figures in front, over narrow columns, and with uni
       {"she lives in Kellogg Tower, Rm. 204; later", {"ADDRESS Kellogg Tower, Rm. 204"}},
       {"served at 2215 1/2\nAvenida Del Sol, Rear.", {"ADDRESS 2215 1/2\nAvenida Del Sol, Rear"}},
       {"at 8289 Foxhall Ln Ste 5, Cold\n3               Spring, NY; tag",
-       {"ADDRESS 8289 Foxhall Ln Ste 5, Cold\n3               Spring, NY"}},
+       {"ADDRESS 8289 Foxhall Ln Ste 5, Cold", "ADDRESS Spring, NY"}},
       {"went to 5189 Old Quarry Way. No medicine was found.", {"ADDRESS 5189 Old Quarry Way"}},
       {"northbound on Jefferson Davis Hwy at an estimated 45 mph.", {}},
   });
