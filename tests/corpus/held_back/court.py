@@ -19,7 +19,7 @@ def warrant_affidavit(rng):
         f"I, {s.det.name(s.det.first + ' ' + s.det.last)}, being sworn, have been a peace officer with {s.ag.name} for {rng.randint(3, 24)} years, badge {s.det.badge}, and ask for a warrant to search {x.addr} and the person of {x.full}, DOB {x.dob_plain}.",
         s.pick([f"Within the last ten days I spoke with {ci}, who knows {x.full} by sight and has bought from {x.him} twice.",
             f"On {s.date(-8)} confidential informant {ci} told me that {x.full} sells methamphetamine from the home.",
-            f"{ci}, who has been reliable in {rng.randint(2, 9)} cases, stated {x.f} {x.l} keeps guns at {x.addr_short}."]),
+            f"{ci}, who has been reliable in {rng.randint(2, 9)} cases, stated {x.full} keeps guns at {x.addr_short}."]),
         s.pick([f"{ci} has {mark('CHRI', s.pick(['a prior conviction for forgery', 'two prior drug arrests']))} and was paid {s.money(40, 300)}.",
             f"The informant's true name, {mark('INFORMANT', true.first + ' ' + true.last)}, is known to me and kept in file."]),
         s.pick([f"{ci} made a buy from {x.l} near {s.crossing()} on {s.date(-3)}.",
@@ -63,7 +63,7 @@ def trespass(rng):
     told = [
         f"You, {p.full}, are told not to enter or remain on the property of {firm} for one year from {s.date()}.",
         s.pick([f"{mgr.full}, the manager, said {p.l} was yelling at customers.",
-            f"{mgr.full} had asked {p.f} {p.l} to leave twice."]),
+            f"{mgr.full} had asked {p.full} to leave twice."]),
             s.pick([f"{p.later} said {p.he} only wanted to use the restroom.",
                 f"{p.l} was given the notice and left on foot toward {s.crossing()}."]),
         s.pick([f"{p.later} is known to sleep behind {s.firm()} and may have {mark('MEDICAL', s.pick(['schizophrenia', 'an alcohol problem', 'dementia']))}.",

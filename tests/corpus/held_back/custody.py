@@ -24,7 +24,7 @@ def property_sheet(rng):
         (f"Student ID card, {y.full}, no. {mark('STUDENT_ID', s.digits(6), bang=True)}", "n/a"),
             (f"U.S. currency {s.money(20, 900)}", "n/a"), (f"Glock 19 9mm", s.serial), ("Milwaukee impact driver", s.serial),
                 (f"Dell laptop, sticker 'prop. of {o.full}'", s.serial),
-        (f"Backpack w/ school papers of {y.f} {y.l}", "none"), (f"Plate {s.plate()} off {s.car()}", "n/a"),
+        (f"Backpack w/ school papers of {y.full}", "none"), (f"Plate {s.plate()} off {s.car()}", "n/a"),
             (f"Permanent resident card A# {mark('GOV_ID', 'A' + s.digits(9), bang=True)}", "n/a"),
                 (f"Medicare card {mark('GOV_ID', ids.mbi(rng), bang=True)}, {o.full}", "n/a")]
     rows = [[str(i + 1), s.tag, what, number, s.pick(["A-12", "Bin 4", "Safe", "Locker 30", "Cooler"])] for i,

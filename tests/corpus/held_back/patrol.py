@@ -217,7 +217,7 @@ def witness_statement(rng):
             f"{b.f}'s lip was bleeding and {b.he} kept saying call 911."]),
         s.pick([f"{kid.f} got it on {kid.his} phone and posted it to {kid.handle}.", f"I told {kid.f} to go inside."]),
         s.pick([f"I know {a.f} because {a.he} dated my cousin {s.person('third_party').f}.",
-            f"{a.f} {a.l} drives a {s.car()} plate {s.plate()}."]),
+            f"{a.full} drives a {s.car()} plate {s.plate()}."]),
         s.pick([f"{b.f} has {mark('MEDICAL', s.pick(['a heart condition', 'asthma', 'epilepsy', 'a bad back from surgery']))} so I was worried.",
             f"I dont want {a.f} to know I said anything."]),
         s.pick([f"You can call me at {w.tel} but not before noon.", f"I work nights so call my work."]), "That is all I know."]

@@ -94,7 +94,7 @@ class Person:
 
     @property
     def spelled(self):
-        return self.name("-".join(self.last.upper().replace("-", "").replace("'", "")))
+        return self.name("-".join(self.last.upper().replace("-", "").replace("'", "").replace(" ", "")))
 
     @property
     def intro(self):

@@ -47,7 +47,7 @@ def call_911(rng):
         (k, s.pick([f"Um it's {said_address(s, c)}.", f"Yeah {said_address(s, c)}, the house with the blue door."])),
         (d, "And the phone number you're calling from?"),
             (k, s.pick([f"{said_phone(s, c)}.", f"It's, um, {said_phone(s, c)}."])),
-        (d, "Okay what's your name?"), (k, s.pick([f"{c.full}. That's {c.spelled}.", f"{c.f}. {c.f} {c.l}, {c.spelled}.",
+        (d, "Okay what's your name?"), (k, s.pick([f"{c.full}. That's {c.spelled}.", f"{c.f}. {c.full}, {c.spelled}.",
             f"My name is {c.full}."])),
         (d, s.pick([f"Okay {c.f}, tell me exactly what happened.", f"Alright {c.mr}, what's going on?"])),
         (k, s.pick([f"It's {x.f}, {x.full}, {x.he}'s outside with a bat.",
@@ -67,7 +67,7 @@ def call_911(rng):
                 f"The key pad is {mark('PASSWORD', spoken(s.digits(4), rng))}."])),
         (d, "Did you see a car?"), (k, s.pick([f"A {s.car()}, plate is {s.plate(False)}.", f"{x.f}'s {s.car()}."])),
         (d, s.pick([f"Do you know {x.f}'s last name?", "What's the last name?"])),
-            (k, s.pick([f"{x.l}. {x.spelled}.", f"It's {x.l}, {x.f} {x.l}."])),
+            (k, s.pick([f"{x.l}. {x.spelled}.", f"It's {x.l}, {x.full}."])),
         (d, s.pick([f"Where does {x.he} live?", "Any idea where they'd go?"])),
             (k, s.pick([f"Over by {s.crossing()}, or at {said_address(s, x)}.",
                 f"With {s.person('third_party').full} down by {s.firm()}."])),
@@ -97,12 +97,12 @@ def interview(rng):
         (q, "And how old does that make you?"), (r, f"{i.years}."), (q, "Where are you staying now?"),
             (r, s.pick([f"At {i.addr_short}, with my mom.", f"{said_address(s, i)}. It's {a.full}'s place."])),
         (q, "Best number for you?"), (r, f"{said_phone(s, i)}."),
-        (q, s.pick([f"Do you know {b.full}?", f"How do you know {b.f} {b.l}?"])),
+        (q, s.pick([f"Do you know {b.full}?", f"How do you know {b.full}?"])),
             (r, s.pick([f"Yeah, {b.f}. {b.He} used to work with me at {s.firm()}.", f"I know {b.l} from church."])),
         (q, s.pick([f"{b.f} says you were at {b.his} house on {s.date()}.", f"{b.mr} has you on camera at {s.time()}."])),
             (r, s.pick([f"That wasn't me, that was {a.f}.", f"I was there with {a.full} and {kid.f}."])),
         (q, s.pick([f"Who's {kid.f}?", f"How old is {kid.f}?"])),
-            (r, s.pick([f"{kid.f} {kid.l}, {a.f}'s little {'brother' if kid.sex == 'M' else 'sister'}. {kid.He}'s {kid.years}.",
+            (r, s.pick([f"{kid.full}, {a.f}'s little {'brother' if kid.sex == 'M' else 'sister'}. {kid.He}'s {kid.years}.",
                 f"{kid.He}'s like {kid.years}. Goes to {s.school_of()}."])),
         (q, "Whose phone is this?"), (r, s.pick([f"Mine. Passcode is {mark('PASSWORD', s.digits(6))}.",
             f"{a.f}'s. The pin's {mark('PASSWORD', spoken(s.digits(4), rng))}."])),
@@ -174,7 +174,7 @@ def email_thread(rng):
             f"Subject: {s.pick(['Case ' + s.case, 'more info', 'my report ' + s.case, 'Fwd: ' + s.case])}", "",
                        f"Hi {s.det.rank} {s.det.name(s.det.last)},", "",
                        " ".join([s.pick([f"I remembered something about {c.full}.",
-                       f"{c.f} {c.l} messaged me again from {c.handle}."]),
+                       f"{c.full} messaged me again from {c.handle}."]),
                                  s.pick([f"{c.He} came by {n.addr_short} and {kid.f} saw {c.him} out the window.",
                                      f"{c.f} waited near {s.school_of()} where my {'son' if kid.sex == 'M' else 'daughter'} {kid.f} goes."]),
                                  s.pick([f"{kid.f} is only {kid.years} and is scared.", f"{kid.f} just turned {kid.years}."]),
@@ -196,7 +196,7 @@ def email_thread(rng):
                        s.pick([f"I am {n.f}'s {s.pick(['sister', 'attorney', 'neighbor', 'landlord'])} and request a copy of {s.case}.",
                            f"Please send the report for {n.full}, DOB {n.dob_plain}, case {s.case}."]) + " " + s.pick([f"Mail it to {r.addr}.",
                            f"You can call {r.tel} when ready."]) + " " + traps.paragraph(s, 3, 5), "",
-                           s.pick([r.full, f"{r.f} {r.l}\n{r.addr}\n{r.tel}"])])
+                           s.pick([r.full, f"{r.full}\n{r.addr}\n{r.tel}"])])
     parts = s.some([first, second, third], 2, 3)
     if first not in parts:
         parts[0] = first

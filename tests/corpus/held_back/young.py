@@ -76,7 +76,7 @@ def juvenile_referral(rng):
     told = [
         s.pick([f"Video shows {y.full} hand a bag to {co.full} inside {s.firm()} on {s.date()}; loss {s.money()}.",
             f"On {s.date()} {y.full} and {co.full} entered {s.firm()} and left with items worth {s.money()}.",
-            f"{y.f} {y.l}, {y.years}, was detained by loss prevention at {s.firm()}."]),
+            f"{y.full}, {y.years}, was detained by loss prevention at {s.firm()}."]),
         s.pick([f"The victim, {v.full} of {v.addr_short}, wants restitution of {s.money()}.",
             f"{v.full} ({v.tel}) identified {y.f} and {co.f} from a class photo."]),
         s.pick([f"{y.f} was interviewed with {mom.full} present.", f"{mom.later} brought {y.f} in."]),
@@ -115,7 +115,7 @@ def school_report(rng):
             f"{b.full}, {b.years}, told staff that {a.full} took {b.his} phone."]),
         s.pick([f"{b.f} said {a.f} has been messaging {b.him} as {a.handle}.",
             f"{b.f} showed me {a.f}'s post, account {a.handle}."]),
-        s.pick([f"{c.f} {c.l}, {c.years}, recorded it.", f"A student, {c.full}, saw {a.f} hit {b.f}."]),
+        s.pick([f"{c.full}, {c.years}, recorded it.", f"A student, {c.full}, saw {a.f} hit {b.f}."]),
         s.pick([f"Teacher {teach.full} separated {a.f} and {b.f}.",
             f"{teach.full}, who teaches shop, walked {a.f} to the office."]),
         s.pick([f"{a.f} had a vape and {s.money(5, 60)} in {a.his} bag; tag {s.tag}.",
