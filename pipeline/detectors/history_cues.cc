@@ -100,6 +100,31 @@ constexpr CueRow kHistory[] = {
      R"((on (?:paper|an ankle (?:monitor|bracelet)|house arrest|the box) (?:with|for|until|till|in|out of) )" BB_CLAUSE
      R"())" BB_END,
      "probation or parole"},
+    {"had has was been got", "CHRI", 0.85,
+     R"(((?:(?:had|has) been|was|been|got) (?:locked up|jailed|in (?:jail|prison)|incarcerated|imprisoned) (?:for|on) )" BB_CLAUSE
+     R"())" BB_END,
+     "time in prison or jail"},
+    {"a an the", "CHRI", 0.85,
+     R"(((?:an? )" BB_YEAR R"( (?:<crime>|charge|adjudication)|the )" BB_YEAR
+     R"( strike))(?:[.;,?!)\n]| and | was | were |$))",
+     "an earlier offence"},
+    {"one two three a", "CHRI", 0.85, R"(((?:one|two|three|a) priors? for [a-z][a-z -]{2,30}?))" BB_END,
+     "an earlier offence"},
+    {"prior", "CHRI", 0.87,
+     R"((prior (?:[a-z-]+ ){0,4}?(?:arrest|conviction|charge|adjudication)s?,? (?:in |from )?)" BB_YEAR
+     R"()\b)",
+     "an earlier offence"},
+    {"prior", "CHRI", 0.87, R"((prior arr(?:est)?s? )" BB_YEAR R"( [^\n;.]{3,40}?)(?:,? no |[;.\n]|$))",
+     "an earlier arrest"},
+    {"nothing", "CHRI", 0.85, R"((nothing on (?:his|her|their) record(?: but [^.;\n]{3,40})?))",
+     "a criminal history"},
+    {"no", "CHRI", 0.84,
+     R"((no (?:criminal )?(?:record|history) (?:local|state|in state)(?: (?:or|and|nor) [a-z]+)?))",
+     "a criminal history"},
+    {"first second prior", "CHRI", 0.84, R"(((?:first|second|prior) referral (?:at|in) (?:age )?\d{1,4}))",
+     "earlier referrals"},
+    {"is was out", "CHRI", 0.84, R"(((?:is|was|out) on bail (?:for|in|out of) )" BB_CLAUSE R"())" BB_END,
+     "a pending charge"},
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ bool IsCrimeWord(const WordKey& lower) {
       "animal",        "cruelty",     "wire",         "mail",         "health",        "care",
       "bank",          "securities",  "money",        "laundering",   "terroristic",   "threats",
       "threatening",   "unlawful",    "imprisonment", "restraint",    "brandishing",   "carrying",
-      "concealed",     "ccw",         "felon"};
+      "concealed",     "ccw",         "felon",        "sale",         "sales"};
   return words.contains(lower);
 }
 

@@ -70,6 +70,26 @@ void FindContacts(const PageView& page, std::vector<Mark>* marks) {
   }
 }
 
+// Names of sets by how they end, on pages that tell of a gang: "Tannery Lane Mob".
+void FindSetNames(const PageView& page, std::vector<Mark>* marks) {
+  static const WordSet ends = {"locos",     "mafia",   "mob",   "pirus", "piru", "crips", "bloods",   "norte",
+                               "gangsters", "catorce", "trece", "mc",    "boyz", "vatos", "disciples"};
+  static const WordSet others = {"the", "a",   "of", "and", "from", "with", "in",  "is",   "was", "his",
+                                 "her", "to",  "by", "for", "at",   "an",   "no",  "this", "on",  "that",
+                                 "or",  "are", "as", "he",  "she",  "they", "not", "other"};
+  const auto& tokens = page.tokens();
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    if (!tokens[i].Is(Token::kCapital) || !ends.contains(page.Key(tokens[i]))) continue;
+    size_t first = i;
+    while (first > 0 && first + 3 > i && tokens[first - 1].Is(Token::kCapital) &&
+           (page.GapAfter(first - 1) == " " || page.GapAfter(first - 1) == "\n") &&
+           !others.contains(page.Key(tokens[first - 1])))
+      --first;
+    if (first == i) continue;
+    marks->push_back({tokens[first].begin, tokens[i].end, "GANG", "", 0.82, "passages", "a gang's name"});
+  }
+}
+
 // "Penal Code 1203", "zip code 83201", "offense code 2308": codes that open nothing.
 bool CodeOfLaw(const PageView& page, const Token& before, const Token& token) {
   static const WordSet codes = {"code", "codes"};
@@ -138,6 +158,7 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::v
   FindHistorySentences(page, marks);
   DropFormWords(page, first, marks);
   if (gang) FindCriteria(page, marks);
+  if (gang) FindSetNames(page, marks);
   FindContacts(page, marks);
   FindRapSheets(page, marks);
 }

@@ -47,6 +47,13 @@ TEST_CASE("offences in returns, answers and lists") {
       {"a sealed juvenile adjudication", {"CHRI a sealed juvenile adjudication"}},
       {"runaway 2018, shoplifting (informal)\n", {"CHRI runaway 2018, shoplifting (informal)"}},
       {"The burglary of 2019 was closed.", {}},
+      {"he had been locked up for arson.", {"CHRI had been locked up for arson"}},
+      {"He was in jail for drunk driving.", {"CHRI was in jail for drunk driving"}},
+      {"he has a 2015 assault.", {"CHRI a 2015 assault"}},
+      {"a 2015 assault report", {}},
+      {"one prior for no insurance.", {"CHRI one prior for no insurance"}},
+      {"nothing on her record but a bad check.", {"CHRI nothing on her record but a bad check"}},
+      {"convicted of possession for sale in 2012.", {"CHRI convicted of possession for sale in 2012"}},
   });
 }
 
@@ -59,6 +66,8 @@ TEST_CASE("sets and what somebody is called") {
       {"is a known associate, seen", {"GANG a known associate"}},
       {"The paint read \"Dry Gulch Norte\" and \"Oso\".", {"GANG Dry Gulch Norte", "GANG Oso"}},
       {"throwing up signs for Dry Bridge MC", {"GANG Dry Bridge MC"}},
+      {"the gang unit saw the Tannery Lane Mob there", {"GANG Tannery Lane Mob"}},
+      {"a flash mob at the mall, no gang", {}},
       {"HE WAS ONE OF THE BOYS.", {}},
       {"she is from Boise", {}},
       {"The alarm goes by quickly.", {}},
@@ -80,6 +89,7 @@ TEST_CASE("codes that are keyed, words that open") {
       {"opens with right 14, left 2, right 33.", {"PASSWORD right 14, left 2, right 33"}},
       {"Locker combo reset: 22-08-34", {"PASSWORD 22-08-34"}},
       {"the code of conduct, 12 pages", {}},
+      {"posted by u/tatersalad at noon", {"SOCIAL_HANDLE u/tatersalad"}},
       {"made accounts as rowan_214 to write", {"SOCIAL_HANDLE rowan_214"}},
   });
 }
