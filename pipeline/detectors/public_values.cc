@@ -133,7 +133,10 @@ class PublicMarker {
   // on the page.
   void Spread(const std::vector<size_t>& places, std::vector<char>* ours, std::vector<char>* sure) const {
     auto join = [&](size_t from, size_t to, const Mark& a, const Mark& b) {
-      bool mine = !(*ours)[to] && ((*sure)[from] || ((*ours)[from] && !IsLabelled(marks_[to])));
+      size_t front = marks_[from].begin;
+      bool weak = (*ours)[from] && !IsLabelled(marks_[to]) &&
+                  !PersonBetween(front - std::min<size_t>(front, 60), front);
+      bool mine = !(*ours)[to] && ((*sure)[from] || weak);
       bool same = b.begin < a.end || SameContact(page_, a.end, b.begin);
       if (mine && !IsHome(marks_[to]) && same) (*ours)[to] = (*sure)[to] = 1;
     };
@@ -213,6 +216,13 @@ class PublicMarker {
     auto at = std::lower_bound(officials_.begin(), officials_.end(), from);
     if (at == officials_.end() || *at > begin) return false;
     while (at + 1 != officials_.end() && *(at + 1) <= begin) ++at;
+    // "Victim: Dr. Ana Reyes, 225-555-0128": in the record as a person.
+    size_t reach = std::min<size_t>(*at, 60);
+    std::string_view said = page_.lower().substr(*at - reach, reach);
+    for (std::string_view word :
+         {"victim", "witness", "complainant", "reporting", "caller", "owner", "parent"}) {
+      if (said.find(word) != said.npos) return false;
+    }
     // Only a badge number or words of a signature may stand between.
     static const WordSet plain = {"badge",     "id",     "no",   "at",        "phone",   "tel",
                                   "telephone", "office", "desk", "x",         "ext",     "direct",
