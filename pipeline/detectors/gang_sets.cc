@@ -98,7 +98,7 @@ constexpr CueRow kNames[] = {
      "a gang name"},
     {"street", "GANG", 0.85, R"(street name[ :.]{1,8}["']([^"'\n]{2,25})["'])", "a gang name"},
     {"set clique crew rival rivals varrio", "GANG", 0.84,
-     R"((?:set|clique|crew|rivals?|varrio)(?: ?/ ?(?:set|clique|crew))?[ .]{0,24}[:.][ .]{1,24}((?-i:[A-Z][^\n\t|]{2,50}?))(?:\n|\t|\||   |$))",
+     R"((?:set|clique|crew|rivals?|varrio)(?: ?/ ?(?:set|clique|crew))?(?:[ .]{0,24}:|[ ]?[.]{3,24})[ .]{1,24}((?-i:[A-Z][^\n\t|]{2,50}?))(?:\n|\t|\||   |$))",
      "a gang's name"},
 };
 

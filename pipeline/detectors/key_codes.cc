@@ -57,7 +57,7 @@ constexpr CueRow kCodes[] = {
     {"master duress panic disarm", "PASSWORD", 0.86,
      R"((?:master|duress|disarm)(?: code)? ([#*]?\d{4,6}[#*]?)(?:[,;\n]|$))", "a code of an alarm", NotYear},
     {"pw pwd passwd", "PASSWORD", 0.9,
-     R"((?:pw|pwd|passwd)(?: (?:is|was|still|now|on [a-z ]{3,20}))?[ :=(]{1,3}["']?)" BB_WORD,
+     R"((?:pw|pwd|passwd)(?:(?: (?:is|was|still|now|on [a-z ]{3,20}))+[ :=(]{1,3}| ?[:=] ?)["']?)" BB_WORD,
      "words for a password before it", OddWord},
     {"wifi wi", "PASSWORD", 0.88,
      R"(wi-?fi(?: (?:in there|at [a-z' ]{3,20}|password|pw|code))?(?: (?:is|was|still))+[ :]{1,2}["']?)" BB_WORD,
