@@ -127,6 +127,8 @@ class SpokenFinder {
 
   void Run(const SpokenRun& run) {
     if (Address(run)) return;
+    // One word of one figure begins no number; looking for its cue would cost the most.
+    if (run.letters == 0 && run.words < 2 && run.characters.size() < 2) return;
     SpokenCue cue = SpokenCueBefore(page_, Begin(run));
     Reading reading = run.letters == 0 ? ReadDigits(run.characters, cue) : ReadMixed(run, cue);
     if (cue == SpokenCue::kStays && run.words >= 3) {
