@@ -123,7 +123,7 @@ class AgeFinder {
     for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first);
   }
 
-  // The first letter of what follows one or two digits, a space or hyphen between: most numbers are no age.
+  // The first letter behind one or two digits and a space or hyphen: most numbers are no age.
   char UnitBehind(size_t at) const {
     std::string_view text = page_.text();
     auto digit = [&](size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
@@ -203,9 +203,19 @@ class AgeFinder {
     bool closes = follows.empty() || follows[0] == '\n' || follows[0] == '\t' || follows.starts_with("  ");
     if (cell && (sexed || (gap == " / " && closes))) return add(0.8, "an age beside a name");
     if (cell && gap == ", " && closes && CloseName(i)) return add(0.75, "an age behind a name");
+    // "Kofi Gebre 12; Mia Gebre 10", "she 14 bro", "happy bday Rico big 16"
+    if (gap == " " && name && NumberOf(token) > 0 && (next == ';' || closes) && TwoNames(i))
+      return add(0.75, "an age in a list of names");
+    bool they = gap == " " && (before == "he" || before == "she") && NumberOf(token) > 5 && next != ':';
+    if ((they && !CountsThings(page_, i)) || (before == "big" && SaysBirthday(page_, i))) {
+      add(0.75, "an age said of a person");
+      found_.back().before_name = they;
+      return;
+    }
+    if (gap == " " && before == "both" && EndsClause(i)) return add(0.75, "an age said of people");
     bool stop = next == ',' || next == ';' || next == ')' || (next == '.' && !DigitAt(token.end + 1));
     // "Tyler Reyes, 14, said"
-    if ((gap == ", " || gap == ",\n") && name && stop && !Listed(i))
+    if ((gap == ", " || gap == ",\n" || gap == "., ") && (name || IsPerson(before)) && stop && !Listed(i))
       return add(0.75, "an age between commas behind a name");
     bool race_sex = (gap == "/" || gap == ", ") && SexCode(before) && i > 1 &&
                     (page_.GapAfter(i - 2) == "/" || before.size() == 2);
@@ -252,6 +262,16 @@ class AgeFinder {
   bool CloseName(size_t i) const {
     uint8_t flags = context_.names->FlagsOf(page_.Key(page_.tokens()[i - 1]));
     return flags & (NameList::kFirst | NameList::kLast);
+  }
+
+  // A first name and a surname in front.
+  bool TwoNames(size_t i) const {
+    if (i < 2 || page_.GapAfter(i - 2) != " " || !page_.tokens()[i - 2].Is(Token::kCapital)) return false;
+    uint8_t first = context_.names->FlagsOf(page_.Key(page_.tokens()[i - 2]));
+    uint8_t last = context_.names->FlagsOf(page_.Key(page_.tokens()[i - 1]));
+    bool listed = (first & NameList::kFirst) || ((last & NameList::kLast) && !(last & NameList::kOrdinary));
+    return listed && !IsBusinessWord(page_.Key(page_.tokens()[i - 1])) &&
+           !IsStreetWord(page_.Key(page_.tokens()[i - 1]));
   }
 
   // "Rooms 3, 14, 22": a list of numbers.

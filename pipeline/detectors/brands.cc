@@ -58,6 +58,32 @@ constexpr std::string_view kBrands[] = {"wells fargo",
                                         "jose cuervo",
                                         "captain morgan",
                                         "louis vuitton",
+                                        "carhartt",
+                                        "remington 870",
+                                        "drager alcotest",
+                                        "drager",
+                                        "makita",
+                                        "sam adams",
+                                        "samuel adams",
+                                        "jane austen",
+                                        "stephen king",
+                                        "agatha christie",
+                                        "michael jordan",
+                                        "quik trip",
+                                        "harris teeter",
+                                        "piggly wiggly",
+                                        "sherwin williams",
+                                        "casey's general store",
+                                        "day watch",
+                                        "night watch",
+                                        "lucile packard",
+                                        "john peter smith",
+                                        "tylenol",
+                                        "ruger",
+                                        "kwikset",
+                                        "schlage",
+                                        "milwaukee tool",
+                                        "dewalt",
                                         "michael kors",
                                         "ralph lauren",
                                         "tommy hilfiger",
@@ -168,7 +194,8 @@ size_t BrandEnd(const PageView& page, size_t token) {
       rest.remove_prefix(std::min(space + 1, rest.size()));
       bool owned = word.ends_with("'s");
       if (owned) word.remove_suffix(2);
-      matches = at < tokens.size() && page.Lower(tokens[at]) == word && tokens[at].Is(Token::kCapital) &&
+      matches = at < tokens.size() && page.Lower(tokens[at]) == word &&
+                (tokens[at].Is(Token::kCapital) || tokens[at].Is(Token::kDigits)) &&
                 (!owned || tokens[at].Is(Token::kPossessive));
       if (matches && !rest.empty()) matches = page.GapAfter(at).size() <= 4;
       ++at;

@@ -25,7 +25,8 @@ constexpr LabelGroup kGroups[] = {
      "person of interest name|missing person|missing person name|name of missing person|name used|"
      "name given|maiden name|also known|former name|formerly|name on id|name on license|consumer|"
      "consumer name|individual served|protected party|petitioner name|plaintiff name|respondent name|"
-     "examinee|applicant name|name of applicant"},
+     "examinee|applicant name|name of applicant|inmate|inmate name|prisoner|prisoner name|name of inmate|"
+     "inmate info"},
     {kName, "subject", true,
      "pt|name|nam|full name|last name|first name|last first middle|name last first middle|last first|"
      "applicant|person|given|last|first|middle|lastname|firstname|surnames|subject 1|subject 2|persons|"
@@ -51,11 +52,11 @@ constexpr LabelGroup kGroups[] = {
     {kName, "suspect", true,
      "s|su|sus|suspects|offenders|wanted|restrained person|restrained party|respondent restrained person"},
     {kName, "arrestee", false,
-     "arrestee|arr|arrestee name|defendant|defendant name|inmate|name of arrestee|arrested person|"
-     "arrestee last name|inmate name|prisoner|prisoner name|detainee|booked person|name of defendant|"
-     "name of inmate|offender arrested|in custody|subject arrested|co defendant|person arrested"},
+     "arrestee|arr|arrestee name|defendant|defendant name|name of arrestee|arrested person|"
+     "arrestee last name|detainee|booked person|name of defendant|"
+     "offender arrested|in custody|subject arrested|co defendant|person arrested"},
     {kName, "arrestee", true,
-     "arrested|def|a|ar|arrestees|deft|cited person|violator|violator name|person cited|inmate info|"
+     "arrested|def|a|ar|arrestees|deft|"
      "in the matter of arrest of"},
     {kName, "juvenile", false,
      "juvenile|juv|juvenile name|minor|child|child name|minor child|student|student name|runaway|"
@@ -97,7 +98,7 @@ constexpr LabelGroup kGroups[] = {
      "driver|driver name|name of driver|driver last name|driver 1|driver 2|name of operator|"
      "operator name|vehicle driver|driver full name|d o name"},
     {kName, "driver", true,
-     "operator|drv|bicyclist|pedestrian|cyclist|rider|motorist|pedestrian name|driver operator"},
+     "cited person|violator|violator name|person cited|operator|drv|bicyclist|pedestrian|cyclist|rider|motorist|pedestrian name|driver operator"},
     {kName, "third_party", false,
      "passenger|passenger name|neighbor|involved party|roommate|spoke with|spoke to|contacted|"
      "interviewed|met with|passengers|name of passenger|occupant|occupant name|involved person|"

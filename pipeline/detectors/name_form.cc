@@ -29,7 +29,10 @@ Joint JointAfter(const PageView& page, size_t i) {
   bool initial = page.tokens()[i].size() == 1 || Suffixes().contains(page.Key(page.tokens()[i]));
   if (gap == "-") return Joint::kHyphen;
   if (page.WideGapAfter(i)) return Joint::kNone;
-  if (gap == " " || gap == "\n" || (initial && (gap == ". " || gap == "."))) return Joint::kSpace;
+  if (initial && gap == "\n" && i > 0 && page.WideGapAfter(i - 1)) return Joint::kNone;  // a column's head
+  bool dotted_end = initial && gap == ".\n" && page.tokens()[i].size() == 1;             // "K.\nBattle"
+  if (gap == " " || gap == "\n" || (initial && (gap == ". " || gap == ".")) || dotted_end)
+    return Joint::kSpace;
   if (page.Lower(page.tokens()[i]) == "st" && gap == ". ") return Joint::kSpace;
   if (gap == ", " || gap == "," || gap == ",\n") return Joint::kComma;
   if (gap == "/") return Joint::kSlash;
@@ -102,7 +105,7 @@ bool CanBeName(const PageView& page, const NameList& names, size_t i) {
   WordKey lower = page.Key(token);
   if (token.size() == 1) return true;
   if (IsNeverName(lower)) return false;
-  return names.FlagsOf(lower) != NameList::kOrdinary;
+  return names.FlagsOf(lower) != NameList::kOrdinary || lower.text == "plaza";
 }
 
 // "My son Warsame Osman" and "Ali, who ..." on the next line: prose, and what follows is a name and no label.
@@ -117,6 +120,44 @@ bool GoesOnBelow(const PageView& page, const NameList& names, size_t i) {
          here.Is(Token::kUpper) == next.Is(Token::kUpper);
 }
 
+// "Soo-Yun So", "AN, WEI": surnames that are small words elsewhere.
+bool IsShortSurname(const WordKey& lower) {
+  static const WordSet words = {"so", "an", "do", "her", "he",   "no",     "in",
+                                "to", "am", "us", "van", "self", "miranda"};
+  return words.contains(lower);
+}
+
+// Behind a first name, closing the name.
+bool ShortSurnameAt(const PageView& page, const NameList& names, size_t i) {
+  const auto& tokens = page.tokens();
+  if (!tokens[i].Is(Token::kCapital) || !IsShortSurname(page.Key(tokens[i]))) return false;
+  uint8_t given = names.FlagsOf(page.Key(tokens[i - 1]));
+  std::string_view gap = page.GapAfter(i);
+  bool upper = tokens[i - 1].Is(Token::kUpper);
+  if (upper != tokens[i].Is(Token::kUpper) || tokens[i - 1].size() < 2) return false;
+  bool first = (given & NameList::kFirst) || (i > 1 && page.GapAfter(i - 2) == "-");
+  if (!first || IsNeverName(page.Key(tokens[i - 1]))) return false;
+  if (upper) return !gap.starts_with(" ") || gap.starts_with("  ") || gap.starts_with(" <");
+  return page.GapAfter(i - 1) == " ";
+}
+
+// "Q. And the kids?", "A. Luz Campos": the letters of who speaks, or "R/P Vo".
+bool AnswersOf(const PageView& page, size_t i) {
+  const auto& tokens = page.tokens();
+  if (tokens[i].size() != 1 || i == 0) return false;
+  if (page.GapAfter(i - 1) == "/" && tokens[i - 1].size() == 1 && page.GapAfter(i) == " ") return true;
+  std::string_view letter = page.Lower(tokens[i]);
+  uint32_t line = tokens[i].line;
+  if ((letter != "a" && letter != "q") || page.GapAfter(i) != ". " || line == 0) return false;
+  if (tokens[i - 1].line == line) return false;
+  for (size_t k = i; k > 0 && tokens[k - 1].line + 3 > line; --k) {
+    bool starts = k < 2 || tokens[k - 2].line != tokens[k - 1].line;
+    std::string_view word = page.Lower(tokens[k - 1]);
+    if (starts && (word == "q" || word == "a") && page.GapAfter(k - 1).starts_with(". ")) return true;
+  }
+  return false;
+}
+
 std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size_t token,
                                const std::vector<char>& stops) {
   const auto& tokens = page.tokens();
@@ -125,12 +166,14 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                   token + 1 < tokens.size() && page.GapAfter(token) == " " &&
                   CanBeName(page, names, token + 1);
   if (!particle && (!CanBeName(page, names, token) || stops[token])) return std::nullopt;
+  if (AnswersOf(page, token)) return std::nullopt;
   NameForm name;
   name.first = name.last = token;
   size_t comma_at = 0, parts = 1;
   for (size_t i = token; parts < kMaxParts && i + 1 < tokens.size(); ++i) {
     Joint joint = JointAfter(page, i);
     if (joint == Joint::kNone) break;
+    if (i == token && tokens[i].size() == 1 && page.GapAfter(i) == "\n") break;  // "Sex R" over a name
     WordKey next = page.Key(tokens[i + 1]);
     bool suffix = tokens[i + 1].Is(Token::kCapital) && Suffixes().contains(next);
     bool next_particle = Particles().contains(next) && i + 2 < tokens.size() && page.GapAfter(i + 1) == " " &&
@@ -139,7 +182,12 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
     bool stop = stops[i + 1] == 1 ||
                 (stops[i + 1] == 2 && !(names.IsFirst(page.Key(tokens[i])) && joint == Joint::kSpace &&
                                         (names.FlagsOf(next) & NameList::kLast)));
-    if (!suffix && !next_particle && (!CanBeName(page, names, i + 1) || stop)) break;
+    if (!suffix && !next_particle && (!CanBeName(page, names, i + 1) || stop)) {
+      if (stop || joint != Joint::kSpace || name.comma || !ShortSurnameAt(page, names, i + 1)) break;
+      name.last = i + 1;
+      ++parts;
+      break;
+    }
     if (page.GapAfter(i) == "\n" && (name.comma || tokens[i + 1].size() == 1)) break;
     if (page.GapAfter(i) == "\n" && parts > 1 && !GoesOnBelow(page, names, i)) break;
     if (joint == Joint::kComma || joint == Joint::kSlash) {
@@ -165,7 +213,10 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
     ++parts;
   }
   if (tokens[name.last].size() == 1 && !name.comma && name.last > name.first) --name.last;
-  if (name.first == name.last && tokens[name.first].size() < 2) return std::nullopt;
+  // "B/D", "W/M", "D.O.B.": letters alone are no name.
+  size_t longest = 0;
+  for (size_t i = name.first; i <= name.last; ++i) longest = std::max<size_t>(longest, tokens[i].size());
+  if (longest < 2) return std::nullopt;
   name.parts = static_cast<int>(parts);
   name.begin = tokens[name.first].begin;
   name.end = tokens[name.last].end;
@@ -222,9 +273,9 @@ bool StreetWordAsSurname(const PageView& page, const NameForm& name) {
 
 bool NamesAThing(const PageView& page, const NameForm& name, bool trusted) {
   const auto& tokens = page.tokens();
-  static const WordSet surnames = {"park",   "hall", "field",  "house", "lake",   "church",
-                                   "bridge", "bank", "temple", "law",   "junior", "high",
-                                   "valley", "club", "high",   "court", "middle", "town"};
+  static const WordSet surnames = {"park", "hall",   "field",  "house",  "lake",  "church", "bridge",
+                                   "bank", "temple", "law",    "junior", "high",  "valley", "club",
+                                   "high", "court",  "middle", "town",   "plaza", "mall"};
   for (size_t i = name.first; i <= name.last; ++i) {
     WordKey word = page.Key(tokens[i]);
     if (IsBusinessWord(word) && !(trusted && surnames.contains(word))) return true;

@@ -2,6 +2,10 @@
 // thread.
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "pipeline/detectors/name_form.h"
 #include "pipeline/detectors/names_list.h"
 #include "pipeline/detectors/page_view.h"
 
@@ -12,5 +16,13 @@ namespace blackbar {
 bool WrittenAsName(const PageView& page, const NameList& names, size_t i, size_t last);
 // Whether the token is inside an e-mail address or a link, which have their own detector.
 bool PartOfAnAddress(const PageView& page, const Token& token);
+
+// A surname that is a place's word behind a first name, with what is said of people: "Mercedes Plaza, 10,".
+bool StandsAsPerson(const PageView& page, const NameList& names, const NameForm& name);
+// An ordinary word that has its capital from the start of a sentence: "Dawn broke at six."
+bool OpensSentence(const PageView& page, const NameList& names, size_t i);
+// Behind a label of people: ordinary words written as a name, "Self, Grace".
+std::optional<NameForm> OrdinaryName(const PageView& page, const NameList& names, size_t token,
+                                     const std::vector<char>& stops);
 
 }  // namespace blackbar

@@ -71,16 +71,6 @@ constexpr NounRole kNouns[] = {{"victim", "victim"},
                                {"petitioner", "victim"},
                                {"respondent", "respondent"}};
 
-std::string_view RoleOfNoun(const WordKey& word) {
-  static const auto* table = [] {
-    auto* made = new WordTable<std::string_view>;
-    for (const NounRole& row : kNouns) made->Add(row.noun, row.role);
-    return made;
-  }();
-  const std::string_view* role = table->Find(word);
-  return role == nullptr ? std::string_view() : *role;
-}
-
 bool Vague(const NameSighting& sighting) {
   return sighting.role.empty() || sighting.role == "subject" || sighting.role == "third_party";
 }
@@ -152,7 +142,7 @@ class RoleReader {
   void ReadBefore(NameSighting* sighting) const {
     size_t first = sighting->name.first;
     if (first == 0 || sighting->official) return;
-    static const WordSet held = {"arrested", "handcuffed", "booked", "mirandized", "detained"};
+    static const WordSet held = {"arrested", "booked"};
     if (page_.GapAfter(first - 1) == " ") {
       WordKey before = Key(first - 1);
       if (Vague(*sighting) || sighting->role == "suspect") {
@@ -216,11 +206,11 @@ class RoleReader {
 
   void ReadPassive(size_t i, NameSighting* sighting) const {
     if (i >= tokens_.size() || page_.GapAfter(i - 1) != " ") return;
-    static const WordSet held = {"arrested", "booked", "handcuffed", "charged", "mirandized", "detained"};
+    static const WordSet held = {"arrested", "booked", "charged"};
     bool custody = false;
     for (size_t k = i; k < i + 5 && k < tokens_.size() && Sentence(page_.GapAfter(k - 1)); ++k) {
       std::string_view word = Key(k).text;
-      custody |= word == "custody" || word == "arrest" || word == "handcuffs" || word == "jail";
+      custody |= word == "arrest" || (word == "custody" && Key(k - 1).text == "into");
     }
     if (!held.contains(Key(i)) && !custody) return;
     if (Vague(*sighting) || sighting->role == "suspect" || sighting->role == "driver")
@@ -286,6 +276,16 @@ class RoleReader {
 };
 
 }  // namespace
+
+std::string_view RoleOfNoun(const WordKey& word) {
+  static const auto* table = [] {
+    auto* made = new WordTable<std::string_view>;
+    for (const NounRole& row : kNouns) made->Add(row.noun, row.role);
+    return made;
+  }();
+  const std::string_view* role = table->Find(word);
+  return role == nullptr ? std::string_view() : *role;
+}
 
 bool IsChildNoun(const WordKey& lower) {
   static const WordSet words = {

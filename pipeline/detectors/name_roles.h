@@ -11,6 +11,8 @@ namespace blackbar {
 
 void ReadRoles(const PageView& page, const DetectContext& context, std::vector<NameSighting>* sightings);
 
+// The role of what a person is called: "victim", "parent" for a mother, ...; empty for any other word.
+std::string_view RoleOfNoun(const WordKey& word);
 // Words that make the person they name a child: son, niece, student, toddler...
 bool IsChildNoun(const WordKey& lower);
 // "adult son", "grown daughter": whether the word in front of a child noun takes it back.

@@ -30,6 +30,12 @@ bool CuedBehind(const PageView& page, const NameList& names, const NameForm& nam
   std::string_view gap = page.GapAfter(name.last);
   const Token& behind = page.tokens()[next];
   if (gap == ", ") return behind.Number() && behind.size() == 2;
+  // "Sage Day 10;" in a list of children.
+  bool listed = names.FlagsOf(page.Key(first)) & NameList::kFirst;
+  if (gap == " " && listed && behind.Number() && behind.size() <= 2) {
+    std::string_view after = page.GapAfter(next);
+    return after.empty() || after[0] == ';' || after[0] == '\n' || after[0] == '\t';
+  }
   if (gap != " " && gap != "\n") return false;
   if (verbs.contains(page.Key(behind))) return true;
   std::string_view word = page.Lower(behind);
@@ -40,14 +46,15 @@ bool CuedBehind(const PageView& page, const NameList& names, const NameForm& nam
       "identified", "interviewed", "transported", "contacted", "warned", "examined", "the",     "his",
       "her",        "a",           "been",        "placed",    "told",   "seen",     "wearing", "driving",
       "standing",   "sitting",     "advised",     "given",     "charged"};
-  return passive && done.contains(page.Key(page.tokens()[next + 1]));
+  const Token& said = page.tokens()[passive ? next + 1 : next];
+  return passive && (done.contains(page.Key(said)) || (said.Number() && said.size() <= 2));
 }
 
 double ScoreNatural(const PageView& page, const NameList& names, const NameForm& name) {
   uint8_t given = FlagsOf(names, name.given), family = FlagsOf(names, name.family);
   const Token& first = page.tokens()[name.first];
   if (first.size() == 1) {  // J. Martinez
-    bool dotted = page.GapAfter(name.first) == ". ";
+    bool dotted = page.GapAfter(name.first) == ". " || page.GapAfter(name.first) == ".\n";
     bool badge = page.GapAfter(name.last) == " #";  // an officer's, see name_roles.h
     if (dotted && badge) return 0.9;
     return dotted && (family & NameList::kLast) && !(family & NameList::kOrdinary) ? 0.75 : 0;
@@ -65,6 +72,27 @@ double ScoreNatural(const PageView& page, const NameList& names, const NameForm&
   if (ordinary_family) score -= ordinary_given ? 0.2 : 0.05;
   if (upper) score -= ordinary_given || ordinary_family ? 0.15 : 0.03;
   return score;
+}
+
+// "Major is 13", "Long is only 14", "Chase, 9, was": only a person is as old as that.
+bool AgeBehind(const PageView& page, size_t i) {
+  static const WordSet about = {"only", "just", "now", "about", "almost"};
+  const auto& tokens = page.tokens();
+  size_t at = i + 1;
+  if (at + 1 >= tokens.size() || tokens[i].Is(Token::kUpper)) return false;
+  std::string_view gap = page.GapAfter(i);
+  bool comma = gap == ", ";
+  if (!comma) {
+    if (gap != " " || page.Lower(tokens[at]) != "is") return false;
+    ++at;
+    if (about.contains(page.Key(tokens[at]))) ++at;
+  }
+  if (at >= tokens.size() || !tokens[at].Number() || tokens[at].size() > 2) return false;
+  std::string_view behind = page.GapAfter(at);
+  if (comma)
+    return behind == ", " && at + 1 < tokens.size() && !tokens[at + 1].Is(Token::kCapital) &&
+           !tokens[at + 1].Number();
+  return behind.empty() || behind[0] == '.' || behind[0] == ',' || behind == " and ";
 }
 
 // "in Marlow", "7th and Jefferson": a place.
@@ -167,11 +195,21 @@ double ScoreOfName(const PageView& page, const NameList& names, const NameForm& 
   return score;
 }
 
+namespace {
+// "Yeah, Ray and Milo."
+bool IsAnswer(const WordKey& lower) {
+  static const WordSet words = {"yeah", "yes", "no", "yep", "okay", "uh", "um", "just", "only"};
+  return words.contains(lower);
+}
+}  // namespace
+
 double ScoreOfFirstName(const PageView& page, const NameList& names, const NameForm& name) {
   const Token& token = page.tokens()[name.first];
   WordKey word = page.Key(token);
   uint8_t flags = names.FlagsOf(word);
-  if (!(flags & NameList::kFirst) || token.size() < 3 || IsTownAndFirstName(word)) return 0;
+  if (!(flags & NameList::kFirst) || token.size() < 3) return 0;
+  if (AgeBehind(page, name.first)) return 0.75;
+  if (IsTownAndFirstName(word)) return 0;
   if (IsStreetWord(word) || IsBusinessWord(word)) return 0;
   bool ordinary = flags & NameList::kOrdinary;
   size_t i = name.first;
@@ -180,7 +218,8 @@ double ScoreOfFirstName(const PageView& page, const NameList& names, const NameF
   bool verb = i + 1 < page.tokens().size() && behind == " " && IsPersonVerb(page.Key(page.tokens()[i + 1])) &&
               !page.tokens()[i + 1].Is(Token::kCapital);
   bool inside = i > 0 && (before == " " || before == ", " || before == " (") &&
-                !page.tokens()[i - 1].Is(Token::kCapital) && !page.tokens()[i - 1].Number();
+                (!page.tokens()[i - 1].Is(Token::kCapital) || IsAnswer(page.Key(page.tokens()[i - 1]))) &&
+                !page.tokens()[i - 1].Number();
   if (AfterPlace(page, i)) return 0;
   bool cue = inside && IsNameContext(page.Key(page.tokens()[i - 1]));
   // A capital word behind it belongs with it: a place, a street, a title.

@@ -24,7 +24,8 @@ bool IsBusinessWord(const WordKey& lower) {
       "jewelry",    "electronics", "subdivision",  "estates",    "condominiums", "act",         "law",
       "warning",    "rights",      "national",     "foundation", "house",        "farms",       "farm",
       "ranch",      "junior",      "regional",     "laundromat", "daughters",    "brothers",    "wrecker",
-      "carwash",    "florist",     "tires"};
+      "carwash",    "florist",     "tires",        "pawn",       "cantina",      "feed",        "lumber",
+      "deli",       "buffet",      "mutual",       "chevrolet"};
   return words.contains(lower);
 }
 
@@ -177,6 +178,15 @@ bool IsNeverName(const WordKey& lower) {
                                 "cincinnati",   "toledo",      "detroit",
                                 "milwaukee",    "baltimore",   "pittsburgh",
                                 "philadelphia", "atlanta",     "miami",
+                                "bureau",       "tpr",         "supv",
+                                "complainant",  "passcode",    "intermediate",
+                                "pavilion",     "lnu",         "fnu",
+                                "lidar",        "radar",       "auth",
+                                "aggressor",    "handler",     "tpr",
+                                "bedroom",      "trans",       "facts",
+                                "bolo",         "cad",         "bb",
+                                "regards",      "sincerely",   "lic",
+                                "stat",         "alcotest",    "toolbox",
                                 "tampa",        "nashville",   "louisville",
                                 "honolulu",     "anchorage",   "portland"};
   // Short forms of logs and returns.

@@ -23,6 +23,12 @@ class AgesDetector : public Detector {
   void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
 };
 
+// "Mr." and a surname alone: no child is called that.
+bool AdultByTitle(const PageView& page, const NameSighting& sighting) {
+  if (sighting.title == std::string::npos || !sighting.name.given.empty() || sighting.child) return false;
+  return !page.lower().substr(sighting.title).starts_with("miss");
+}
+
 void MarkSightings(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
   const std::vector<NameSighting> sightings = FindNames(page, context);
   MarkSpeakers(page, context, sightings, marks);
@@ -47,6 +53,9 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
       if (person == nullptr && name.given.empty()) person = context.roster->Best("", name.family);
       if (person == nullptr && name.parts == 1) person = context.roster->JuvenileCalled(name.family);
     }
+    // "Mr. Ott", father of the boy Ott.
+    if (person != nullptr && person->IsJuvenile() && !person->guarded && AdultByTitle(page, sighting))
+      person = nullptr;
     size_t begin = std::min(name.begin, sighting.title);
     marks->push_back(MarkOfPerson(begin, name.end, person, sighting.role, sighting.official, sighting.score,
                                   sighting.source));

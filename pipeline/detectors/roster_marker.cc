@@ -191,7 +191,7 @@ class RosterMarker {
     size_t first = i;
     while (first > 0 && i - first < 2 && Initial(first - 1)) {
       std::string_view gap = page_.GapAfter(first - 1);
-      if (gap != " " && gap != ". " && gap != ".") break;
+      if (gap != " " && gap != ". " && gap != "." && gap != ".\n") break;
       --first;
     }
     if (first < i) {

@@ -8,10 +8,12 @@
 #include "pipeline/detectors/brands.h"
 #include "pipeline/detectors/layout.h"
 #include "pipeline/detectors/name_cues.h"
+#include "pipeline/detectors/name_position.h"
 #include "pipeline/detectors/name_roles.h"
 #include "pipeline/detectors/name_score.h"
 #include "pipeline/detectors/owner_lines.h"
 #include "pipeline/detectors/tagger/name_tags.h"
+#include "pipeline/detectors/young_company.h"
 
 namespace blackbar {
 namespace {
@@ -48,6 +50,7 @@ class NameFinder {
       if (stops_[i]) continue;
       FromLists(i);
       FromCue(i);
+      FromKin(i);
       FromQuotes(i);
     }
     if (context_.tags != nullptr) {
@@ -80,6 +83,7 @@ class NameFinder {
       bool alone = tagged.first == tagged.last;
       if (tagged.what != TagClass::kPerson || tagged.score < (alone ? 0.85 : 0.75)) continue;
       if (stops_[tagged.first] || taken[tagged.first] || taken[tagged.last]) continue;
+      if (alone && OpensSentence(page_, names_, tagged.first)) continue;
       char stop = std::exchange(stops_[tagged.last + 1], 1);
       auto name = NameAt(page_, none, tagged.first, stops_);
       stops_[tagged.last + 1] = stop;
@@ -124,7 +128,8 @@ class NameFinder {
     sighting.name = name;
     sighting.role = role;
     sighting.official = official;
-    sighting.thing = NamesAThing(page_, name, score >= 0.95) && !TaggerSure(name);
+    sighting.thing =
+        NamesAThing(page_, name, score >= 0.95) && !TaggerSure(name) && !StandsAsPerson(page_, names_, name);
     sighting.placeholder = IsPlaceholderName(name);
     sighting.score = score;
     sighting.source = std::move(source);
@@ -152,7 +157,7 @@ class NameFinder {
     bool own = Possessed(hit);
     auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
-      if (!name && marked && !official) name = OrdinaryName(token);
+      if (!name && marked && !official) name = OrdinaryName(page_, names_, token, stops_);
       if (!name || !(Plausible(*name, marked, official) || (own && !page_.tokens()[token].Is(Token::kUpper))))
         return false;
       double score = marked ? 0.95 : name->parts > 1 ? 0.9 : 0.82;
@@ -168,6 +173,10 @@ class NameFinder {
     };
     if (!hit.ends_line) {
       size_t token = page_.TokenAfter(hit.last, hit.value);
+      // "to the City Attorney. Olumide was": a sentence ends between them.
+      bool ended = official && !hit.marked && page_.GapAfter(hit.last).starts_with(". ") &&
+                   page_.tokens()[hit.last].size() > 5;
+      if (ended) return;
       bool here = token < page_.tokens().size() && page_.tokens()[token].begin - hit.value <= 2 &&
                   page_.tokens()[token].line == page_.tokens()[hit.last].line;
       // Titles stand before the name: "Victim: Mrs. Lopez".
@@ -181,51 +190,6 @@ class NameFinder {
     size_t row = context_.layout->RowOf(hit.first);
     if (!hit.marked && !hit.ends_line && !context_.layout->IsHeader(row)) return;
     for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true, cell.role);
-  }
-
-  // "RUNNING BEAR, CHENG L", "Self, Grace": behind a label of people, ordinary words are a name when they are
-  // written as one and fill the place.
-  std::optional<NameForm> OrdinaryName(size_t token) const {
-    const auto& tokens = page_.tokens();
-    static const WordSet none = {
-        "same",   "see",      "none",     "not",      "state",  "society", "multiple", "various",  "pending",
-        "city",   "county",   "all",      "other",    "others", "yes",     "no",       "declined", "business",
-        "parked", "redacted", "withheld", "juvenile", "adult",  "unknown", "possible"};
-    size_t last = token, comma = std::string::npos;
-    for (size_t i = token; i < tokens.size() && i < token + 5; ++i) {
-      WordKey word = page_.Key(tokens[i]);
-      bool fits = tokens[i].WordOnly() && tokens[i].Is(Token::kCapital) && !stops_[i] &&
-                  !none.contains(word) && !IsNeverName(word) && !IsBusinessWord(word);
-      if (!fits) return std::nullopt;
-      last = i;
-      std::string_view gap = page_.GapAfter(i);
-      bool joint = gap == " " || gap == "-" || gap == ", " || gap == "/";
-      if (!joint || page_.WideGapAfter(i) || (i + 1 < tokens.size() && stops_[i + 1])) break;
-      if (gap == ", " || gap == "/") {
-        if (comma != std::string::npos) break;
-        comma = i;
-      }
-    }
-    bool initial_only = tokens[last].size() == 1 && last == token;
-    if (initial_only || comma == std::string::npos || comma == last || last - comma > 2) return std::nullopt;
-    bool listed = false;
-    for (size_t i = comma + 1; i <= last; ++i)
-      listed |= (names_.FlagsOf(page_.Key(tokens[i])) & NameList::kFirst) || tokens[comma].Is(Token::kUpper);
-    if (!listed) return std::nullopt;
-    NameForm name;
-    name.first = token;
-    name.last = last;
-    name.begin = tokens[token].begin;
-    name.end = tokens[last].end;
-    name.parts = static_cast<int>(last - token + 1);
-    name.comma = true;
-    for (size_t i = token; i <= comma; ++i) {
-      if (i > token) name.family += page_.GapAfter(i - 1) == "-" ? '-' : ' ';
-      name.family += page_.Lower(tokens[i]);
-    }
-    name.given = page_.Lower(tokens[comma + 1]);
-    if (comma + 2 <= last) name.middle = page_.Lower(tokens[last]);
-    return name;
   }
 
   // "my wife", "Quist's son": a relative of someone, in prose.
@@ -305,6 +269,27 @@ class NameFinder {
     if (!cue->sure || first.size() < 3 || first.Is(Token::kUpper)) return;
     if (flags == NameList::kOrdinary) return;
     Add(*name, cue->role, false, flags & NameList::kOrdinary ? 0.7 : 0.8, std::string(cue->source));
+  }
+
+  // "my kid. Bastian.", "with my girl, Whitney": the child of someone who speaks.
+  void FromKin(size_t i) {
+    if (i < 2) return;
+    std::string_view gap = page_.GapAfter(i - 1);
+    if (gap != ", " && gap != ". " && gap != ": " && gap != ",\n") return;
+    static const WordSet owners = {"my", "his", "her", "their", "our", "your"};
+    const auto& tokens = page_.tokens();
+    if (!IsChildNoun(page_.Key(tokens[i - 1]))) return;
+    bool owned =
+        owners.contains(page_.Key(tokens[i - 2])) ||
+        (i > 2 && owners.contains(page_.Key(tokens[i - 3])) && !TakesChildBack(page_.Key(tokens[i - 2])));
+    auto name = owned ? NameAt(page_, names_, i, stops_) : std::nullopt;
+    if (!name || names_.FlagsOf(page_.Key(tokens[i])) == NameList::kOrdinary) return;
+    std::string_view behind = page_.GapAfter(name->last);
+    bool closed = behind.empty() || behind.find_first_of(".,;!?)\n") == 0;
+    if (!closed || (gap == ". " && !behind.empty() && behind[0] == ',' && name->parts == 1 &&
+                    names_.FlagsOf(page_.Key(tokens[i])) == 0))
+      return;
+    Add(*name, "juvenile", false, 0.84, "a child of someone");
   }
 
   // goes by "Peanut", everyone calls "Big Mike"
@@ -388,6 +373,7 @@ class NameFinder {
       kept.push_back(std::move(sighting));
     }
     ReadRoles(page_, context_, &kept);
+    FindYoungCompany(page_, context_, &kept);
     return kept;
   }
 

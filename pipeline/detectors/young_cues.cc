@@ -45,6 +45,10 @@ class CueFinder {
 
   // "in 7th grade", "a 7th grader", "in the fourth grade".
   bool Grade(size_t i) {
+    // "is in grade 10 at", "a grade 9 student"
+    if (Word(i) == "grade" && tokens_[i + 1].Number() && tokens_[i + 1].size() <= 2 && i > 0 &&
+        (Word(i - 1) == "in" || Word(i - 1) == "a"))
+      return Add(i, i + 1, false, "a school grade"), true;
     if (!Ordinal(i)) return false;
     std::string_view gap = page_.GapAfter(i);
     if (gap != " " && gap != "-" && gap != "\n") return false;
@@ -114,6 +118,21 @@ bool AgeOfAThing(const PageView& page, size_t i, size_t end) {
     if (things.contains(page.Key(tokens[i - back]))) return true;
   }
   return false;
+}
+
+// "he 14 feet away"
+bool CountsThings(const PageView& page, size_t i) {
+  static const WordSet units = {"feet", "ft",    "miles",  "minutes", "min",   "mins",    "hours",
+                                "hrs",  "days",  "weeks",  "months",  "times", "percent", "pounds",
+                                "lbs",  "yards", "inches", "dollars", "mph",   "blocks",  "bucks"};
+  return i + 1 < page.tokens().size() && units.contains(page.Key(page.tokens()[i + 1]));
+}
+
+bool SaysBirthday(const PageView& page, size_t i) {
+  uint32_t line = page.tokens()[i].line;
+  std::string_view text =
+      page.lower().substr(page.lines()[line], page.tokens()[i].begin - page.lines()[line]);
+  return text.find("bday") != text.npos || text.find("birthday") != text.npos;
 }
 
 void FindYoungCues(const PageView& page, std::vector<AgeSighting>* ages) { CueFinder(page, ages).Find(); }

@@ -14,4 +14,9 @@ void FindYoungCues(const PageView& page, std::vector<AgeSighting>* ages);
 // person's.
 bool AgeOfAThing(const PageView& page, size_t i, size_t end);
 
+// "he 14 feet away": whether what stands behind the number at token i counts it.
+bool CountsThings(const PageView& page, size_t i);
+// Whether the line wishes a happy birthday in front of token i.
+bool SaysBirthday(const PageView& page, size_t i);
+
 }  // namespace blackbar
