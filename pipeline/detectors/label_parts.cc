@@ -85,7 +85,7 @@ class PartsReader {
       std::string_view gap = page_.GapAfter(first - 1);
       size_t letters = number.Is(Token::kLetters) ? 1 : 0;
       bool boxed = gap == ". " || gap == " " || gap == ") " || gap == "." || gap == ")" || gap == "- " ||
-                   gap == " - " || gap == ": " || gap == "] ";
+                   gap == " - " || gap == ": " || gap == "] " || (gap == ", " && page_.FromOcr(number));
       if (number.Is(Token::kDigits) && number.size() <= 2 + letters && boxed && StartsCell(first - 1) &&
           text_[number.begin] >= '0' && text_[number.begin] <= '9') {
         hit_->first = first - 1;

@@ -9,6 +9,7 @@
 #include "pipeline/detectors/delimited.h"
 #include "pipeline/detectors/label_groups.h"
 #include "pipeline/detectors/label_parts.h"
+#include "pipeline/detectors/label_slips.h"
 #include "pipeline/detectors/label_table.h"
 
 namespace blackbar {
@@ -116,6 +117,15 @@ const LabelIndex& Index() {
   return *index;
 }
 
+const LabelSlips& Slips() {
+  static const LabelSlips* slips = [] {
+    auto* made = new LabelSlips;
+    Index().ForEach([&](const std::vector<LabelWords>& list) { made->Add(list.front().words.front()); });
+    return made;
+  }();
+  return *slips;
+}
+
 // Inside a label words stand a space, a slash, a dot or a hyphen apart: "D.O.B.", "D/L", "e-mail", "dl_no".
 bool JoinsLabel(const Token& before, std::string_view gap) {
   if (before.Is(Token::kPossessive))
@@ -133,6 +143,18 @@ bool MatchesWords(const PageView& page, size_t first, const std::vector<std::str
     if (plural) word.remove_suffix(1);
     if (word != words[i] || !JoinsLabel(page.tokens()[first + i - 1], page.GapAfter(first + i - 1)))
       return false;
+  }
+  return true;
+}
+
+// The same for words of OCR, which takes a dot for a comma.
+bool MatchesNearly(const PageView& page, size_t first, const std::vector<std::string>& words) {
+  if (first + words.size() > page.tokens().size()) return false;
+  for (size_t i = 1; i < words.size(); ++i) {
+    const Token& token = page.tokens()[first + i];
+    std::string_view gap = page.GapAfter(first + i - 1);
+    bool joined = JoinsLabel(page.tokens()[first + i - 1], gap) || gap == ", ";
+    if (!joined || !page.FromOcr(token) || !NearlySame(page.Lower(token), words[i])) return false;
   }
   return true;
 }
@@ -165,6 +187,7 @@ class LabelFinder {
         if (!mended.empty()) found = Index().Find(mended);
       }
       if (found != nullptr) i = Match(i, *found);
+      if (found == nullptr && page_.FromOcr(token)) i = MatchSlipped(i);
     }
     GroupLabels(page_, &hits_);
     return std::move(hits_);
@@ -173,9 +196,11 @@ class LabelFinder {
  private:
   // The token to go on from.
   size_t Match(size_t i, const std::vector<LabelWords>& candidates) {
+    // On paper a longer label that nearly stands here goes before a shorter one: "SOCIAL SECUINITY NUMBER".
+    if (page_.FromOcr(page_.tokens()[i]) && LongerSlipped(i, candidates)) return hits_.back().last;
     for (const LabelWords& candidate : candidates) {
       if (!MatchesWords(page_, i, candidate.words)) continue;
-      LabelHit hit{candidate.row, i, i + candidate.words.size() - 1};
+      LabelHit hit{LeadsNumber(candidate, i), i, i + candidate.words.size() - 1};
       size_t words_end = hit.last;
       LabelPlace place;
       place.header = delimited_.IsHeader(page_.tokens()[i].line);
@@ -186,12 +211,82 @@ class LabelFinder {
       // "Okafor, Ada   06/03/1991": a gap behind a word inside a cell makes it no label.
       bool inside = hit.spaced && !hit.starts_cell && (hits_.empty() || hits_.back().last + 1 < hit.first);
       if (candidate.row->needs_mark && (!hit.marked || weak || inside)) continue;
+      MendBirth(&hit);
       bool overlaps = !hits_.empty() && hit.first <= hits_.back().last;
       if (overlaps) hit.first = hits_.back().last + 1;
       hits_.push_back(hit);
       return std::max(words_end, HintsEnd(hit, words_end));
     }
     return i;
+  }
+
+  // "Driver  573818177": OCR lost "lic. no." among the dots of a leader; no name is a number.
+  const LabelRow* LeadsNumber(const LabelWords& label, size_t i) const {
+    static const LabelRow licence = {"driver license", FieldType::kDriverLicense, "", false};
+    const std::vector<Token>& tokens = page_.tokens();
+    bool driver = label.words.size() == 1 && (label.words[0] == "driver" || label.words[0] == "operator");
+    if (!driver || i + 1 >= tokens.size() || !page_.FromOcr(tokens[i])) return label.row;
+    const Token& next = tokens[i + 1];
+    bool number = next.Is(Token::kDigits) && next.size() >= 7 && next.line == tokens[i].line;
+    return number ? &licence : label.row;
+  }
+
+  bool LongerSlipped(size_t i, const std::vector<LabelWords>& candidates) {
+    size_t exact = 1;
+    for (const LabelWords& candidate : candidates) {
+      if (candidate.words.size() > exact && MatchesWords(page_, i, candidate.words))
+        exact = candidate.words.size();
+    }
+    for (const LabelWords& candidate : candidates) {
+      if (candidate.words.size() <= exact) return false;
+      if (MatchesNearly(page_, i, candidate.words) && TakeSlipped(i, candidate, false)) return true;
+    }
+    return false;
+  }
+
+  // "poB: 03/08/1961": a place of birth is no date.
+  void MendBirth(LabelHit* hit) const {
+    if (hit->row->words != "pob" || !hit->marked || !page_.FromOcr(page_.tokens()[hit->last])) return;
+    static const LabelRow birth = {"dob", FieldType::kDob, "", false};
+    LabelHit mended = *hit;
+    mended.row = &birth;
+    if (SlippedValueFits(page_, mended)) *hit = mended;
+  }
+
+  // A label that OCR may have misread. It must stand like one: first in its cell or line, or marked.
+  size_t MatchSlipped(size_t i) {
+    const Token& token = page_.tokens()[i];
+    std::string_view read = page_.Lower(token), gap = page_.GapAfter(i);
+    bool starts = i == 0 || page_.tokens()[i - 1].line != token.line || page_.WideGapAfter(i - 1);
+    bool behind = !hits_.empty() && hits_.back().last + 1 == i;
+    bool marked = !gap.empty() && std::string_view(":#=/|").find(gap[0]) != gap.npos;
+    if (!starts && !behind && !marked) return i;
+    for (bool brief : {false, true}) {
+      for (std::string_view word : brief ? ShortLabels(read) : Slips().FirstWords(read)) {
+        const auto* list = Index().Find(word);
+        if (list == nullptr) continue;
+        for (const LabelWords& candidate : *list) {
+          if (MatchesNearly(page_, i, candidate.words) &&
+              TakeSlipped(i, candidate, brief && candidate.words.size() == 1))
+            return hits_.back().last;
+        }
+      }
+    }
+    return i;
+  }
+
+  bool TakeSlipped(size_t i, const LabelWords& candidate, bool brief) {
+    LabelHit hit{candidate.row, i, i + candidate.words.size() - 1};
+    LabelPlace place;
+    place.header = delimited_.IsHeader(page_.tokens()[i].line);
+    place.after_label = !hits_.empty() && hits_.back().last + 1 == i && hits_.back().starts_cell;
+    ReadLabelParts(page_, place, &hit);
+    bool shown = hit.colon || page_.tokens()[i].Is(Token::kCapital) || brief;
+    bool stands = hit.marked && shown && (hit.colon || hit.starts_cell || place.after_label);
+    if (!stands || (brief && !SlippedValueFits(page_, hit))) return false;
+    if (!hits_.empty() && hit.first <= hits_.back().last) hit.first = hits_.back().last + 1;
+    hits_.push_back(hit);
+    return true;
   }
 
   // Hints behind the label are no labels of their own, other words that were stepped over may be.

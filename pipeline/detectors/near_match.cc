@@ -111,8 +111,12 @@ int SlipCost(std::string_view a, std::string_view b, int most) {
   return rows[x.size() % 3][y.size()];
 }
 
+int NearWords::Allowed(size_t letters) const {
+  return letters == 4 && shortest_ == 4 ? kConfusion : SlipsAllowed(letters);
+}
+
 void NearWords::Add(std::string_view word, uint32_t value) {
-  if (SlipsAllowed(word.size()) == 0 || word.size() > kMostLetters || entries_.size() >= kMostWords) return;
+  if (Allowed(word.size()) == 0 || word.size() > kMostLetters || entries_.size() >= kMostWords) return;
   auto index = static_cast<uint32_t>(entries_.size());
   entries_.push_back({std::string(word), value});
   for (uint32_t hash : HashesOf(word)) by_cut_.emplace(hash, index);
@@ -125,7 +129,7 @@ std::vector<uint32_t> NearWords::Find(std::string_view word) const {
     auto [at, end] = by_cut_.equal_range(hash);
     for (size_t looked = 0; at != end && looked < kMostShared; ++at, ++looked) {
       const Entry& entry = entries_[at->second];
-      int allowed = SlipsAllowed(std::min(entry.word.size(), word.size() + 1));
+      int allowed = Allowed(std::min(entry.word.size(), word.size() + 1));
       int cost = SlipCost(word, entry.word, allowed);
       if (cost <= allowed) near.emplace_back(cost, at->second);
     }

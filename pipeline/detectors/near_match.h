@@ -23,6 +23,8 @@ std::string FoldedForOcr(std::string_view lower);
 
 class NearWords {
  public:
+  // Words of four letters take part only when `shortest` says so, and then only with a confusion of OCR.
+  explicit NearWords(size_t shortest = 5) : shortest_(shortest) {}
   // Beyond a few thousand words none is added: so many people are no roster.
   void Add(std::string_view word, uint32_t value);
   // Values of the words within SlipsAllowed, cheapest first, at most eight.
@@ -33,6 +35,8 @@ class NearWords {
     std::string word;
     uint32_t value;
   };
+  int Allowed(size_t letters) const;
+  size_t shortest_;
   std::vector<Entry> entries_;
   std::unordered_multimap<uint32_t, uint32_t> by_cut_;  // hash of the word less up to two letters
 };

@@ -150,6 +150,8 @@ constexpr CueRow kInformants[] = {
     {"cs ci chs cri soi c", "INFORMANT", 0.96,
      R"((?-i:(?:CS|CI|CHS|CRI|SOI|C\.I\.|C/I|C\.S\.)(?: (?:No\.?|Number|NUMBER|NO\.?|NBR))?[- #:]{0,3}[A-Z]{0,3}-?\d{1,6}(?:-\d{1,6}){0,2})\b)",
      "an informant's number"},
+    // As OCR reads "C.I.".
+    {"c ci cl c1", "INFORMANT", 0.9, R"((?-i:(?:C\.[1lLI]\.?|C[il1]) ?#\d{1,6})\b)", "an informant's number"},
     {"informant source ci cri soi chs cs", "INFORMANT", 0.85,
      R"((?:informant|source|ci|cri|soi|chs|cs)\b[^;"]{0,60}?,? who (?:is|was) ((?:(?:a|an|the|currently|employed|awaiting|married|related|dating|facing|working|living) )(?:[a-z'-]+ ){0,9}?[a-z'-]{3,})(?:[,.;)]|\n\n| and (?:has|is|was)))",
      "who an informant is"},

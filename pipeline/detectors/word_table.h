@@ -63,6 +63,10 @@ class WordTable {
   void ForEach(Visit visit) {
     for (Entry& entry : entries_) visit(entry.value);
   }
+  template <class Visit>
+  void ForEach(Visit visit) const {
+    for (const Entry& entry : entries_) visit(entry.value);
+  }
   bool empty() const { return entries_.empty(); }
 
  private:
