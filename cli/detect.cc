@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "pipeline/detect_files.h"
-#include "pipeline/detectors/settings_json.h"
+#include "pipeline/detectors/lists/settings_json.h"
 #include "templates/data_dir.h"
 #include "templates/jurisdiction.h"
 

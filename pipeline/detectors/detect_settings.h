@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/detectors/user_pattern.h"
+#include "pipeline/detectors/lists/user_pattern.h"
 
 namespace blackbar {
 

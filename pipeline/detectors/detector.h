@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/clock.h"
-#include "pipeline/detectors/labels.h"
+#include "pipeline/detectors/structure/labels.h"
 #include "pipeline/detectors/page_view.h"
 
 namespace blackbar {

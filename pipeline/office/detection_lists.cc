@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "pipeline/detectors/settings_json.h"
+#include "pipeline/detectors/lists/settings_json.h"
 #include "tracker/user.h"
 
 namespace blackbar {

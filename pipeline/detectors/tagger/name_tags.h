@@ -6,8 +6,8 @@
 
 #include <vector>
 
-#include "pipeline/detectors/names_list.h"
 #include "pipeline/detectors/page_view.h"
+#include "pipeline/detectors/people/names_list.h"
 #include "pipeline/detectors/tagger/tagger_model.h"
 
 namespace blackbar {

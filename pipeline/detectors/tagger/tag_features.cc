@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/result.h"
-#include "pipeline/detectors/name_form.h"
+#include "pipeline/detectors/people/name_form.h"
 
 namespace blackbar {
 namespace {

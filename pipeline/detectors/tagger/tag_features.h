@@ -7,8 +7,8 @@
 #include <array>
 #include <vector>
 
-#include "pipeline/detectors/names_list.h"
 #include "pipeline/detectors/page_view.h"
+#include "pipeline/detectors/people/names_list.h"
 
 namespace blackbar {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "pipeline/detectors/name_form.h"
-#include "pipeline/detectors/roster.h"
+#include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/roster.h"
 #include "pipeline/detectors/tagger/name_tags.h"
 
 namespace blackbar {

@@ -1,4 +1,4 @@
-#include "pipeline/detectors/checksums.h"
+#include "pipeline/detectors/values/checksums.h"
 
 #include "tests/catch.h"
 

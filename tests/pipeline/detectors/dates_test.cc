@@ -1,4 +1,4 @@
-#include "pipeline/detectors/dates.h"
+#include "pipeline/detectors/values/dates.h"
 
 #include "tests/catch.h"
 

@@ -1,5 +1,5 @@
 // Labels that OCR misread, on pages of OCR words; the same words of a text layer are taken as they stand.
-#include "pipeline/detectors/label_slips.h"
+#include "pipeline/detectors/structure/label_slips.h"
 
 #include "tests/pipeline/detectors/case_table.h"
 

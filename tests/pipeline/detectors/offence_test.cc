@@ -1,4 +1,4 @@
-#include "pipeline/detectors/offence.h"
+#include "pipeline/detectors/people/offence.h"
 
 #include "tests/pipeline/detectors/case_table.h"
 

@@ -1,5 +1,5 @@
 // The lists of the office and the request: names in every later form, protected people, patterns, thresholds.
-#include "pipeline/detectors/office_lists.h"
+#include "pipeline/detectors/lists/office_lists.h"
 
 #include "tests/pipeline/detectors/case_table.h"
 

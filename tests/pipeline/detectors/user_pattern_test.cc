@@ -1,7 +1,7 @@
 // Every refusal of a pattern, and that searching is linear whatever the expression is.
-#include "pipeline/detectors/user_pattern.h"
+#include "pipeline/detectors/lists/user_pattern.h"
 
-#include "pipeline/detectors/settings_json.h"
+#include "pipeline/detectors/lists/settings_json.h"
 #include "tests/catch.h"
 
 namespace blackbar {

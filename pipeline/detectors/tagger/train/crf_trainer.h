@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/detectors/names_list.h"
+#include "pipeline/detectors/people/names_list.h"
 #include "pipeline/detectors/tagger/train/tagged_text.h"
 
 namespace blackbar {

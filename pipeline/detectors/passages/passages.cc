@@ -1,0 +1,170 @@
+#include "pipeline/detectors/passages/passages.h"
+
+#include <algorithm>
+#include <string>
+
+#include "pipeline/detectors/passages/history_passages.h"
+#include "pipeline/detectors/passages/medical_phrases.h"
+#include "pipeline/detectors/passages/passage_cues.h"
+#include "pipeline/detectors/passages/rap_sheet.h"
+#include "pipeline/detectors/values/pattern.h"
+
+namespace blackbar {
+namespace {
+
+class PassagesDetector : public Detector {
+ public:
+  const char* name() const override { return "passages"; }
+  void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
+};
+
+bool TellsOf(const PageView& page, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return page.lower().find(word) != std::string_view::npos;
+  });
+}
+
+// Checked lines of a list of criteria: "[x] Named by a reliable informant".
+void FindCriteria(const PageView& page, std::vector<Mark>* marks) {
+  static const Pattern box(
+      R"(\s{0,12}(?:\[ ?x ?\]|\( ?x ?\)|x\s|\xE2\x98\x92|\xE2\x98\x91|\xE2\x9C\x93)\s{0,3})");
+  static const Pattern date(R"( on (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))");
+  size_t from = page.lower().find("criteria");
+  if (from == std::string_view::npos) return;
+  int idle = 0;
+  for (uint32_t line = page.tokens().empty() ? 0 : page.tokens()[page.TokenAt(from)].line;
+       line < page.lines().size() && idle < 12; ++line) {
+    size_t begin = page.lines()[line], end = page.LineEnd(line);
+    MatchSpan span;
+    if (!box.MatchAt(page.text().substr(0, end), begin, &span)) {
+      ++idle;
+      continue;
+    }
+    idle = 0;
+    size_t stop = end;
+    for (size_t at = page.text().find(" on ", span.end); at < end; at = page.text().find(" on ", at + 1)) {
+      MatchSpan when;
+      if (date.MatchAt(page.text(), at, &when)) stop = at;
+    }
+    while (stop > span.end && (page.text()[stop - 1] == ' ' || page.text()[stop - 1] == '\r')) --stop;
+    if (stop > span.end + 3) {
+      marks->push_back({span.end, stop, "GANG", "", 0.86, "passages", "a criterion of gang membership"});
+    }
+  }
+}
+
+// Contacts of a telephone: a name, a number, and at the line's end what the person is called in a network.
+void FindContacts(const PageView& page, std::vector<Mark>* marks) {
+  if (page.lower().find("contact") == std::string_view::npos) return;
+  static const Pattern line_form(
+      R"([A-Z][^\d@\n]{1,40}[ \t]{1,40}(?:\+?1[-. ])?\(?\d{3}\)?[-./ ]{0,2}\d{3}[-. ]?\d{4}[ \t]{1,40}(@?[A-Za-z][A-Za-z0-9_.]{4,29})\s{0,3}$)");
+  for (uint32_t line = 0; line < page.lines().size(); ++line) {
+    size_t begin = page.lines()[line], end = page.LineEnd(line);
+    if (end - begin < 20 || end - begin > 140) continue;
+    std::vector<MatchSpan> groups;
+    if (!line_form.MatchAt(page.text().substr(0, end), begin, &groups)) continue;
+    std::string_view value = page.text().substr(groups[1].begin, groups[1].end - groups[1].begin);
+    if (value.find_first_of("0123456789_.@") == value.npos) continue;
+    marks->push_back({groups[1].begin, groups[1].end, "SOCIAL_HANDLE", "", 0.86, "passages",
+                      "a name in a list of contacts"});
+  }
+}
+
+// Names of sets by how they end, on pages that tell of a gang: "Tannery Lane Mob".
+void FindSetNames(const PageView& page, std::vector<Mark>* marks) {
+  static const WordSet ends = {"locos",     "mafia",   "mob",   "pirus", "piru", "crips", "bloods",   "norte",
+                               "gangsters", "catorce", "trece", "mc",    "boyz", "vatos", "disciples"};
+  static const WordSet others = {"the", "a",   "of", "and", "from", "with", "in",  "is",   "was", "his",
+                                 "her", "to",  "by", "for", "at",   "an",   "no",  "this", "on",  "that",
+                                 "or",  "are", "as", "he",  "she",  "they", "not", "other"};
+  const auto& tokens = page.tokens();
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    if (!tokens[i].Is(Token::kCapital) || !ends.contains(page.Key(tokens[i]))) continue;
+    size_t first = i;
+    while (first > 0 && first + 3 > i && tokens[first - 1].Is(Token::kCapital) &&
+           (page.GapAfter(first - 1) == " " || page.GapAfter(first - 1) == "\n") &&
+           !others.contains(page.Key(tokens[first - 1])))
+      --first;
+    if (first == i) continue;
+    marks->push_back({tokens[first].begin, tokens[i].end, "GANG", "", 0.82, "passages", "a gang's name"});
+  }
+}
+
+// "Penal Code 1203", "zip code 83201", "offense code 2308": codes that open nothing.
+bool CodeOfLaw(const PageView& page, const Token& before, const Token& token) {
+  static const WordSet codes = {"code", "codes"};
+  static const WordSet kinds = {
+      "penal",    "vehicle",    "zip",       "area",        "section",   "offense",  "charge",    "ucr",
+      "nibrs",    "agency",     "status",    "disp",        "postal",    "error",    "municipal", "criminal",
+      "city",     "county",     "state",     "health",      "safety",    "fire",     "tax",       "business",
+      "traffic",  "ori",        "color",     "call",        "radio",     "response", "ten",       "bar",
+      "qr",       "source",     "country",   "clearance",   "sex",       "race",     "family",    "welfare",
+      "building", "government", "revised",   "disposition", "statute",   "crime",    "event",     "incident",
+      "unit",     "beat",       "district",  "billing",     "diagnosis", "icd",      "cpt",       "dress",
+      "honor",    "article",    "violation", "citation",    "swift",     "type",     "nature"};
+  return codes.contains(page.Key(token)) && kinds.contains(page.Key(before));
+}
+
+// "Gang affiliation:", "GANG MEMBER VALIDATION", "[ ] Arrested with known members": words of the form itself.
+void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks) {
+  std::string_view text = page.text();
+  auto of_form = [&](const Mark& mark) {
+    if (mark.kind != "GANG") return false;
+    std::string_view before = text.substr(0, mark.begin), after = text.substr(mark.end, 12);
+    if (before.ends_with("[ ] ") || before.ends_with("( ) ") || before.ends_with("[] ")) return true;
+    bool bare = page.lower().substr(mark.begin, 5) == "gang " && mark.end - mark.begin < 18;
+    bool cell = mark.begin == 0 || text[mark.begin - 1] == '\n' || text[mark.begin - 1] == '\t' ||
+                text[mark.begin - 1] == ' ';
+    bool heading = after.starts_with(" VALID") || after.starts_with(" Valid") ||
+                   after.starts_with(" INTER") || after.starts_with(" FILE") || after.starts_with(" CONTA") ||
+                   after.starts_with(":") || after.starts_with("\t") || after.starts_with("  ") ||
+                   after.starts_with("/");
+    return bare && cell && heading;
+  };
+  marks->erase(std::remove_if(marks->begin() + static_cast<long>(first), marks->end(), of_form),
+               marks->end());
+  // "moniker in his file: ...": what stands behind the label is no name.
+  static const WordSet linking = {"in", "on", "in his", "in her", "in their", "in the", "in file", "on file"};
+  auto links = [&](const Mark& mark) {
+    return mark.kind == "GANG" && linking.contains(page.lower().substr(mark.begin, mark.end - mark.begin));
+  };
+  marks->erase(std::remove_if(marks->begin(), marks->begin() + static_cast<long>(first), links),
+               marks->begin() + static_cast<long>(first));
+}
+
+void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const {
+  static const CueRules rules(
+      "passages", {ToldCues(), HistoryCues(), GangSetCues(), KeyCodeCues(), CareCues(), StateCues(),
+                   MedicalCues(), GangCues(), SecretWordCues()});
+  static const CueRules gang_rules("passages", {GangNameCues(), GangPageCues()});
+  static const CueRules informant_rules("passages", {InformantCues()});
+  bool gang =
+      TellsOf(page, {"gang", "moniker", " crip", " bloods", "norte", "sure\xc3\xb1", "clique", "street name",
+                     "who runs w", "claims the", "classed as", " being from", "throwing up", " assoc w/",
+                     "known associate", " locos", " mob,", " mob;", "monikers"});
+  bool informant = TellsOf(page, {"informant", "confidential source", "true name", "true identity",
+                                  "code name", "soi ", "confidential human"});
+  size_t first = marks->size();
+  const auto& tokens = page.tokens();
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (i > 0 && CodeOfLaw(page, tokens[i - 1], token)) continue;
+    rules.MarkAt(page, token, marks);
+    if (gang) gang_rules.MarkAt(page, token, marks);
+    if (informant) informant_rules.MarkAt(page, token, marks);
+  }
+  FindMedicalPhrases(page, marks);
+  JoinMedicalMarks(page, first, marks);
+  FindHistorySentences(page, marks);
+  DropFormWords(page, first, marks);
+  if (gang) FindCriteria(page, marks);
+  if (gang) FindSetNames(page, marks);
+  FindContacts(page, marks);
+  FindRapSheets(page, marks);
+}
+
+}  // namespace
+
+std::unique_ptr<Detector> MakePassagesDetector() { return std::make_unique<PassagesDetector>(); }
+
+}  // namespace blackbar

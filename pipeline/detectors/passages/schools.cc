@@ -1,0 +1,298 @@
+#include "pipeline/detectors/passages/schools.h"
+
+#include <algorithm>
+#include <string>
+
+#include "pipeline/detectors/values/known_values.h"
+#include "pipeline/detectors/values/pattern.h"
+
+namespace blackbar {
+namespace {
+
+bool HasAny(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view w) { return text.find(w) != text.npos; });
+}
+
+class SchoolFinder {
+ public:
+  SchoolFinder(const PageView& page, const DetectContext& context, std::vector<Mark>* marks)
+      : page_(page), context_(context), tokens_(page.tokens()), marks_(marks) {
+    std::string_view top = page.lower().substr(0, 600);
+    of_children_ =
+        HasAny(top, {"school resource officer", "student discipline", "truancy", "juvenile referral",
+                     "juvenile petition", "school incident", "student interview"});
+    known_before_ = marks->size();
+  }
+
+  void Find() {
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (token.Is(Token::kCapital) && Type(i)) {
+        i = Named(i);
+      } else if (token.size() == 2 && token.Is(Token::kCapital) && Word(i) == "st" &&
+                 page_.GapAfter(i) == ". ") {
+        Saint(i);
+      } else if (!token.Is(Token::kDigits) && Cue(i)) {
+        Unnamed(i);
+      }
+    }
+  }
+
+ private:
+  std::string_view Word(size_t i) const {
+    return i < tokens_.size() ? page_.Lower(tokens_[i]) : std::string_view();
+  }
+
+  // A word that says school; "K-8" is two tokens.
+  bool Type(size_t i) const {
+    static const WordSet types = {"school",       "elementary", "academy", "middle",      "high",
+                                  "hs",           "preschool",  "primary", "montessori",  "intermediate",
+                                  "kindergarten", "k",          "prep",    "preparatory", "daycare",
+                                  "headstart",    "elem",       "jr",      "schoolhouse", "charter"};
+    if (!types.contains(page_.Key(tokens_[i]))) return false;
+    if (Word(i) == "k") return page_.GapAfter(i) == "-" && i + 1 < tokens_.size() && tokens_[i + 1].Number();
+    if (Word(i) == "jr") return Word(i + 1) == "high";
+    return true;
+  }
+  bool Joint(size_t i) const {  // between i and i + 1
+    std::string_view gap = page_.GapAfter(i);
+    if (gap == " " || gap == "-" || gap == "'s " || gap == "'S ") return true;
+    if (gap == ". ") {
+      static const WordSet shorts = {"st", "jr", "sr", "mt", "ft", "dr", "martin"};
+      return shorts.contains(page_.Key(tokens_[i])) || tokens_[i].size() == 1;
+    }
+    if (gap != "\n") return false;
+    // A line's end joins in prose only, not under the heads of a table.
+    uint32_t line = tokens_[i].line;
+    std::string_view text =
+        page_.text().substr(page_.lines()[line], page_.LineEnd(line) - page_.lines()[line]);
+    return text.size() >= 50 && text.find("  ") == text.npos && text.find('\t') == text.npos;
+  }
+  bool Ends(size_t i) const {
+    static const WordSet words = {
+        "the",    "at",          "my",      "her",        "his",       "in",      "is",         "was",
+        "by",     "of",          "to",      "from",       "and",       "a",       "an",         "old",
+        "year",   "student",     "attends", "attended",   "attending", "goes",    "identified", "present",
+        "who",    "s",           "id",      "grade",      "officer",   "ofc",     "school's",   "near",
+        "behind", "for",         "with",    "grader",     "enrolled",  "said",    "that",       "on",
+        "works",  "than",        "this",    "their",      "our",       "every",   "no",         "any",
+        "public", "local",       "child",   "juvenile",   "about",     "teacher", "principal",  "he",
+        "she",    "they",        "i",       "went",       "employer",  "parents", "other",      "gr",
+        "date",   "not",         "after",   "before",     "during",    "when",    "where",      "home",
+        "name",   "current",     "last",    "attendance", "district",  "are",     "were",       "be",
+        "has",    "had",         "yoa",     "yo",         "being",     "good",    "seen",       "leaving",
+        "left",   "transferred", "attend",  "worksheet",  "backpack",  "folder",  "jacket",     "hoodie"};
+    return words.contains(page_.Key(tokens_[i]));
+  }
+
+  // "St. Agnes School", "Irving Jr. High", "Cesar Chavez K-8": returns the last token.
+  size_t Named(size_t i) {
+    size_t first = i, last = i;
+    for (int back = 0; back < 5 && first > 0; ++back) {
+      const Token& before = tokens_[first - 1];
+      if (!before.Is(Token::kCapital) || !Joint(first - 1) || Ends(first - 1)) break;
+      if (before.size() < 2 && page_.GapAfter(first - 1) != ". ") break;
+      --first;
+    }
+    static const WordSet more = {"school", "high", "academy", "elementary",
+                                 "middle", "hs",   "center",  "campus"};
+    if (Word(i) == "k") ++last;
+    if (Word(i) == "jr") ++last;
+    while (last + 1 < tokens_.size() && Joint(last) && tokens_[last + 1].Is(Token::kCapital) &&
+           more.contains(page_.Key(tokens_[last + 1])))
+      ++last;
+    if (first == i) return last;
+    static const WordSet loose = {"high",         "middle",      "primary",    "intermediate", "prep",
+                                  "kindergarten", "preparatory", "montessori", "daycare"};
+    bool cued = Tied(first);
+    if (last == i && loose.contains(page_.Key(tokens_[i])) && !cued) return last;
+    Add(first, last, cued);
+    return last;
+  }
+
+  // "home from St. Columba's".
+  void Saint(size_t i) {
+    if (i + 2 >= tokens_.size() || !tokens_[i + 1].Is(Token::kCapital | Token::kPossessive)) return;
+    if (tokens_[i + 2].Is(Token::kCapital) && page_.GapAfter(i + 1) == "'s ") return;
+    if (Tied(i) && !MerePlace(i)) {
+      marks_->push_back({tokens_[i].begin, tokens_[i + 1].end + 2, "JUVENILE_SCHOOL", "", 0.82, "places",
+                         "a school somebody attends"});
+    }
+  }
+
+  // "attends", "goes to", "student at": a name may follow that does not say school.
+  bool Cue(size_t i) const {
+    static const WordSet words = {"attends",   "attended", "attend",        "attending",
+                                  "student",   "enrolled", "grader",        "freshman",
+                                  "sophomore", "pupil",    "kindergartner", "grade"};
+    return words.contains(page_.Key(tokens_[i]));
+  }
+  void Unnamed(size_t i) {
+    size_t k = i + 1;
+    bool attends = Word(i).starts_with("attend");
+    if (k >= tokens_.size() || page_.GapAfter(i) != " ") return;
+    if (!attends) {
+      if (Word(k) != "at" && !(Word(i) == "enrolled" && Word(k) == "in")) return;
+      if (page_.GapAfter(k) != " ") return;
+      ++k;
+    }
+    size_t last = k;
+    if (k >= tokens_.size() || !tokens_[k].Is(Token::kCapital) || !tokens_[k].WordOnly() || Ends(k)) return;
+    while (last + 1 < tokens_.size() && last < k + 4 && Joint(last) &&
+           tokens_[last + 1].Is(Token::kCapital) && !Ends(last + 1))
+      ++last;
+    for (size_t t = k; t <= last; ++t) {
+      static const WordSet others = {
+          "church",    "university", "college",    "mass",      "aa",       "na",       "court",  "therapy",
+          "community", "clinic",     "hospital",   "institute", "meeting",  "meetings", "temple", "mosque",
+          "synagogue", "parish",     "department", "office",    "services", "center"};
+      if (Type(t) || others.contains(page_.Key(tokens_[t]))) return;
+    }
+    bool upper = tokens_[k].Is(Token::kUpper);
+    if (upper && last > k + 2) return;
+    marks_->push_back({tokens_[k].begin, tokens_[last].end, "JUVENILE_SCHOOL", "", 0.8, "places",
+                       "a school somebody attends"});
+  }
+
+  bool Tied(size_t first) const {
+    size_t at = tokens_[first].begin;
+    std::string before(page_.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70)));
+    std::replace(before.begin(), before.end(), '\n', ' ');
+    static const Pattern shortly(
+        R"(.*(?:grade \d{1,2},? (?:at|in)|[a-z]{2,} (?:is|are|both) at|(?:^|[a-z)\d,]) from|(?:goes|go) to\?(?: [^?]{0,24}:)?) $)");
+    MatchSpan span;
+    if (shortly.MatchAt(before, 0, &span)) return true;
+    return HasAny(before, {"attends",
+                           "attend ",
+                           "worksheet of",
+                           "report card of",
+                           "folder of",
+                           "backpack of",
+                           "transferred to",
+                           "yearbook",
+                           "seen leaving",
+                           "campus:",
+                           "school selected:",
+                           "pmi/",
+                           "on the roll at",
+                           "over at",
+                           "class at",
+                           "period at",
+                           "brother at",
+                           "sister at",
+                           "starts monday at",
+                           "school attended",
+                           "left school",
+                           "enrolled",
+                           "student id",
+                           "goes to?",
+                           "go to?",
+                           "attending",
+                           "student at",
+                           "students at",
+                           "enrolled",
+                           "goes to",
+                           "grader at",
+                           "grade at",
+                           "school:",
+                           "freshman at",
+                           "sophomore at",
+                           "junior at",
+                           "senior at",
+                           "pupil at",
+                           "go to school",
+                           "teacher at",
+                           "resource officer at",
+                           "home from",
+                           "up from",
+                           "picked up",
+                           "pick up",
+                           "counselor at",
+                           "principal at",
+                           "principal of",
+                           "classmate",
+                           "nurse",
+                           "transferred",
+                           "suspended from",
+                           "expelled from",
+                           "school is",
+                           "good at",
+                           "on the way to",
+                           "bus to",
+                           "bus from",
+                           "walking to",
+                           "walked to",
+                           "walking home",
+                           "walks to",
+                           "in class at",
+                           "student of",
+                           "pupil of",
+                           "kindergarten at",
+                           "drops her off at",
+                           "dropped off at",
+                           "drop off at",
+                           "absent from",
+                           "truant from",
+                           "school at",
+                           "go to ",
+                           "went to school",
+                           "starts at",
+                           "grade,",
+                           "grade in",
+                           "gr ",
+                           "school for",
+                           "plays for",
+                           "team at",
+                           "coach at"});
+  }
+  bool MerePlace(size_t first) const {
+    size_t at = tokens_[first].begin;
+    std::string_view before = page_.lower().substr(at > 34 ? at - 34 : 0, std::min<size_t>(at, 34));
+    return HasAny(before,
+                  {"across from", "block of", "near ",      "lot of",       "lot at",      "behind",
+                   "in front of", "adjacent", "next to",    "parked at",    "burglary at", "corner of",
+                   "side of",     "outside",  "alarm at",   "vandalism at", "past ",       "intersection",
+                   "beside",      "between",  "traffic at", "passing",      "alarm "});
+  }
+
+  // A juvenile's name or age earlier in the sentence ties the school to them.
+  bool BesideJuvenile(size_t at) const {
+    for (size_t m = 0; m < known_before_; ++m) {
+      const Mark& mark = (*marks_)[m];
+      if (mark.kind != "JUVENILE_NAME" && mark.kind != "JUVENILE_AGE") continue;
+      if (mark.end > at || at - mark.end > 160) continue;
+      if (page_.text().substr(mark.end, at - mark.end).find(". ") == std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  void Add(size_t first, size_t last, bool cued) {
+    size_t begin = tokens_[first].begin, end = tokens_[last].end;
+    bool known = context_.known != nullptr &&
+                 context_.known->IsJuvenileSchool(page_.text().substr(begin, end - begin));
+    bool place = MerePlace(first);
+    bool juvenile = !place && (cued || known || of_children_ || BesideJuvenile(begin));
+    if (juvenile) {
+      marks_->push_back({begin, end, "JUVENILE_SCHOOL", "", cued || known ? 0.9 : 0.85, "places",
+                         "a school somebody attends"});
+    } else {
+      marks_->push_back({begin, end, "SCHOOL_LOCATION", "", 0.99, "labels", ""});
+    }
+  }
+
+  const PageView& page_;
+  const DetectContext& context_;
+  const std::vector<Token>& tokens_;
+  std::vector<Mark>* marks_;
+  size_t known_before_ = 0;
+  bool of_children_ = false;
+};
+
+}  // namespace
+
+void FindSchools(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
+  SchoolFinder(page, context, marks).Find();
+}
+
+}  // namespace blackbar

@@ -1,0 +1,28 @@
+// Whether a known name stands where a name would stand, for words that are something else too. Pure; any
+// thread.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "pipeline/detectors/page_view.h"
+#include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/names_list.h"
+
+namespace blackbar {
+
+// An ordinary word that is also a name of the roster ("Young", "Grant") counts only where it is written as a
+// name: with a capital inside a sentence, or before a verb of people. Tokens i..last.
+bool WrittenAsName(const PageView& page, const NameList& names, size_t i, size_t last);
+// Whether the token is inside an e-mail address or a link, which have their own detector.
+bool PartOfAnAddress(const PageView& page, const Token& token);
+
+// A surname that is a place's word behind a first name, with what is said of people: "Mercedes Plaza, 10,".
+bool StandsAsPerson(const PageView& page, const NameList& names, const NameForm& name);
+// An ordinary word that has its capital from the start of a sentence: "Dawn broke at six."
+bool OpensSentence(const PageView& page, const NameList& names, size_t i);
+// Behind a label of people: ordinary words written as a name, "Self, Grace".
+std::optional<NameForm> OrdinaryName(const PageView& page, const NameList& names, size_t token,
+                                     const std::vector<char>& stops);
+
+}  // namespace blackbar

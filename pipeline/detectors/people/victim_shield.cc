@@ -1,0 +1,261 @@
+#include "pipeline/detectors/people/victim_shield.h"
+
+#include <algorithm>
+
+#include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/roster.h"
+
+namespace blackbar {
+namespace {
+
+constexpr size_t kMostPeople = 500;  // whose initials are compared
+
+bool IsHighway(std::string_view word) {
+  return word == "hwy" || word == "highway" || word == "i" || word == "sr" || word == "us" || word == "cr" ||
+         word == "rt" || word == "route" || word == "exit" || word == "road";
+}
+
+class Shield {
+ public:
+  Shield(const PageView& page, const DetectContext& context, std::vector<Mark>* marks)
+      : page_(page), tokens_(page.tokens()), context_(context), marks_(*marks) {}
+
+  void Raise() {
+    for (Mark& mark : marks_) Convert(&mark);
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      Crossing(i);
+      if (!tokens_[i].Is(Token::kCapital)) continue;
+      Refuge(i);
+      Initials(i);
+    }
+  }
+
+ private:
+  std::string_view Word(size_t i) const { return page_.Lower(tokens_[i]); }
+  bool Street(size_t i) const { return IsStreetWord(page_.Key(tokens_[i])); }
+
+  std::string Why(std::string_view what) const {
+    return std::string(what) + " in a case of " + std::string(context_.offence->name()) +
+           ", where it can identify the victim";
+  }
+
+  void Convert(Mark* mark) const {
+    auto turn = [&](std::string_view kind, std::string_view what) {
+      mark->kind = kind;
+      mark->role = {};
+      mark->detector = "victims";
+      mark->score = std::min(mark->score, 0.9);
+      mark->why = Why(what);
+    };
+    if (mark->kind == "BLOCK_ADDRESS") return turn("ADDRESS", "a block address");
+    if (mark->kind == "INTERSECTION") return turn("ADDRESS", "a crossing");
+    if (mark->kind == "HOSPITAL") return turn("MEDICAL", "a hospital");
+    if (mark->kind == "SCHOOL_LOCATION") return turn(SchoolKind(), "a school");
+    if (mark->kind == "PERSON" && mark->role == "victim") mark->role = context_.offence->VictimRole();
+  }
+
+  std::string_view SchoolKind() const {
+    const auto& people = context_.roster->people();
+    bool juvenile =
+        std::any_of(people.begin(), people.end(), [](const RosterPerson& p) { return p.IsJuvenile(); });
+    return juvenile || context_.offence->Is(OffenceClass::kChildAbuse) ? "JUVENILE_SCHOOL" : "ADDRESS";
+  }
+
+  // The first token of a street's name that ends at this token, or npos: "W Elm St", "5th", "Hwy 91".
+  size_t StreetBefore(size_t last, bool* named) const {
+    const Token& end = tokens_[last];
+    bool ordinal = end.Is(Token::kDigits | Token::kLetters);
+    bool numbered = end.Number() && last > 0 && IsHighway(Word(last - 1));
+    *named = Street(last) || ordinal || numbered || Word(last) == "nb" || Word(last) == "sb";
+    if (!end.Is(Token::kCapital) && !*named) return std::string::npos;
+    size_t first = last;
+    for (int more = 0; more < 4 && first > 0; ++more) {
+      const Token& before = tokens_[first - 1];
+      std::string_view gap = page_.GapAfter(first - 1);
+      if ((gap != " " && gap != ". " && gap != "-" && gap != "\n") || before.line + 1 < tokens_[first].line)
+        break;
+      if (!before.Is(Token::kCapital) && !before.Is(Token::kDigits)) break;
+      if (Stops(first - 1)) break;
+      --first;
+    }
+    return first;
+  }
+
+  bool Stops(size_t i) const {
+    static const WordSet words = {"at",       "of",    "on",    "near",  "from",      "to",      "in",
+                                  "location", "where", "cross", "xst",   "address",   "custody", "occurred",
+                                  "by",       "the",   "and",   "we're", "dispatched"};
+    return words.contains(page_.Key(tokens_[i]));
+  }
+
+  size_t StreetAfter(size_t first, bool* named) const {
+    size_t last = std::string::npos;
+    for (size_t i = first; i < first + 5 && i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (i > first) {
+        std::string_view gap = page_.GapAfter(i - 1);
+        if (gap != " " && gap != ". " && gap != "-" && gap != "\n") break;
+      }
+      bool ordinal = token.Is(Token::kDigits | Token::kLetters);
+      bool numbered = token.Number() && i > first && IsHighway(Word(i - 1));
+      if (Street(i) && i > first) {
+        *named = true;
+        return i;
+      }
+      if (ordinal || numbered) {
+        *named = true;
+        last = i;
+        continue;
+      }
+      if (!token.Is(Token::kCapital) || Stops(i)) break;
+      if (i == first) last = i;
+    }
+    return last;
+  }
+
+  // "Oak & 5th", "W Elm St / N Grant Ave", "Hwy 91 at Rose Ln", "MLK Jr Way and Franklin St".
+  void Crossing(size_t i) {
+    if (i + 1 >= tokens_.size()) return;
+    std::string_view gap = page_.GapAfter(i);
+    bool sign =
+        gap == " & " || gap == " @ " || gap == " / " || gap == "/" || gap == "&" || gap == " @" || gap == "@";
+    size_t right = i + 1;
+    if (!sign) {
+      std::string_view word = Word(i + 1);
+      if ((word != "and" && word != "at" && word != "x") || (gap != " " && gap != "\n")) return;
+      right = i + 2;
+    }
+    if (right >= tokens_.size() || page_.WideGapAfter(i)) return;
+    bool left_named = false, right_named = false;
+    size_t first = StreetBefore(i, &left_named);
+    if (first == std::string::npos) return;
+    size_t last = StreetAfter(right, &right_named);
+    if (last == std::string::npos || (!left_named && !right_named)) return;
+    // One plain word beside a named street: "Oak & 5th"; with a word between, both must be streets or
+    // numbers.
+    bool plain = !left_named || !right_named;
+    if (plain && !sign && Word(i + 1) != "and") return;
+    if (plain && first < i && !left_named) first = i;
+    marks_.push_back(
+        {tokens_[first].begin, tokens_[last].end, "ADDRESS", "", 0.88, "victims", Why("a crossing")});
+  }
+
+  // Hospitals and shelters, by their names or by "taken to", "treated at".
+  void Refuge(size_t i) {
+    static const WordSet hospitals = {
+        "hospital",   "hosp",  "clinic",    "presbyterian", "infirmary", "medical", "memorial",  "samaritan",
+        "providence", "mercy", "methodist", "baptist",      "kaiser",    "trauma",  "adventist", "maternity"};
+    static const WordSet shelters = {"shelter", "refuge", "haven", "safehouse"};
+    if (i > 0 && tokens_[i - 1].Is(Token::kCapital) && page_.GapAfter(i - 1) == " " && !Stops(i - 1)) return;
+    size_t last = i;
+    bool hospital = false, shelter = false;
+    for (size_t k = i; k < i + 6 && k < tokens_.size(); ++k) {
+      if (k > i && page_.GapAfter(k - 1) != " " && page_.GapAfter(k - 1) != "\n" &&
+          page_.GapAfter(k - 1) != ". ")
+        break;
+      bool of = Word(k) == "of" || Word(k) == "the";
+      if (!tokens_[k].Is(Token::kCapital) && !of) break;
+      if (of) continue;
+      last = k;
+      hospital |= hospitals.contains(page_.Key(tokens_[k]));
+      shelter |= shelters.contains(page_.Key(tokens_[k]));
+    }
+    if (!shelter && i > 1)
+      shelter = Word(i - 2) == "shelter" && (Word(i - 1) == "at" || Word(i - 1) == "called");
+    static const WordSet cared = {"treated",      "transported", "admitted",  "airlifted", "seen", "done",
+                                  "examined",     "evaluated",   "counselor", "therapist", "exam", "rushed",
+                                  "hospitalized", "y",           "n",         "dk"};
+    bool taken =
+        i > 1 && (Word(i - 1) == "at" || Word(i - 1) == "to") && cared.contains(page_.Key(tokens_[i - 2]));
+    static const WordSet held = {"jail",    "county",       "detention", "police",
+                                 "station", "headquarters", "shelter"};
+    if (taken) {
+      for (size_t k = i; k <= last; ++k) taken &= !held.contains(page_.Key(tokens_[k]));
+    }
+    if (last == i && hospital && !taken && tokens_[i].Is(Token::kUpper)) hospital = false;
+    if (Word(i) == "hospital") hospital = false;  // a heading
+    if (Word(i) == "hospital") Column(i);
+    if (hospital && last == i && (Word(i) == "medical" || Word(i) == "trauma" || Word(i) == "memorial"))
+      hospital = false;
+    if (shelter && last == i && Word(i) == "shelter") shelter = false;
+    if (shelter) {
+      marks_.push_back(
+          {tokens_[i].begin, tokens_[last].end, "ADDRESS", "", 0.88, "victims", Why("a shelter")});
+    } else if (hospital || taken) {
+      Mark mark{tokens_[i].begin, tokens_[last].end, "MEDICAL", "", 0.88, "victims", Why("a hospital")};
+      // The same place as what must stay elsewhere; that mark has been turned already.
+      marks_.push_back(std::move(mark));
+    }
+  }
+
+  // The last cell of a row under the heading "Hospital", which ends its own row.
+  void Column(size_t i) {
+    std::string_view text = page_.text();
+    uint32_t line = tokens_[i].line;
+    if (line + 1 >= page_.lines().size() || i == 0 || tokens_[i - 1].line != line) return;
+    std::string_view before = page_.GapAfter(i - 1);
+    if (before.find('\t') == before.npos && before.find("  ") == before.npos) return;
+    if (i + 1 < tokens_.size() && tokens_[i + 1].line == line) return;
+    size_t end = page_.LineEnd(line + 1), begin = page_.lines()[line + 1];
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r' || text[end - 1] == '\t')) --end;
+    size_t cut = text.substr(0, end).rfind('\t'), wide = text.substr(0, end).rfind("  ");
+    size_t at = std::max(cut == text.npos ? 0 : cut + 1, wide == text.npos ? 0 : wide + 2);
+    if (at <= begin || end - at < 4 || end - at > 60 || text[at] < 'A' || text[at] > 'Z') return;
+    marks_.push_back({at, end, "MEDICAL", "", 0.9, "victims", Why("a hospital")});
+  }
+
+  // "A.R.", "T.V.", and a transcript's speaker "AR:", of a victim or a juvenile.
+  void Initials(size_t i) {
+    const Token& token = tokens_[i];
+    if (!token.Is(Token::kUpper) || token.size() > 3) return;
+    size_t last = i;
+    std::string letters(Word(i));
+    if (token.size() == 1) {
+      while (last + 1 < tokens_.size() && last - i < 2 && page_.GapAfter(last) == "." &&
+             tokens_[last + 1].size() == 1 && tokens_[last + 1].Is(Token::kUpper)) {
+        ++last;
+        letters += Word(last);
+      }
+      if (last == i) return;
+    } else {
+      bool speaker = page_.GapAfter(i).starts_with(":") && (i == 0 || tokens_[i - 1].line < token.line);
+      if (!speaker) return;
+    }
+    const RosterPerson* person = PersonOf(letters);
+    if (person == nullptr) return;
+    size_t end = tokens_[last].end;
+    if (token.size() == 1 && end < page_.text().size() && page_.text()[end] == '.') ++end;
+    bool juvenile = person->IsJuvenile();
+    std::string_view role = juvenile ? "victim" : context_.offence->VictimRole();
+    marks_.push_back({token.begin, end, juvenile ? "JUVENILE_NAME" : "PERSON", role, 0.88, "victims",
+                      Why("the initials of a person")});
+  }
+
+  const RosterPerson* PersonOf(std::string_view letters) const {
+    size_t looked = 0;
+    for (const RosterPerson& person : context_.roster->people()) {
+      if (++looked > kMostPeople) return nullptr;
+      if (person.given.empty() || person.family.empty() || person.official) continue;
+      bool young = person.IsJuvenile() && (person.role.empty() || person.role == "juvenile") &&
+                   context_.offence->Is(OffenceClass::kChildAbuse);
+      bool victim = person.role.ends_with("victim") || young;
+      if (!victim || person.given[0] != letters.front() || person.family[0] != letters.back()) continue;
+      if (letters.size() == 2 || person.middle.empty() || person.middle[0] == letters[1]) return &person;
+    }
+    return nullptr;
+  }
+
+  const PageView& page_;
+  const std::vector<Token>& tokens_;
+  const DetectContext& context_;
+  std::vector<Mark>& marks_;
+};
+
+}  // namespace
+
+void ShieldVictims(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
+  if (context.offence == nullptr || context.roster == nullptr || !context.offence->ShieldsVictims()) return;
+  Shield(page, context, marks).Raise();
+}
+
+}  // namespace blackbar

@@ -1,0 +1,22 @@
+// What says that somebody is a child without giving an age: a grade, "freshman at ... High School", "attends
+// ... Elementary". Pure; any thread.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/detectors/people/sightings.h"
+
+namespace blackbar {
+
+// Adds a sighting with `cue` for each.
+void FindYoungCues(const PageView& page, std::vector<AgeSighting>* ages);
+// "a 12-year-old Jeep", "the dog, about 5 years old": whether the age from token i up to the byte is no
+// person's.
+bool AgeOfAThing(const PageView& page, size_t i, size_t end);
+
+// "he 14 feet away": whether what stands behind the number at token i counts it.
+bool CountsThings(const PageView& page, size_t i);
+// Whether the line wishes a happy birthday in front of token i.
+bool SaysBirthday(const PageView& page, size_t i);
+
+}  // namespace blackbar

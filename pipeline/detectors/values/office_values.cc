@@ -1,0 +1,291 @@
+#include "pipeline/detectors/values/office_values.h"
+
+#include <algorithm>
+#include <string>
+
+#include "pipeline/detectors/values/addresses.h"
+#include "pipeline/detectors/values/known_values.h"
+#include "pipeline/detectors/values/numbers.h"
+#include "pipeline/detectors/values/pattern.h"
+
+namespace blackbar {
+namespace {
+
+constexpr uint32_t kHeadLines = 6;  // lines of a page in which a form or a log names itself
+constexpr size_t kShortLine = 110;  // a longer line is prose
+constexpr size_t kSignature = 70;   // the same for a line of a signature
+
+bool Letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool HasWord(std::string_view lower, std::initializer_list<std::string_view> words) {
+  for (std::string_view word : words) {
+    for (size_t at = lower.find(word); at != lower.npos; at = lower.find(word, at + 1)) {
+      size_t end = at + word.size();
+      if ((at == 0 || !Letter(lower[at - 1])) && (end >= lower.size() || !Letter(lower[end]))) return true;
+    }
+  }
+  return false;
+}
+
+// The words in front in small letters, line ends as spaces, without what stands at their end.
+std::string Front(const PageView& page, size_t begin, size_t reach) {
+  std::string front(page.lower().substr(begin - std::min(begin, reach), std::min(begin, reach)));
+  std::replace(front.begin(), front.end(), '\n', ' ');
+  while (!front.empty() && (front.back() == ' ' || front.back() == '(')) front.pop_back();
+  return front;
+}
+
+bool EndsWithAny(std::string_view front, std::initializer_list<std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+    if (!front.ends_with(phrase)) return false;
+    size_t at = front.size() - phrase.size();
+    return at == 0 || !Letter(front[at - 1]);
+  });
+}
+
+bool PhrasesOfPhone(std::string_view front) {
+  if (EndsWithAny(front, {"questions:",
+                          "questions?",
+                          "questions, call",
+                          "questions call",
+                          "question, call",
+                          "appointments:",
+                          "appointment:",
+                          "appointments, call",
+                          "appointments call",
+                          "by mail or call",
+                          "in person or call",
+                          "online or call",
+                          "anybody calls, give them",
+                          "anyone calls, give them",
+                          "anybody asks, give them",
+                          "public line",
+                          "agency tel",
+                          "agency phone",
+                          "agency ph",
+                          "desk",
+                          "front desk at",
+                          "card given,",
+                          "card given:",
+                          "pamphlet given,",
+                          "our number is",
+                          "reach us at",
+                          "call us at",
+                          "contact us at",
+                          "fees, call",
+                          "hearing, call",
+                          "tips:",
+                          "media:",
+                          "press:"})) {
+    return true;
+  }
+  if (EndsWithAny(front, {"i gave her", "i gave him", "i gave them"})) return true;
+  bool or_call = EndsWithAny(front, {"or call", "or phone", "or by phone at", "by phone at"});
+  return or_call && HasWord(front, {"fee", "pay", "check", "appeal", "mail", "hearing", "records", "copies"});
+}
+
+bool PhrasesOfAddress(std::string_view front) {
+  if (EndsWithAny(front, {"check to",       "checks to",     "pay to",
+                          "payment to",     "payments to",   "payable to",
+                          "pick it up at",  "picked up at",  "pick them up at",
+                          "receipt, at",    "receipt at",    "photo id, at",
+                          "photo id at",    "office is at",  "offices are at",
+                          "records are at", "counter is at", "copies may be had at",
+                          "in person at",   "agency address"})) {
+    return true;
+  }
+  // "Also present is Ana Reyes, counsel. We are at ...": a recorded interview names its room.
+  bool here = EndsWithAny(front, {"we are at", "we're at", "we are in", "we are here at", "location is"});
+  return here && HasWord(front, {"counsel", "also present", "advocate", "attorney", "badge", "on the record",
+                                 "guardian ad litem", "interpreter", "with me"});
+}
+
+bool OfficeHost(std::string_view host) {
+  return host.find("police") != host.npos || host.find("sheriff") != host.npos || host.ends_with(".gov") ||
+         host.find(".gov.") != host.npos || host.find("pd.") != host.npos ||
+         host.find(".k12.") != host.npos || host.find("so.org") != host.npos || host.ends_with(".us") ||
+         host.ends_with(".mil");
+}
+
+bool MailCharacter(char c) {
+  return Letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@' || c == '+';
+}
+
+// "evidence@harrowpd.gov" from `at` on: where it ends; 0: none, or a private one.
+size_t OfficeMail(std::string_view lower, size_t at) {
+  size_t end = at;
+  while (end < lower.size() && end < at + 60 && MailCharacter(lower[end])) ++end;
+  while (end > at && lower[end - 1] == '.') --end;
+  std::string_view mail = lower.substr(at, end - at);
+  size_t sign = mail.find('@');
+  return sign != mail.npos && sign > 0 && OfficeHost(mail.substr(sign + 1)) ? end : 0;
+}
+
+// Skips what may part the values of one contact: "Tel.", "or", commas, a line's end.
+size_t SkipJoints(std::string_view lower, size_t at, size_t end) {
+  static constexpr std::string_view kWords[] = {"tel", "telephone", "phone",  "ph",
+                                                "fax", "or",        "office", "desk"};
+  while (at < end) {
+    if (!Letter(lower[at])) {
+      if (std::string_view(" ,.:;|\n\r\t-(").find(lower[at]) == std::string_view::npos) return at;
+      ++at;
+      continue;
+    }
+    size_t stop = at;
+    while (stop < end && Letter(lower[stop])) ++stop;
+    std::string_view word = lower.substr(at, stop - at);
+    if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) return at;
+    at = stop;
+  }
+  return at;
+}
+
+std::string_view LineText(const PageView& page, uint32_t line) {
+  return page.lower().substr(page.lines()[line], page.LineEnd(line) - page.lines()[line]);
+}
+uint32_t LineOf(const PageView& page, size_t byte) {
+  auto next = std::upper_bound(page.lines().begin(), page.lines().end(), byte);
+  return next == page.lines().begin() ? 0 : static_cast<uint32_t>(next - page.lines().begin()) - 1;
+}
+
+bool OfficeMailBeside(const PageView& page, size_t begin, size_t end) {
+  std::string_view lower = page.lower();
+  size_t behind = SkipJoints(lower, end, std::min(lower.size(), end + 8));
+  if (OfficeMail(lower, behind) != 0) return true;
+  size_t front = begin;
+  for (int steps = 0; front > 0 && steps < 5 && !MailCharacter(lower[front - 1]); ++steps) --front;
+  if (front > 0 && lower[front - 1] == '.') --front;
+  size_t from = front;
+  while (from > 0 && front - from < 60 && MailCharacter(lower[from - 1])) --from;
+  return front > from && OfficeMail(lower, from) + 1 >= front && OfficeMail(lower, from) != 0;
+}
+
+// The line says of a person whose it is, so that no title line can.
+bool PersonalLine(std::string_view line) {
+  return HasWord(line, {"home", "cell", "res", "his", "her", "victim", "caller", "suspect", "witness", "dob",
+                        "mother", "father", "called", "from", "re", "to", "lives", "parent", "owner"}) ||
+         line.find('@') != line.npos;
+}
+
+// "EVENT HISTORY DETAIL 2023-2515457   252.555.8250", "Form JC-4   239-555-0500": the value ends the title
+// line of a form, a gap before it, and says nothing of anybody.
+bool TitleLine(const PageView& page, size_t begin, size_t end) {
+  uint32_t line = LineOf(page, begin), last = static_cast<uint32_t>(page.lines().size()) - 1;
+  std::string_view text = LineText(page, line);
+  if (text.size() > kShortLine || PersonalLine(text)) return false;
+  std::string_view rest = page.lower().substr(end, page.LineEnd(line) - end);
+  if (rest.find_first_not_of(" \t\r.") != rest.npos) return false;
+  std::string_view before = text.substr(0, begin - page.lines()[line]);
+  bool gap = before.ends_with("  ") || before.ends_with('\t') || before.ends_with("  (");
+  bool form = before.starts_with("form ") && before.size() < 24;
+  if (gap && form) return true;
+  bool head = line < kHeadLines &&
+              HasWord(before, {"report", "log", "history", "detail", "form", "sheet", "notice", "bulletin",
+                               "police", "sheriff", "department", "office", "record", "call", "incident"});
+  bool foot = line + 8 > last && HasWord(before, {"police", "sheriff", "department", "dept", "so", "pd"});
+  return gap && (head || foot);
+}
+
+// The line under an official's title, or behind the officials who wrote or swore something.
+bool SignatureLine(const PageView& page, size_t begin) {
+  uint32_t line = LineOf(page, begin);
+  std::string_view own = LineText(page, line).substr(0, begin - page.lines()[line]);
+  if (own.find_first_not_of(" (\t") == own.npos && line > 0) {
+    std::string_view above = LineText(page, line - 1);
+    if (above.size() < kSignature && !above.empty() && above.find(". ") == above.npos &&
+        HasWord(above, {"badge", "employee", "records", "resource officer", "specialist", "records clerk",
+                        "custodian", "detective", "police department", "sheriff's office", "metro police"}) &&
+        !HasWord(above, {"home", "was", "by", "called", "said"})) {
+      return true;
+    }
+  }
+  std::string front = Front(page, begin, 80);
+  for (std::string_view phrase :
+       {"transcribed by", "typed:", "typed by", "sworn before me", "notary.", "contact det"}) {
+    size_t found = front.rfind(phrase);
+    if (found != front.npos) return front.find_first_of("?!", found) == front.npos;
+  }
+  return false;
+}
+
+// "Hope Ledbetter   Staff   -   1502 Prospect Blvd": the row of somebody who works there.
+bool StaffRow(const PageView& page, size_t begin) {
+  uint32_t line = LineOf(page, begin);
+  std::string_view row = LineText(page, line).substr(0, begin - page.lines()[line]);
+  if (row.size() > kShortLine) return false;
+  for (std::string_view word :
+       {"staff", "officer", "deputy", "teacher", "principal", "faculty", "counselor"}) {
+    size_t at = row.find(word);
+    if (at == row.npos || at == 0) continue;
+    std::string_view rest = row.substr(at + word.size());
+    bool own_cell = row[at - 1] == '\t' || (at > 1 && row[at - 1] == ' ' && row[at - 2] == ' ');
+    if (own_cell && (rest.starts_with('\t') || rest.starts_with("  "))) return true;
+  }
+  return false;
+}
+
+// In the column or above the label "Court".
+bool CourtCell(const PageView& page, size_t begin, size_t end) {
+  uint32_t line = LineOf(page, begin), last = LineOf(page, end > 0 ? end - 1 : 0);
+  std::string_view rest = page.lower().substr(end, page.LineEnd(last) - end);
+  if (rest.find_first_not_of(" \t\r") != rest.npos) return false;
+  auto only = [&](uint32_t at) {
+    std::string_view text = LineText(page, at);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
+    return text;
+  };
+  bool below = last + 1 < page.lines().size() && only(last + 1) == "court";
+  if (below) return true;
+  if (line == 0) return false;
+  std::string_view above = only(line - 1);
+  return above.size() < kShortLine && (above.ends_with("\tcourt") || above.ends_with("  court"));
+}
+
+// A cheap look before the form of a street is tried: a space and a capital or a figure behind the number.
+bool MayLeadStreet(const PageView& page, const Token& token) {
+  if (token.end + 1 >= page.text().size()) return false;
+  char gap = page.text()[token.end], next = page.text()[token.end + 1];
+  return (gap == ' ' || gap == '\n') && ((next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9'));
+}
+
+}  // namespace
+
+bool OfOffice(const PageView& page, size_t begin, size_t end, bool phone) {
+  std::string front = Front(page, begin, 150);
+  if (phone ? PhrasesOfPhone(front) : PhrasesOfAddress(front)) return true;
+  if (OfficeMailBeside(page, begin, end) || SignatureLine(page, begin)) return true;
+  if (phone) return TitleLine(page, begin, end);
+  return StaffRow(page, begin) || CourtCell(page, begin, end);
+}
+
+bool SameContact(const PageView& page, size_t end, size_t begin) {
+  if (begin < end || begin - end > 70) return false;
+  std::string_view lower = page.lower(), between = lower.substr(end, begin - end);
+  if (std::count(between.begin(), between.end(), '\n') > 2 || between.find("\n\n") != between.npos)
+    return false;
+  size_t at = SkipJoints(lower, end, begin);
+  if (size_t mail = OfficeMail(lower.substr(0, begin), at); mail != 0) at = SkipJoints(lower, mail, begin);
+  return at >= begin;
+}
+
+void LearnOfficeValues(const PageView& page, KnownValues* known) {
+  static const Pattern phone(R"(\(?\d{3}(?:\)[-. ]{0,2}|[-. /])\d{3}[-. ]\d{4}\b|\d{10}\b)");
+  MatchSpan span;
+  const auto& tokens = page.tokens();
+  for (const Token& token : tokens) {
+    if (!token.Number() || token.size() > 10) continue;
+    bool parts = (token.size() == 3 || token.size() == 10) && phone.MatchAt(page.text(), token.begin, &span);
+    size_t begin = token.begin;
+    if (parts && begin > 1 && page.text()[begin - 1] == '-' && page.text()[begin - 2] == '1') begin -= 2;
+    if (parts && OfOffice(page, begin, span.end, true)) {
+      known->AddPublicPhone(page.text().substr(token.begin, span.end - token.begin));
+    } else if (token.size() <= 5 && !parts && MayLeadStreet(page, token)) {
+      size_t stop = StreetAddressEnd(page.text(), token.begin);
+      if (stop != 0 && OfOffice(page, token.begin, stop, false)) {
+        known->AddPublicAddress(page.text().substr(token.begin, stop - token.begin));
+      }
+    }
+  }
+}
+
+}  // namespace blackbar

@@ -1,0 +1,108 @@
+#include "pipeline/detectors/values/places.h"
+
+#include <algorithm>
+
+#include "pipeline/detectors/passages/schools.h"
+#include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/structure/layout.h"
+#include "pipeline/detectors/values/addresses.h"
+#include "pipeline/detectors/values/known_values.h"
+#include "pipeline/detectors/values/pattern.h"
+
+namespace blackbar {
+namespace {
+
+class PlacesDetector : public Detector {
+ public:
+  const char* name() const override { return "places"; }
+  void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
+};
+
+using Marks = std::vector<Mark>;
+
+const Pattern& Grade() {
+  static const Pattern pattern(
+      R"((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)[- ]grad(?:e|er)\b)");
+  return pattern;
+}
+
+void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double score, std::string why) {
+  marks->push_back({begin, end, kind, "", score, "places", std::move(why)});
+}
+
+// "St. Brannock Regional Hospital" stays: the capital words before the word for a hospital.
+void FindHospital(const PageView& page, size_t i, Marks* marks) {
+  const auto& tokens = page.tokens();
+  size_t first = i;
+  for (int back = 0; back < 4 && first > 0; ++back) {
+    std::string_view gap = page.GapAfter(first - 1);
+    bool joint = gap == " " || gap == "\n" || (gap == ". " && page.Lower(tokens[first - 1]) == "st");
+    if (!joint || !tokens[first - 1].Is(Token::kCapital) || !tokens[first - 1].WordOnly()) break;
+    if (IsNeverName(page.Key(tokens[first - 1]))) break;
+    --first;
+  }
+  if (first == i) return;
+  marks->push_back({tokens[first].begin, tokens[i].end, "HOSPITAL", "", 0.99, "labels", ""});
+}
+
+void FindLabelledSchools(const PageView& page, const DetectContext& context, Marks* marks) {
+  for (const LabelHit& hit : *context.labels) {
+    if (hit.row->field != FieldType::kSchool || !hit.marked) continue;
+    if (hit.ends_line || context.layout->IsHeader(context.layout->RowOf(hit.first))) {
+      for (const Cell& cell : context.layout->ValueCells(hit)) {
+        const Token &first = page.tokens()[cell.first], &last = page.tokens()[cell.last];
+        bool name = first.Is(Token::kCapital) && first.WordOnly() && last.end - first.begin < 60;
+        if (name) Add(marks, first.begin, last.end, "JUVENILE_SCHOOL", 0.85, "label school above it");
+      }
+      continue;
+    }
+    size_t end = page.LineEnd(page.tokens()[hit.last].line);
+    std::string_view value = page.text().substr(hit.value, end - hit.value);
+    size_t stop =
+        std::min({value.find("  "), value.find(','), value.find('|'), value.find('\t'), value.size()});
+    if (stop >= 3 && stop < 60) {
+      Add(marks, hit.value, hit.value + stop, "JUVENILE_SCHOOL", 0.85, "label school before it");
+    }
+  }
+}
+
+void PlacesDetector::Detect(const PageView& page, const DetectContext& context, Marks* marks) const {
+  FindAddresses(page, context, marks);
+  FindSchools(page, context, marks);
+  FindLabelledSchools(page, context, marks);
+  static const WordSet hospital_words = {"hospital", "hosp", "clinic", "infirmary"};
+  const auto& tokens = page.tokens();
+  MatchSpan span;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.Is(Token::kDigits)) {
+      if (token.size() <= 4 && token.Is(Token::kLetters) &&
+          Grade().MatchAt(page.text(), token.begin, &span)) {
+        Add(marks, span.begin, span.end, "GRADE", 0.8, "a school grade");
+      }
+    } else if (token.Is(Token::kCapital) && hospital_words.contains(page.Key(token))) {
+      FindHospital(page, i, marks);
+    } else if (i + 1 < tokens.size() && page.lower()[tokens[i + 1].begin] == 'g' &&
+               page.Lower(tokens[i + 1]).starts_with("grade")) {
+      if (Grade().MatchAt(page.text(), token.begin, &span)) {
+        Add(marks, span.begin, span.end, "GRADE", 0.8, "a school grade");
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void LearnSchools(const PageView& page, const DetectContext& context, KnownValues* known) {
+  Marks marks;
+  FindSchools(page, context, &marks);
+  FindLabelledSchools(page, context, &marks);
+  for (const Mark& mark : marks) {
+    if (mark.kind != "JUVENILE_SCHOOL") continue;
+    known->AddJuvenileSchool(page.text().substr(mark.begin, mark.end - mark.begin));
+  }
+}
+
+std::unique_ptr<Detector> MakePlacesDetector() { return std::make_unique<PlacesDetector>(); }
+
+}  // namespace blackbar

@@ -1,0 +1,388 @@
+#include "pipeline/detectors/values/public_values.h"
+
+#include <algorithm>
+#include <string>
+
+#include "pipeline/detectors/people/brands.h"
+#include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/values/office_values.h"
+
+namespace blackbar {
+namespace {
+
+constexpr size_t kReach = 12;      // tokens of names and addresses a cue may stand in front of its value
+constexpr size_t kNearReach = 4;   // the same for weak cues
+constexpr size_t kLabelReach = 5;  // words of a label in front of the value
+
+// Words that name an agency or a desk: a number near behind them is theirs.
+bool NamesDesk(const WordKey& word) {
+  static const WordSet words = {
+      "police",        "sheriff",    "sheriff's",  "department",   "dept",       "dispatch",
+      "records",       "desk",       "hotline",    "helpline",     "lobby",      "court",
+      "courthouse",    "clerk",      "prosecutor", "prosecutor's", "attorney's", "municipal",
+      "crimestoppers", "stoppers",   "tipline",    "pd",           "p.d",        "so",
+      "authority",     "commission", "ombudsman",  "bureau",       "division",   "agency",
+      "registry",      "dmv",        "county",     "city",         "coroner",    "advocate",
+      "advocates",     "shelter's",  "hospital",   "clinic",       "university", "towing",
+      "tow",           "wrecker",    "insurance",  "insurer",      "bank",       "hotel",
+      "motel",         "store",      "company",    "inc",          "llc",        "corp",
+      "pharmacy",      "library",    "school",     "office",       "station",    "switchboard",
+      "ranger",        "rangers",    "marshal",    "enforcement",  "control",    "services",
+      "service",       "center",     "centre",     "crisis",       "lifeline",   "poison",
+      "ins",           "impound",    "yard",       "headquarters", "hq",         "annex",
+      "tip",           "manager",    "counter",    "adjuster",     "union",      "laboratory",
+      "lab",           "facility",   "help"};
+  return words.contains(word);
+}
+
+// Without the words that towns are named with: "Eagle Falls, KS 67230  316-555-0125" is somebody's.
+bool NamesBusiness(const WordKey& word) {
+  static const WordSet places = {
+      "park",    "bridge", "field",      "lake",    "river",       "creek",        "mountain", "dam",
+      "springs", "falls",  "beach",      "hole",    "valley",      "state",        "national", "house",
+      "town",    "plaza",  "apartments", "apts",    "subdivision", "condominiums", "shelter",  "farm",
+      "farms",   "ranch",  "hall",       "estates", "building",    "church",       "temple"};
+  return IsBusinessWord(word) && !places.contains(word);
+}
+
+// Phrases behind which an agency gives its own number or address to somebody.
+bool GivesOwn(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "picked up at",     "pick up at",      "be requested at", "requested from", "with new information",
+      "with information", "follow up",       "follow-up",       "adv desk",       "questions call",
+      "questions, call",  "any questions",   "contact us",      "call us",        "non-emergency",
+      "non emergency",    "nonemergency",    "anyone with",     "media line",     "tips to",
+      "here's a card",    "my card",         "main line",       "direct line",    "business line",
+      "booked at",        "taken at",        "appear at",       "in person at",   "payable at",
+      "was told to call", "told to contact", "notify",          "office hours",   "held at",
+      "stored at",        "towed to",        "transported to",  "booked into"};
+  return std::any_of(std::begin(kPhrases), std::end(kPhrases),
+                     [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; });
+}
+
+bool TollFree(std::string_view value) {
+  std::string digits;
+  for (char c : value) {
+    if (c >= '0' && c <= '9') digits.push_back(c);
+  }
+  if (digits.size() == 11 && digits[0] == '1') digits.erase(0, 1);
+  if (digits.size() != 10) return false;
+  for (std::string_view code : {"800", "888", "877", "866", "855", "844", "833"}) {
+    if (digits.starts_with(code)) return true;
+  }
+  return false;
+}
+
+// "701 Justice Way", "1 Civic Plaza": streets on which only public buildings stand.
+bool PublicStreet(std::string_view lower) {
+  for (std::string_view name :
+       {"justice way", "justice center", "justice dr", "justice blvd", "civic center", "civic plaza",
+        "civic dr", "public safety", "government center", "municipal plaza", "courthouse", "city hall",
+        "county complex", "capitol mall", "town hall", "police plaza", "law enforcement"}) {
+    if (lower.find(name) != lower.npos) return true;
+  }
+  return false;
+}
+
+class PublicMarker {
+ public:
+  PublicMarker(const PageView& page, std::vector<Mark>* marks)
+      : page_(page), marks_(*marks), taken_(page.tokens().size(), 0) {
+    for (const Mark& mark : marks_) {
+      bool person = mark.kind == "PERSON" || mark.kind == "JUVENILE_NAME";
+      if (person && mark.role != "officer") people_.push_back(mark.end);
+      if (mark.kind == "OFFICIAL_NAME") officials_.push_back(mark.end);
+      bool named = person || mark.kind == "OFFICIAL_NAME" || mark.kind == "ADDRESS";
+      for (size_t i = page.TokenAt(mark.begin);
+           named && i < page.tokens().size() && page.tokens()[i].begin < mark.end; ++i) {
+        taken_[i] = 1;
+      }
+      if (Labelled(mark)) labelled_.push_back(mark.end);
+    }
+    std::sort(labelled_.begin(), labelled_.end());
+    std::sort(people_.begin(), people_.end());
+    std::sort(officials_.begin(), officials_.end());
+  }
+
+  void MarkAll() {
+    std::vector<size_t> places;  // of telephones and addresses, in order
+    std::vector<char> ours(marks_.size(), 0), sure(marks_.size(), 0);
+    for (size_t i = 0; i < marks_.size(); ++i) {
+      const Mark& mark = marks_[i];
+      bool phone = mark.kind == "PHONE", address = mark.kind == "ADDRESS";
+      bool stays = mark.kind == "PUBLIC_PHONE" || mark.kind == "PUBLIC_ADDRESS";
+      if (!phone && !address && !stays) continue;
+      places.push_back(i);
+      sure[i] = stays || (!PersonInFront(mark) && OfOffice(page_, mark.begin, mark.end, phone));
+      ours[i] = sure[i] || IsPublic(mark, phone);
+    }
+    std::sort(places.begin(), places.end(),
+              [&](size_t a, size_t b) { return marks_[a].begin < marks_[b].begin; });
+    Spread(places, &ours, &sure);
+    for (size_t i : places) {
+      Mark& mark = marks_[i];
+      if (!ours[i] || mark.kind.starts_with("PUBLIC")) continue;
+      mark.kind = mark.kind == "PHONE" ? "PUBLIC_PHONE" : "PUBLIC_ADDRESS";
+      mark.detector = "labels";  // as sure as a label
+      mark.score = 0.99;
+    }
+  }
+
+ private:
+  // What is one contact with a value of the office's is the office's, too, and so is the same value elsewhere
+  // on the page.
+  void Spread(const std::vector<size_t>& places, std::vector<char>* ours, std::vector<char>* sure) const {
+    auto join = [&](size_t from, size_t to, const Mark& a, const Mark& b) {
+      size_t front = marks_[from].begin;
+      bool weak = (*ours)[from] && !IsLabelled(marks_[to]) &&
+                  !PersonBetween(front - std::min<size_t>(front, 60), front);
+      bool mine = !(*ours)[to] && ((*sure)[from] || weak);
+      bool same = b.begin < a.end || SameContact(page_, a.end, b.begin);
+      if (mine && !IsHome(marks_[to]) && same) (*ours)[to] = (*sure)[to] = 1;
+    };
+    for (size_t i = 1; i < places.size(); ++i) {
+      join(places[i - 1], places[i], marks_[places[i - 1]], marks_[places[i]]);
+    }
+    for (size_t i = places.size(); i-- > 1;) {
+      join(places[i], places[i - 1], marks_[places[i - 1]], marks_[places[i]]);
+    }
+    std::vector<std::string> known;
+    for (size_t i : places) {
+      if ((*sure)[i]) known.push_back(KeyOf(marks_[i]));
+    }
+    std::sort(known.begin(), known.end());
+    for (size_t i : places) {
+      if (!(*ours)[i] && !IsLabelled(marks_[i]) && !PersonInFront(marks_[i]) &&
+          std::binary_search(known.begin(), known.end(), KeyOf(marks_[i]))) {
+        (*ours)[i] = 1;
+      }
+    }
+  }
+
+  // Digits of a telephone; the first 14 letters and digits of an address ("1005 John Muir").
+  std::string KeyOf(const Mark& mark) const {
+    bool phone = mark.kind.ends_with("PHONE");
+    std::string key;
+    for (size_t i = mark.begin; i < mark.end && (phone || key.size() < 14); ++i) {
+      char c = page_.lower()[i];
+      bool digit = c >= '0' && c <= '9';
+      if (digit || (!phone && c >= 'a' && c <= 'z')) key.push_back(c);
+    }
+    if (phone && key.size() == 11 && key[0] == '1') key.erase(0, 1);
+    return key;
+  }
+
+  // A person stands right before it: "Elena Martinez, 208-555-0142".
+  bool PersonInFront(const Mark& mark) const {
+    return PersonBetween(mark.begin > 4 ? mark.begin - 4 : 0, mark.begin);
+  }
+  bool IsHome(const Mark& mark) const {
+    return HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin)) || PersonInFront(mark);
+  }
+
+  bool IsPublic(const Mark& mark, bool phone) const {
+    std::string_view value = page_.text().substr(mark.begin, mark.end - mark.begin);
+    size_t token = page_.TokenAt(mark.begin);
+    if (phone && TollFree(value)) return true;
+    if (IsLabelled(mark)) return DeskLabel(token) || (phone && BehindOfficial(token, mark.begin));
+    if (phone && BehindOfficial(token, mark.begin)) return true;
+    if (!phone && PublicStreet(page_.lower().substr(mark.begin, mark.end - mark.begin))) return true;
+    if (HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin))) return false;
+    return BrandInFront(token) || CueInFront(token, mark.begin, phone) || LetterheadLine(token, mark.begin);
+  }
+
+  static bool Labelled(const Mark& mark) {
+    return (mark.kind == "PHONE" || mark.kind == "ADDRESS") &&
+           (mark.detector == "labels" || mark.detector == "known values");
+  }
+  // A label says whose it is, whichever detector saw the value as well.
+  bool IsLabelled(const Mark& mark) const {
+    auto at = std::lower_bound(labelled_.begin(), labelled_.end(), mark.begin + 1);
+    return at != labelled_.end() && *at <= mark.end + 40;
+  }
+
+  static bool HasUnit(std::string_view lower) {
+    for (std::string_view unit : {" apt", " unit ", " lot ", " spc ", " trlr", " space ", " rm "}) {
+      if (lower.find(unit) != lower.npos) return true;
+    }
+    return false;
+  }
+
+  // "Trent Huxley, badge 3659, (405) 555-0150": an official's number at work, unless it is said to be
+  // another.
+  bool BehindOfficial(size_t token, size_t begin) const {
+    size_t first = token - std::min<size_t>(token, 8);
+    size_t from = page_.tokens()[first].begin;
+    auto at = std::lower_bound(officials_.begin(), officials_.end(), from);
+    if (at == officials_.end() || *at > begin) return false;
+    while (at + 1 != officials_.end() && *(at + 1) <= begin) ++at;
+    // "Victim: Dr. Ana Reyes, 225-555-0128": in the record as a person.
+    size_t reach = std::min<size_t>(*at, 60);
+    std::string_view said = page_.lower().substr(*at - reach, reach);
+    for (std::string_view word :
+         {"victim", "witness", "complainant", "reporting", "caller", "owner", "parent"}) {
+      if (said.find(word) != said.npos) return false;
+    }
+    // Only a badge number or words of a signature may stand between.
+    static const WordSet plain = {"badge",     "id",     "no",   "at",        "phone",   "tel",
+                                  "telephone", "office", "desk", "x",         "ext",     "direct",
+                                  "work",      "unit",   "det",  "detective", "records", "ph"};
+    for (size_t i = page_.TokenAt(*at); i < token; ++i) {
+      const Token& word = page_.tokens()[i];
+      if (!(word.Number() && word.size() <= 5) && !plain.contains(page_.Key(word))) return false;
+    }
+    std::string_view between = page_.text().substr(*at, begin - *at);
+    return std::count(between.begin(), between.end(), '\n') <= 2 &&
+           between.find_first_of("?;") == between.npos;
+  }
+
+  bool PersonBetween(size_t begin, size_t end) const {
+    auto at = std::lower_bound(people_.begin(), people_.end(), begin + 1);
+    return at != people_.end() && *at <= end;
+  }
+
+  // "Court address:", "Ins. tel": the label itself names a desk.
+  bool DeskLabel(size_t token) const {
+    for (size_t i = token, seen = 0; i > 0 && seen < kLabelReach; --i, ++seen) {
+      size_t at = i - 1;
+      if (page_.tokens()[at].line != page_.tokens()[token].line) return false;
+      if (seen > 0 && (page_.WideGapAfter(at) || Ends(page_.GapAfter(at)))) return false;
+      if (StrongDesk(at)) return true;
+    }
+    return false;
+  }
+
+  bool StrongDesk(size_t i) const {
+    static const WordSet words = {"court",   "lobby",      "insurer",  "insurance",  "ins",
+                                  "desk",    "agency",     "dispatch", "department", "dept",
+                                  "records", "courthouse", "fax"};
+    return words.contains(page_.Key(page_.tokens()[i]));
+  }
+
+  static bool Ends(std::string_view gap) {
+    return gap.find(". ") != gap.npos || gap.find(".\n") != gap.npos || gap.find(';') != gap.npos ||
+           gap.find("\n\n") != gap.npos;
+  }
+
+  // A desk, a business or a phrase in front, in the same sentence, and nobody's name between.
+  bool CueInFront(size_t token, size_t begin, bool phone) const {
+    const auto& tokens = page_.tokens();
+    size_t first = token;
+    for (size_t seen = 0; first > 0 && seen < kReach; --first, ++seen) {
+      if (SentenceEnds(first - 1)) break;
+    }
+    if (first == token) return false;
+    std::string_view front = page_.lower().substr(tokens[first].begin, begin - tokens[first].begin);
+    if (GivesOwn(front) && !PersonBehind(front, tokens[first].begin, begin)) return true;
+    for (size_t i = token, seen = 0; i > first && seen < kNearReach + (phone ? 2 : 0); --i, ++seen) {
+      size_t at = i - 1;
+      if (seen > 0 && page_.GapAfter(at).find('\n') != std::string_view::npos && page_.WideGapAfter(at))
+        break;
+      if (taken_[at]) break;
+      bool desk = NamesDesk(page_.Key(tokens[at])) || NamesBusiness(page_.Key(tokens[at]));
+      if (desk && Meant(at, token) && !PersonBetween(tokens[at].end, begin)) return true;
+    }
+    return false;
+  }
+
+  // "Wendy's, 2008 Elm Ave": a business named like a person.
+  bool BrandInFront(size_t token) const {
+    for (size_t back = 1; back <= 4 && back <= token; ++back) {
+      size_t end = BrandEnd(page_, token - back);
+      if (end != token) continue;
+      std::string_view gap = page_.GapAfter(token - 1);
+      return gap.size() <= 3 && gap.find_first_not_of(" ,.(\n") == gap.npos;
+    }
+    return false;
+  }
+
+  // "Call Maria at": a person stands behind the phrase.
+  bool PersonBehind(std::string_view front, size_t base, size_t begin) const {
+    size_t comma = front.rfind(" call ");
+    return PersonBetween(comma == front.npos ? begin - std::min<size_t>(begin - base, 20) : base + comma,
+                         begin);
+  }
+
+  bool SentenceEnds(size_t i) const {
+    std::string_view gap = page_.GapAfter(i);
+    if (Ends(gap) && !Abbreviation(i)) return true;
+    if (gap.find('\n') == gap.npos) return false;
+    // A line of a log or a form ends there; a line of prose runs on.
+    uint32_t line = page_.tokens()[i].line;
+    bool brief = page_.LineEnd(line) - page_.lines()[line] < 45;
+    // Rows of a table or a log begin with figures or part their cells with gaps.
+    bool row = i + 2 < page_.tokens().size() && page_.tokens()[i + 1].Is(Token::kDigits) &&
+               page_.GapAfter(i + 1) != " " && page_.tokens()[i + 2].line == page_.tokens()[i + 1].line;
+    bool numbered = i + 3 < page_.tokens().size() && page_.tokens()[i + 1].Number() &&
+                    page_.tokens()[i + 1].size() <= 3 && page_.tokens()[i + 2].Is(Token::kCapital) &&
+                    page_.tokens()[i + 3].Number();
+    bool cells =
+        page_.text().substr(page_.lines()[line], page_.LineEnd(line) - page_.lines()[line]).find('\t') !=
+        std::string_view::npos;
+    return brief || row || numbered || cells ||
+           (i + 1 < page_.tokens().size() && page_.tokens()[i + 1].Is(Token::kDigits) &&
+            page_.TokenAt(page_.lines()[page_.tokens()[i + 1].line]) == i + 1 &&
+            page_.GapAfter(i + 1).starts_with(':'));
+  }
+
+  bool Abbreviation(size_t i) const {
+    static const WordSet words = {"mr",  "mrs", "ms",  "dr", "st",  "ofc",  "det", "sgt",
+                                  "dep", "lt",  "cpl", "no", "ave", "blvd", "rd",  "ext",
+                                  "inc", "co",  "tel", "ph", "ins", "dept"};
+    return page_.tokens()[i].size() == 1 || words.contains(page_.Key(page_.tokens()[i]));
+  }
+
+  // Weak words ("office", "store", "school") must be a name's part or stand right in front: "left the store
+  // and called 208..." names nobody's number.
+  bool Meant(size_t at, size_t token) const {
+    const auto& tokens = page_.tokens();
+    if (at + 1 == token) return true;
+    if (tokens[at].Is(Token::kCapital) && !tokens[at].Is(Token::kUpper)) return true;
+    for (size_t i = at + 1; i < token; ++i) {
+      static const WordSet between = {"at",        "phone", "number", "no",   "is",  "line",    "tel",
+                                      "telephone", "on",    "the",    "and",  "fax", "located", "in",
+                                      "address",   "main",  "ph",     "call", "x",   "s",       "in",
+                                      "enf",       "desk",  "office", "of"};
+      if (!between.contains(page_.Key(tokens[i]))) return false;
+    }
+    return true;
+  }
+
+  // "Harrow Police Department | (304) 555-0110" with the address on the line below.
+  bool LetterheadLine(size_t token, size_t begin) const {
+    const auto& tokens = page_.tokens();
+    uint32_t line = tokens[token].line;
+    size_t start = page_.lines()[line];
+    if (line == 0 || page_.TokenAt(start) != token || PersonBetween(start, begin)) return false;
+    uint32_t above = line - 1;
+    size_t from = page_.lines()[above], to = page_.LineEnd(above);
+    if (to - from > 100 || PersonBetween(from, to)) return false;
+    std::string_view lower = page_.lower().substr(from, to - from);
+    for (std::string_view word :
+         {"police department", "sheriff's office", "sheriff’s office", "public safety", "police dept",
+          "district attorney", "city of ", "county of ", "municipal court", "superior court", "circuit court",
+          "department of"}) {
+      if (lower.find(word) != lower.npos) return true;
+    }
+    return false;
+  }
+
+  const PageView& page_;
+  std::vector<Mark>& marks_;
+  std::vector<size_t> people_, officials_, labelled_;  // where their marks end, in order
+  std::vector<char> taken_;                            // tokens of names and addresses
+};
+
+class PublicValuesDetector : public Detector {
+ public:
+  const char* name() const override { return "public values"; }
+  void Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const override {
+    PublicMarker(page, marks).MarkAll();
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Detector> MakePublicValuesDetector() { return std::make_unique<PublicValuesDetector>(); }
+
+}  // namespace blackbar

@@ -1,0 +1,318 @@
+#include "pipeline/detectors/values/spoken.h"
+
+#include <algorithm>
+
+#include "pipeline/detectors/values/checksums.h"
+#include "pipeline/detectors/values/spoken_cues.h"
+#include "pipeline/detectors/values/spoken_numbers.h"
+
+namespace blackbar {
+namespace {
+
+using Marks = std::vector<Mark>;
+
+class SpokenDetector : public Detector {
+ public:
+  const char* name() const override { return "spoken"; }
+  void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
+};
+
+struct Reading {
+  std::string_view kind;
+  double score = 0;
+  const char* why = "";
+};
+
+Reading ReadDigits(const std::string& digits, SpokenCue cue) {
+  size_t n = digits.size();
+  switch (cue) {
+    case SpokenCue::kPhone:
+      if (n == 7 || n == 10 || n == 11) return {"PHONE", 0.93, "a telephone number in words"};
+      break;
+    case SpokenCue::kSsn:
+      if (n == 9 || n == 4) return {"SSN", 0.94, "a social security number in words"};
+      break;
+    case SpokenCue::kLastFour:
+      if (n == 4) return {"SSN", 0.85, "the last digits of a number in words"};
+      break;
+    case SpokenCue::kCode:
+      if (n >= 3 && n <= 8) return {"PASSWORD", 0.9, "a secret code in words"};
+      break;
+    case SpokenCue::kCard:
+      if (n >= 13 || n == 4) return {"CREDIT_CARD", 0.9, "a card's number in words"};
+      break;
+    case SpokenCue::kAccount:
+      if (n >= 4) return {"BANK_ACCOUNT", 0.88, "an account's number in words"};
+      break;
+    case SpokenCue::kBirth:
+      if (n >= 5 && n <= 8) return {"DOB", 0.9, "a date of birth in words"};
+      break;
+    case SpokenCue::kMedical:
+      if (n >= 5 && n <= 12) return {"MEDICAL_ID", 0.9, "a medical record's number in words"};
+      break;
+    case SpokenCue::kLicense:
+      if (n >= 6) return {"DRIVER_LICENSE", 0.9, "a driver licence in words"};
+      break;
+    case SpokenCue::kPlate:
+      if (n >= 4 && n <= 8) return {"LICENSE_PLATE", 0.82, "a plate in words"};
+      break;
+    default:
+      break;
+  }
+  if (n == 10 && IsNanpPhone(digits)) return {"PHONE", 0.85, "ten digits in words"};
+  if (n == 11 && digits[0] == '1' && IsNanpPhone(digits)) return {"PHONE", 0.85, "eleven digits in words"};
+  if (n == 7 && digits.starts_with("555")) return {"PHONE", 0.8, "seven digits in words"};
+  if (n == 9 && ClassifySsn(digits) == SsnForm::kSsn) return {"SSN", 0.72, "nine digits in words"};
+  if (n >= 15 && n <= 16) return {"CREDIT_CARD", 0.75, "the digits of a card in words"};
+  return {};
+}
+
+Reading ReadMixed(const SpokenRun& run, SpokenCue cue) {
+  size_t n = run.characters.size();
+  auto digits = static_cast<size_t>(std::count_if(run.characters.begin(), run.characters.end(),
+                                                  [](char c) { return c >= '0' && c <= '9'; }));
+  if (n == 17) return {"VIN", 0.9, "17 characters in words"};
+  if (cue == SpokenCue::kLicense && digits >= 4) return {"DRIVER_LICENSE", 0.92, "a driver licence in words"};
+  if (cue == SpokenCue::kMedical && digits >= 4)
+    return {"MEDICAL_ID", 0.9, "a medical record's number in words"};
+  if (cue == SpokenCue::kPlate && n >= 4 && n <= 8 && digits > 0)
+    return {"LICENSE_PLATE", 0.93, "a plate in words"};
+  if (cue == SpokenCue::kStays) return {};
+  if (run.alphabet >= 2 && digits >= 2 && n >= 5 && n <= 8)
+    return {"LICENSE_PLATE", 0.86, "a plate in words"};
+  return {};
+}
+
+class SpokenFinder {
+ public:
+  SpokenFinder(const PageView& page, Marks* marks) : page_(page), marks_(marks) {}
+
+  void Find() {
+    const auto& tokens = page_.tokens();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      WordKey key = page_.Key(tokens[i]);
+      bool starts = tokens[i].WordOnly()
+                        ? SpokenNumber(key) >= 0 || SpokenLetter(key) != 0 || key.text == "double" ||
+                              key.text == "triple" ||
+                              (tokens[i].size() == 1 && tokens[i].Is(Token::kUpper) && FollowsRun(i))
+                        : tokens[i].Number() && tokens[i].size() <= 4 && FollowsRun(i);
+      if (starts) {
+        SpokenRun run = SpokenRunAt(page_, i);
+        if (run.words >= 1) {
+          if (run.characters.size() >= 2 || run.letters == 0) Run(run);
+          i = run.last;
+          continue;
+        }
+      }
+      if (tokens[i].WordOnly() && tokens[i].size() >= 3 && tokens[i].size() <= 9) Month(i);
+      if (key.text == "dot") Mail(i);
+    }
+    EndChain();
+  }
+
+ private:
+  // Figures begin a run only where words go on with it: "555, oh one four two".
+  bool FollowsRun(size_t i) const {
+    if (i + 1 >= page_.tokens().size() || page_.GapAfter(i).size() > 4) return false;
+    WordKey next = page_.Key(page_.tokens()[i + 1]);
+    return SpokenNumber(next) >= 0 || SpokenLetter(next) != 0 || next.text == "as" || next.text == "dash";
+  }
+
+  size_t Begin(const SpokenRun& run) const { return page_.tokens()[run.first].begin; }
+  size_t End(const SpokenRun& run) const { return page_.tokens()[run.last].end; }
+
+  void Add(size_t begin, size_t end, std::string_view kind, double score, const char* why) {
+    marks_->push_back({begin, end, kind, "", score, "spoken", why});
+  }
+
+  void Run(const SpokenRun& run) {
+    if (Address(run)) return;
+    // One word of one figure begins no number; looking for its cue would cost the most.
+    if (run.letters == 0 && run.words < 2 && run.characters.size() < 2) return;
+    SpokenCue cue = SpokenCueBefore(page_, Begin(run));
+    Reading reading = run.letters == 0 ? ReadDigits(run.characters, cue) : ReadMixed(run, cue);
+    if (cue == SpokenCue::kStays && run.words >= 3) {
+      EndChain();
+      return Add(Begin(run), End(run), "CASE_NUMBER", 0.9, "");
+    }
+    if (!reading.kind.empty() && run.words >= 2) {
+      if (reading.kind == "PHONE" && run.characters.size() == 7) AreaCode(run);
+      EndChain();
+      return Add(Begin(run), End(run), reading.kind, reading.score, reading.why);
+    }
+    if (run.letters == 0) Chain(run, cue);
+  }
+
+  // A number in parts with other speakers or words between: "two oh eight" - "okay" - "five five five, oh one
+  // ...".
+  void Chain(const SpokenRun& run, SpokenCue cue) {
+    bool near = !chain_.empty() && Begin(run) - End(chain_.back()) <= 70;
+    if (!near) EndChain();
+    if (chain_.empty()) {
+      if (cue != SpokenCue::kPhone && cue != SpokenCue::kSsn) return;
+      chain_cue_ = cue;
+    }
+    if (run.characters.size() < 2 && run.words < 2) return;
+    chain_.push_back(run);
+  }
+
+  // "two oh eight" - "okay" - "five five five, oh one four two": the part before belongs to the number.
+  void AreaCode(const SpokenRun& run) {
+    if (chain_.size() != 1 || chain_[0].characters.size() != 3 || Begin(run) - End(chain_[0]) > 70) return;
+    Add(Begin(chain_[0]), End(chain_[0]), "PHONE", 0.85, "a part of a number said in parts");
+    chain_.clear();
+  }
+
+  void EndChain() {
+    size_t digits = 0;
+    for (const SpokenRun& run : chain_) digits += run.characters.size();
+    bool phone = chain_cue_ == SpokenCue::kPhone && (digits == 7 || digits == 10 || digits == 11);
+    bool ssn = chain_cue_ == SpokenCue::kSsn && digits == 9;
+    if (phone || ssn) {
+      for (const SpokenRun& run : chain_) {
+        Add(Begin(run), End(run), phone ? "PHONE" : "SSN", 0.85, "a part of a number said in parts");
+      }
+    }
+    chain_.clear();
+  }
+
+  bool HomeCue(size_t at) const {
+    size_t from = at > 30 ? at - 30 : 0;
+    std::string_view before = page_.lower().substr(from, at - from);
+    for (std::string_view cue :
+         {"live at", "lives at", "i'm at", "im at", "address is", "we're at", "staying at", "address?",
+          "it's at", "house at", "moved to", "living at", "resides at", "i am at", "come to"}) {
+      if (before.find(cue) != before.npos) return true;
+    }
+    return false;
+  }
+
+  // "fourteen twenty Elm Court apartment four"
+  bool Address(const SpokenRun& run) {
+    static const WordSet suffixes = {"street", "avenue",  "road",      "lane",   "drive",   "court",
+                                     "way",    "place",   "boulevard", "circle", "terrace", "trail",
+                                     "loop",   "highway", "parkway",   "alley",  "st",      "ave",
+                                     "rd",     "ln",      "dr",        "ct",     "blvd",    "pl"};
+    static const WordSet prose = {"in",   "on",    "the",     "of",    "at",     "to",   "from",  "down",
+                                  "up",   "and",   "blocks",  "block", "people", "men",  "a",     "my",
+                                  "his",  "her",   "that",    "this",  "way",    "guys", "kids",  "cars",
+                                  "car",  "times", "minutes", "miles", "hours",  "feet", "doors", "houses",
+                                  "over", "is",    "was",     "i",     "he",     "she",  "they",  "it"};
+    if (run.letters > 0) return false;
+    const auto& tokens = page_.tokens();
+    bool home = HomeCue(Begin(run));
+    if (run.characters.size() < 2 && !home) return false;
+    size_t at = run.last + 1, limit = std::min(tokens.size(), run.last + 6);
+    for (; at < limit; ++at) {
+      if (page_.GapAfter(at - 1) != " " && page_.GapAfter(at - 1) != "\n") return false;
+      if (at > run.last + 1 && suffixes.contains(page_.Key(tokens[at]))) break;
+      if (prose.contains(page_.Key(tokens[at]))) return false;
+    }
+    if (at >= limit) return home && BareAddress(run);
+    Add(Begin(run), WithUnit(at), "ADDRESS", home ? 0.92 : 0.87, "an address in words");
+    return true;
+  }
+
+  // "I'm at fourteen Elm": one capital word behind the number.
+  bool BareAddress(const SpokenRun& run) {
+    size_t next = run.last + 1;
+    if (next >= page_.tokens().size() || page_.GapAfter(run.last) != " ") return false;
+    const Token& word = page_.tokens()[next];
+    if (!word.Is(Token::kCapital) || !word.WordOnly() || word.size() < 3) return false;
+    Add(Begin(run), word.end, "ADDRESS", 0.78, "an address in words");
+    return true;
+  }
+
+  size_t WithUnit(size_t last) const {
+    static const WordSet units = {"apartment", "apt",  "unit",  "number", "lot",
+                                  "space",     "room", "suite", "trailer"};
+    const auto& tokens = page_.tokens();
+    bool unit = last + 2 < tokens.size() && page_.GapAfter(last).size() <= 2 &&
+                units.contains(page_.Key(tokens[last + 1]));
+    if (!unit) return tokens[last].end;
+    SpokenRun run = SpokenRunAt(page_, last + 2);
+    if (run.characters.empty()) return tokens[last].end;
+    return tokens[run.last].end;
+  }
+
+  // "June third, nineteen ninety-one" behind a word for a birth.
+  void Month(size_t i) {
+    static const WordSet months = {"january", "february", "march",     "april",   "may",      "june",
+                                   "july",    "august",   "september", "october", "november", "december"};
+    const auto& tokens = page_.tokens();
+    if (!months.contains(page_.Key(tokens[i])) ||
+        SpokenCueBefore(page_, tokens[i].begin) != SpokenCue::kBirth)
+      return;
+    size_t begin = tokens[i].begin, at = i + 1, last = i;
+    // "the third of June": the day stands before.
+    size_t back = i;
+    while (back > 0 && i - back < 4 && IsDayWord(back - 1) && page_.GapAfter(back - 1).size() <= 2) --back;
+    if (back < i && !IsFiller(back)) begin = tokens[back].begin;
+    for (int steps = 0; at < tokens.size() && steps < 9; ++steps, ++at) {
+      if (page_.GapAfter(at - 1).size() > 3) break;
+      if (IsDayWord(at) || SpokenNumber(page_.Key(tokens[at])) >= 0) {
+        if (!IsFiller(at)) last = at;
+        continue;
+      }
+      break;
+    }
+    if (last == i && begin == tokens[i].begin) return;
+    Add(begin, tokens[last].end, "DOB", 0.9, "a date of birth in words");
+  }
+
+  bool IsFiller(size_t i) const {
+    static const WordSet fillers = {"of", "the", "in", "and"};
+    return fillers.contains(page_.Key(page_.tokens()[i]));
+  }
+  bool IsDayWord(size_t i) const {
+    const Token& token = page_.tokens()[i];
+    WordKey key = page_.Key(token);
+    if (SpokenOrdinal(key) > 0 || IsFiller(i) || key.text == "twenty" || key.text == "thirty") return true;
+    if (key.text == "thousand" || key.text == "hundred") return true;
+    return token.Is(Token::kDigits) && token.size() <= 4 && token.size() >= 1;
+  }
+
+  // "marla dot quist at gmail dot com": read back from "dot com".
+  void Mail(size_t dot) {
+    static const WordSet tops = {"com", "org", "net", "edu", "gov", "us", "io", "co", "info", "me"};
+    static const WordSet joins = {"dot", "underscore", "dash", "hyphen", "period"};
+    static const WordSet ends = {"is", "it's", "its",  "email", "address", "to",  "at",
+                                 "me", "my",   "mail", "the",   "a",       "an",  "uh",
+                                 "um", "and",  "yes",  "yeah",  "okay",    "sure"};
+    const auto& tokens = page_.tokens();
+    if (dot + 1 >= tokens.size() || !tops.contains(page_.Key(tokens[dot + 1])) || dot < 3) return;
+    size_t at = dot - 1;
+    for (int steps = 0; steps < 4 && at > 1 && page_.Lower(tokens[at]) != "at"; ++steps) --at;
+    if (page_.Lower(tokens[at]) != "at" || at == 0) return;
+    size_t first = at;
+    for (int steps = 0; steps < 9 && first > 0; ++steps) {
+      const Token& word = tokens[first - 1];
+      WordKey key = page_.Key(word);
+      if (page_.GapAfter(first - 1).size() > 2 || ends.contains(key) || tokens[first].line != word.line)
+        break;
+      // Words follow one another only over "dot" and its like, as numbers, or as single letters.
+      bool joined = first == at || joins.contains(key) || joins.contains(page_.Key(tokens[first])) ||
+                    word.size() == 1 || SpokenNumber(key) >= 0 ||
+                    SpokenNumber(page_.Key(tokens[first])) >= 0 || word.Number();
+      if (!joined) break;
+      --first;
+    }
+    if (first < at)
+      Add(tokens[first].begin, tokens[dot + 1].end, "EMAIL", 0.92, "an e-mail address in words");
+  }
+
+  const PageView& page_;
+  Marks* marks_;
+  std::vector<SpokenRun> chain_;
+  SpokenCue chain_cue_ = SpokenCue::kNone;
+};
+
+void SpokenDetector::Detect(const PageView& page, const DetectContext&, Marks* marks) const {
+  SpokenFinder(page, marks).Find();
+}
+
+}  // namespace
+
+std::unique_ptr<Detector> MakeSpokenDetector() { return std::make_unique<SpokenDetector>(); }
+
+}  // namespace blackbar

@@ -1,0 +1,123 @@
+#include "pipeline/detectors/values/spoken_cues.h"
+
+#include <string_view>
+
+namespace blackbar {
+namespace {
+
+struct CueWord {
+  std::string_view words;
+  SpokenCue cue;
+};
+constexpr CueWord kCues[] = {{"phone", SpokenCue::kPhone},
+                             {"cell", SpokenCue::kPhone},
+                             {"call back", SpokenCue::kPhone},
+                             {"callback", SpokenCue::kPhone},
+                             {"call you", SpokenCue::kPhone},
+                             {"reach", SpokenCue::kPhone},
+                             {"number is", SpokenCue::kPhone},
+                             {"your number", SpokenCue::kPhone},
+                             {"number you're", SpokenCue::kPhone},
+                             {"number you are", SpokenCue::kPhone},
+                             {"a number", SpokenCue::kPhone},
+                             {"my number", SpokenCue::kPhone},
+                             {"area code", SpokenCue::kPhone},
+                             {"call me", SpokenCue::kPhone},
+                             {"telephone", SpokenCue::kPhone},
+                             {"number's", SpokenCue::kPhone},
+                             {"calling from", SpokenCue::kPhone},
+                             {"text me", SpokenCue::kPhone},
+                             {"good number", SpokenCue::kPhone},
+                             {"best number", SpokenCue::kPhone},
+                             {"his number", SpokenCue::kPhone},
+                             {"her number", SpokenCue::kPhone},
+                             {"contact number", SpokenCue::kPhone},
+                             {"social", SpokenCue::kSsn},
+                             {"ssn", SpokenCue::kSsn},
+                             {"plate", SpokenCue::kPlate},
+                             {"tag number", SpokenCue::kPlate},
+                             {"registration", SpokenCue::kPlate},
+                             {"license plate", SpokenCue::kPlate},
+                             {"the tag", SpokenCue::kPlate},
+                             {"driver's license", SpokenCue::kLicense},
+                             {"drivers license", SpokenCue::kLicense},
+                             {"license number", SpokenCue::kLicense},
+                             {"driver license", SpokenCue::kLicense},
+                             {"o.l.n", SpokenCue::kLicense},
+                             {"oln", SpokenCue::kLicense},
+                             {"card", SpokenCue::kCard},
+                             {"visa", SpokenCue::kCard},
+                             {"account", SpokenCue::kAccount},
+                             {"routing", SpokenCue::kAccount},
+                             {"chart number", SpokenCue::kMedical},
+                             {"chart is", SpokenCue::kMedical},
+                             {"chart number is", SpokenCue::kMedical},
+                             {"record number is", SpokenCue::kMedical},
+                             {"patient number is", SpokenCue::kMedical},
+                             {"medical record", SpokenCue::kMedical},
+                             {"record number", SpokenCue::kMedical},
+                             {"patient number", SpokenCue::kMedical},
+                             {"gate code", SpokenCue::kCode},
+                             {"door code", SpokenCue::kCode},
+                             {"passcode", SpokenCue::kCode},
+                             {"password", SpokenCue::kCode},
+                             {"the code", SpokenCue::kCode},
+                             {"alarm code", SpokenCue::kCode},
+                             {" pin", SpokenCue::kCode},
+                             {"combination", SpokenCue::kCode},
+                             {"unlock", SpokenCue::kCode},
+                             {"code is", SpokenCue::kCode},
+                             {"keypad", SpokenCue::kCode},
+                             {"birth", SpokenCue::kBirth},
+                             {"born", SpokenCue::kBirth},
+                             {"dob", SpokenCue::kBirth},
+                             {"d.o.b", SpokenCue::kBirth},
+                             {"birthday", SpokenCue::kBirth},
+                             {"last four", SpokenCue::kLastFour},
+                             {"case number", SpokenCue::kStays},
+                             {"case is", SpokenCue::kStays},
+                             {"report number", SpokenCue::kStays},
+                             {"badge", SpokenCue::kStays},
+                             {"incident number", SpokenCue::kStays},
+                             {"event number", SpokenCue::kStays},
+                             {"unit ", SpokenCue::kStays},
+                             {"units ", SpokenCue::kStays},
+                             {"call sign", SpokenCue::kStays},
+                             {"cad", SpokenCue::kStays},
+                             {"docket", SpokenCue::kStays},
+                             {"serial", SpokenCue::kStays},
+                             {"reference", SpokenCue::kStays},
+                             {"confirmation", SpokenCue::kStays},
+                             {"citation", SpokenCue::kStays},
+                             {"tracking", SpokenCue::kStays},
+                             {"model", SpokenCue::kStays},
+                             {"officer ", SpokenCue::kStays},
+                             {"at about", SpokenCue::kStays},
+                             {"case ", SpokenCue::kStays},
+                             {"statute", SpokenCue::kStays},
+                             {"section", SpokenCue::kStays},
+                             {"tag number is evidence", SpokenCue::kStays},
+                             {"evidence", SpokenCue::kStays}};
+
+}  // namespace
+
+// The nearest word for what a number is, before it; across a change of speaker too.
+SpokenCue SpokenCueBefore(const PageView& page, size_t at) {
+  size_t from = at > 110 ? at - 110 : 0;
+  std::string_view before = page.lower().substr(from, at - from);
+  SpokenCue best = SpokenCue::kNone;
+  size_t place = 0;
+  for (const CueWord& row : kCues) {
+    size_t found = before.rfind(row.words);
+    if (found == before.npos) continue;
+    // Of two that end together the longer says more: "case number is", "number is".
+    size_t end = found + row.words.size();
+    if (end < place) continue;
+    place = end;
+    best = row.cue;
+  }
+  // Farther than a question and its answer's first words, a word says nothing.
+  return best;
+}
+
+}  // namespace blackbar
