@@ -41,7 +41,7 @@ def steps(points):
 def main():
     pairs, detectors = defaultdict(list), defaultdict(list)
     for line in sys.stdin:
-        detector, kind, raw, right = line.split()
+        detector, kind, raw, right = line.rsplit(None, 3)
         pairs[detector, kind].append((round(float(raw), 3), int(right)))
     table = {}
     for (detector, kind), points in pairs.items():
