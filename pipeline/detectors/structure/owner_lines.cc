@@ -54,8 +54,8 @@ std::vector<size_t> NamesAboveAddresses(const PageView& page, const NameList& na
     if (!tokens[first].Is(Token::kCapital) || end - first > 5) {
       bool address = !above.empty() && tokens[first].Is(Token::kDigits) && end - first > 1 &&
                      StreetAddressEnd(page.text(), tokens[first].begin) > 0;
-      if (address)
-        found.insert(found.end(), above.end() - std::min<long>(kMostNames, std::ssize(above)), above.end());
+      const size_t names_above = address ? std::min<size_t>(kMostNames, above.size()) : 0;
+      for (size_t i = above.size() - names_above; i < above.size(); ++i) found.push_back(above[i]);
       above.clear();
     } else if (IsNameLine(page, names, first, end - 1)) {
       above.push_back(first);
