@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "core/clock.h"
-#include "pipeline/detectors/structure/labels.h"
 #include "pipeline/detectors/page_view.h"
+#include "pipeline/detectors/structure/labels.h"
 
 namespace blackbar {
 
