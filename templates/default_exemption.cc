@@ -119,7 +119,11 @@ int JuvenileBelow(const Profile& profile) {
   const Fact* fact = profile.FindFact("juvenile.age_under");
   if (fact == nullptr || !fact->value.is_number_integer()) return 18;
   auto age = fact->value.get<int64_t>();
-  return age < 1 || age > 25 ? 18 : static_cast<int>(age);
+  if (age < 1 || age > 25) return 18;
+  // A lower limit leaves ages and names of children readable, so it must be known to be the law.
+  bool seen = fact->verified == Verified::kPrimary || fact->verified == Verified::kSecondary;
+  if (age < 18 && !seen && !fact->confirmed) return 18;
+  return static_cast<int>(age);
 }
 
 }  // namespace blackbar

@@ -155,7 +155,8 @@ Result<std::vector<std::string>> ListProfiles(const std::filesystem::path& dir);
 // code of the profile that is a ground to withhold. A person confirms or changes it.
 std::string DefaultExemption(const Profile& profile, std::string_view kind, std::string_view role = {});
 
-// Below this age a person is a juvenile: the profile's fact, 18 where it has none.
+// Below this age a person is a juvenile: the profile's fact; 18 where it has none, and where a lower limit
+// was neither seen in a source nor confirmed by the office.
 int JuvenileBelow(const Profile& profile);
 
 // What is printed for a code: the code itself, or what stands in for it.

@@ -127,6 +127,7 @@ Result<void> SetSetting(const std::string& path, const std::string& key, const s
     return Bad(key + " is a whole number", path);
   }
   std::ifstream in(path, std::ios::binary);
+  if (!in) return Bad("cannot be opened", path);
   std::string line, text, fresh = key + " = " + (number ? value : Quoted(value)) + "\n";
   bool set = false;
   while (std::getline(in, line)) {

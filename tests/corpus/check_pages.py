@@ -20,8 +20,9 @@ try:
     import render_pdf
     import scan
 except ImportError as error:
-    print(f"check_pages: skipped: {error}")
-    sys.exit(0)
+    # A check that cannot run has failed.
+    print(f"check_pages: {error}; install what scripts/packages test lists", file=sys.stderr)
+    sys.exit(1)
 import generate  # noqa: E402
 
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')

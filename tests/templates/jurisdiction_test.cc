@@ -166,5 +166,11 @@ TEST_CASE("a spoiled profile is refused with the place") {
   CHECK_FALSE(profile.error().message.empty());
 }
 
+TEST_CASE("an age limit under 18 holds only when it was seen or the office confirmed it") {
+  CHECK(JuvenileBelow(Load("us-id")) == 18);
+  CHECK(JuvenileBelow(Load("us-tx")) == 18);
+  CHECK(JuvenileBelow(Load("us-tx", {"us-tx/juvenile.age_under"})) == 17);
+}
+
 }  // namespace
 }  // namespace blackbar

@@ -73,7 +73,7 @@ class OwnerFinder {
     if (name.name.begin - age_.end > 30 || name.name.begin < age_.end) return false;
     std::string between(page_.lower().substr(age_.end, name.name.begin - age_.end));
     std::erase_if(between, [](char c) { return c == '.' || c == ',' || c == ' ' || c == '!'; });
-    return between == "i'm" || between == "im" || between == "mynameis" || between == "mynameis";
+    return between == "i'm" || between == "im" || between == "mynameis";
   }
 
   bool InForm(const NameSighting& name, size_t row) const {

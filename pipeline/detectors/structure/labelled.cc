@@ -207,7 +207,8 @@ class Reader {
       value = ReadValue(joined, whole, 0, whole.size());
     }
     if (!value || value->end <= joint) return false;
-    FieldValue head = *value, tail = *value;
+    FieldValue head = *value;
+    FieldValue tail = head;
     head.begin = tokens[cell.first].begin, head.end = tokens[cell.last].end;
     tail.begin = tokens[next->first].begin, tail.end = tail.begin + (value->end - joint);
     Add(hit, head, "before", hit.role);

@@ -99,7 +99,7 @@ void FindCard(const PageView& page, const Token& token, Marks* marks) {
   }
 }
 
-// "XXX-XX-4471", "**** **** **** 1234", "xxxx1234": what a mask left of a number.
+// "***-**-4471", "**** **** **** 1234", "xxxx1234": what a mask left of a number.
 void FindMasked(const PageView& page, const Token& token, Marks* marks) {
   std::string_view text = page.text();
   auto mask = [](char c) { return c == '*' || c == 'X' || c == 'x' || c == '#'; };
