@@ -22,8 +22,9 @@ from marks import MarkError  # noqa: E402
 from render_text import as_line, as_record  # noqa: E402
 
 # The packages of layouts of a set and how many documents each makes.
-PACKAGES = {"tuning": [("tuning", 360), ("agencies", 150)], "held-back": [("held_back", 150)]}
-SEEDS = {"tuning": 1, "held-back": 3, "written": 0}
+PACKAGES = {"tuning": [("tuning", 360), ("agencies", 150), ("precincts", 150)],
+            "held-back": [("held_back.first", 80), ("held_back.second", 80)]}
+SEEDS = {"tuning": 1, "held-back": 7, "written": 0}
 
 
 def made_documents(of_set, seed, count):

@@ -1,8 +1,8 @@
 """Machine prints: CAD event, criminal history, state and NCIC returns."""
 import identifiers as ids
-from held_back import names, traps
-from held_back.people import mark
-from held_back.scene import Scene
+from precincts import names, traps
+from precincts.people import mark
+from precincts.scene import Scene
 from model import Document, Lines
 
 

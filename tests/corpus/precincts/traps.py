@@ -1,5 +1,5 @@
 """Sentences and lines about what must stay readable, as officers and clerks write them."""
-from held_back import names, remarks
+from precincts import names, remarks
 
 
 def officers(s):

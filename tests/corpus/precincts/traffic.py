@@ -1,7 +1,7 @@
 """Paper of traffic: crash report, citation and warning, tow sheet."""
-from held_back import traps
-from held_back.people import mark
-from held_back.scene import Scene
+from precincts import traps
+from precincts.people import mark
+from precincts.scene import Scene
 from model import Document, Form, Heading, Prose, Signature, Table
 
 

@@ -1,7 +1,7 @@
 """Everyday paper of patrol: offence reports of two agencies, arrest, supplement, statement, field contact."""
-from held_back import traps
-from held_back.people import mark
-from held_back.scene import Scene
+from precincts import traps
+from precincts.people import mark
+from precincts.scene import Scene
 from model import Document, Form, Heading, Prose, Signature, Table
 
 

@@ -1,8 +1,8 @@
 """Paper about the young: missing or runaway, referral to juvenile court, school officer."""
 import identifiers as ids
-from held_back import traps
-from held_back.people import mark
-from held_back.scene import Scene
+from precincts import traps
+from precincts.people import mark
+from precincts.scene import Scene
 from model import Document, Form, Heading, Prose, Signature, Table
 
 

@@ -1,10 +1,10 @@
 """Burglary with hits of pawn shops, and fraud with accounts and cards."""
 import identifiers as ids
-from held_back import traps
-from held_back.people import mark
-from held_back.scene import Scene
+from precincts import traps
+from precincts.people import mark
+from precincts.scene import Scene
 from model import Document, Form, Heading, Prose, Signature, Table
-from held_back.patrol import goods
+from precincts.patrol import goods
 
 
 def burglary_pawn(rng):

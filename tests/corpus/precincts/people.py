@@ -2,7 +2,7 @@
 import datetime
 
 import identifiers as ids
-from held_back import names
+from precincts import names
 
 
 def mark(kind, text, role="", sort="", bang=False):

@@ -2,8 +2,8 @@
 import datetime
 
 import identifiers as ids
-from held_back import names
-from held_back.people import Person, mark
+from precincts import names
+from precincts.people import Person, mark
 from model import PROTECTED_OFFENSES
 
 

@@ -1,8 +1,8 @@
 """Cases in which nothing that identifies the victim stays: packet of domestic violence, sexual assault and child abuse."""
 import identifiers as ids
-from held_back import traps
-from held_back.people import mark
-from held_back.scene import Scene
+from precincts import traps
+from precincts.people import mark
+from precincts.scene import Scene
 from model import Document, Form, Heading, PageBreak, Prose, Signature, Table
 
 

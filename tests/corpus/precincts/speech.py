@@ -1,8 +1,8 @@
 """What was said and written: emergency call, interview, body camera, e-mail."""
 import identifiers as ids
-from held_back import traps
-from held_back.people import mark
-from held_back.scene import Scene
+from precincts import traps
+from precincts.people import mark
+from precincts.scene import Scene
 from model import Document, Lines, Prose
 
 DIGIT = dict(zip("0123456789", "zero one two three four five six seven eight nine".split()))

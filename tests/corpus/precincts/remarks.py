@@ -2,7 +2,7 @@
 import re
 
 import identifiers as ids
-from held_back.people import mark
+from precincts.people import mark
 
 
 def about_adult(s, p, q):

@@ -1,0 +1,3 @@
+"""Held-back layouts of one author."""
+
+LAYOUTS = []
