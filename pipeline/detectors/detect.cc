@@ -7,6 +7,7 @@
 #include "pipeline/detectors/calibration.h"
 #include "pipeline/detectors/detector.h"
 #include "pipeline/detectors/lists/office_lists.h"
+#include "pipeline/detectors/page_study.h"
 #include "pipeline/detectors/people/incident.h"
 #include "pipeline/detectors/people/learn.h"
 #include "pipeline/detectors/people/names_list.h"
@@ -16,9 +17,7 @@
 #include "pipeline/detectors/people/victim_shield.h"
 #include "pipeline/detectors/plain_text.h"
 #include "pipeline/detectors/resolve.h"
-#include "pipeline/detectors/structure/layout.h"
-#include "pipeline/detectors/structure/roles.h"
-#include "pipeline/detectors/tagger/name_tags.h"
+#include "pipeline/detectors/tagger/tagger_model.h"
 #include "pipeline/detectors/values/known_values.h"
 #include "pipeline/detectors/values/places.h"
 
@@ -52,6 +51,13 @@ struct DetectSession::State {
   PageSeams seams;
   std::map<std::string, RecordOffence> offences;  // likewise
 
+  // The text that was learned last, as it was read: a line of its own is searched right after it was learned.
+  struct Kept {
+    std::string text;
+    std::optional<PageStudy> study;
+  };
+  std::unique_ptr<Kept> kept;
+
   DetectContext ContextFor(const std::string& record) const {
     DetectContext context;
     context.names = &NameList::BuiltIn();
@@ -70,41 +76,28 @@ struct DetectSession::State {
     return context;
   }
 
-  std::optional<NameTags> TagsOf(const PageView& view) const {
-    const TaggerModel* model =
-        settings.tagger && !settings.off.contains("tagger") ? TaggerModel::BuiltIn() : nullptr;
-    if (model == nullptr) return std::nullopt;
-    return NameTags(view, NameList::BuiltIn(), *model);
+  const TaggerModel* model() const {
+    return settings.tagger && !settings.off.contains("tagger") ? TaggerModel::BuiltIn() : nullptr;
   }
 
-  void LearnView(const PageView& view, const std::string& record) {
+  void LearnPage(const PageStudy& page, const std::string& record) {
+    const PageView& view = page.view();
     if (view.any_ocr()) roster.ExpectSlips(), lists.ExpectSlips();
-    std::vector<LabelHit> labels = FindLabels(view);
-    Layout layout(view, labels);
-    AssignRoles(view, layout, &labels);
-    LearnIncidentDate(view, labels, layout, &incidents[record]);
+    LearnIncidentDate(view, page.labels(), page.layout(), &incidents[record]);
     LearnOffence(view, &offences[record]);
     DetectContext context = ContextFor(record);
-    context.labels = &labels;
-    context.layout = &layout;
-    std::optional<NameTags> tags = TagsOf(view);
-    context.tags = tags ? &*tags : nullptr;
-    LearnPublicValues(view, labels, &known);
+    page.AddTo(&context);
+    LearnPublicValues(view, page.labels(), &known);
     LearnPrivateValues(view, context, &known);
     LearnSchools(view, context, &known);
     LearnPeople(view, context, &roster);
     seams.Learn(view, record);
   }
 
-  std::vector<Mark> MarksOf(const PageView& view, const std::string& record) const {
+  std::vector<Mark> MarksOf(const PageStudy& page, const std::string& record) const {
+    const PageView& view = page.view();
     DetectContext context = ContextFor(record);
-    std::vector<LabelHit> labels = FindLabels(view);
-    Layout layout(view, labels);
-    AssignRoles(view, layout, &labels);
-    context.labels = &labels;
-    context.layout = &layout;
-    std::optional<NameTags> tags = TagsOf(view);
-    context.tags = tags ? &*tags : nullptr;
+    page.AddTo(&context);
     std::vector<Mark> marks;
     for (const auto& detector : AllDetectors()) {
       if (!settings.off.contains(detector->name())) detector->Detect(view, context, &marks);
@@ -126,16 +119,17 @@ struct DetectSession::State {
     SealFindingId(finding, record);
   }
 
-  // Calls visit(view, offset, from, to) for each piece of a text: marks beginning in [from, to) are its own.
+  // Calls visit(study, offset, from, to) for each piece of a text: marks beginning in [from, to) are its own.
   template <class Visit>
-  static void ForPieces(std::string_view text, int number, Visit visit) {
+  void ForPieces(std::string_view text, Visit visit) const {
+    if (kept && kept->text == text) return visit(*kept->study, 0, 0, text.size());
     for (size_t from = 0; from < text.size() || from == 0;) {
       size_t to = std::min(text.size(), from + kPiece);
       size_t begin = SafeCut(text, from > kMargin ? from - kMargin : 0);
       size_t end = SafeCut(text, std::min(text.size(), to + kMargin));
       to = SafeCut(text, to);
-      PageView view(text.substr(begin, end - begin), number);
-      visit(view, begin, from, to);
+      PageStudy study(text.substr(begin, end - begin), 1, model());
+      visit(study, begin, from, to);
       if (to >= text.size()) break;
       from = to;
     }
@@ -158,20 +152,28 @@ DetectSession::~DetectSession() = default;
 DetectSession::DetectSession(DetectSession&&) noexcept = default;
 
 void DetectSession::Learn(const Page& page, const std::string& record) {
-  state_->LearnView(PageView(page), record);
+  state_->LearnPage(PageStudy(page, state_->model()), record);
 }
 
 void DetectSession::Learn(std::string_view given, const std::string& record) {
   std::string plain = HasTypographicCharacters(given) ? PlainText(given) : std::string();
   std::string_view text = plain.empty() ? given : plain;
-  State::ForPieces(text, 1,
-                   [&](const PageView& view, size_t, size_t, size_t) { state_->LearnView(view, record); });
+  state_->kept.reset();
+  if (text.size() <= kPiece) {
+    auto kept = std::make_unique<State::Kept>();
+    kept->text = text;
+    kept->study.emplace(kept->text, 1, state_->model());
+    state_->kept = std::move(kept);
+  }
+  state_->ForPieces(text,
+                    [&](const PageStudy& page, size_t, size_t, size_t) { state_->LearnPage(page, record); });
 }
 
 std::vector<Finding> DetectSession::Find(const Page& page, const std::string& record) const {
   std::vector<Finding> findings;
-  PageView view(page);
-  for (Mark& mark : state_->MarksOf(view, record)) {
+  PageStudy study(page, state_->model());
+  const PageView& view = study.view();
+  for (Mark& mark : state_->MarksOf(study, record)) {
     Finding finding;
     finding.kind = mark.kind;
     finding.role = mark.role;
@@ -204,8 +206,8 @@ std::vector<Finding> DetectSession::FindHidden(const std::vector<HiddenText>& hi
                                                const std::string& record) const {
   std::vector<Finding> findings;
   for (const HiddenText& piece : hidden) {
-    PageView view(piece.text, page);
-    for (Mark& mark : state_->MarksOf(view, record)) {
+    PageStudy study(piece.text, page, state_->model());
+    for (Mark& mark : state_->MarksOf(study, record)) {
       Finding finding;
       finding.kind = mark.kind;
       finding.role = mark.role;
@@ -231,11 +233,12 @@ void DetectSession::FindText(std::string_view given, const std::string& record,
   std::string_view text = plain.empty() ? given : plain;
   int64_t points = 0;  // code points before `counted`
   size_t counted = 0;
-  State::ForPieces(text, 1, [&](const PageView& view, size_t offset, size_t from, size_t to) {
+  state_->ForPieces(text, [&](const PageStudy& study, size_t offset, size_t from, size_t to) {
+    const PageView& view = study.view();
     points += CodePoints(text.substr(counted, offset - std::min(offset, counted)));
     if (offset < counted) points -= CodePoints(text.substr(offset, counted - offset));
     counted = offset;
-    for (Mark& mark : state_->MarksOf(view, record)) {
+    for (Mark& mark : state_->MarksOf(study, record)) {
       size_t begin = offset + mark.begin;
       if (begin < from || begin >= to) continue;
       visit({points + view.CodePointAt(mark.begin), points + view.CodePointAt(mark.end),
