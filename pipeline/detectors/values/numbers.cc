@@ -71,6 +71,21 @@ const NearRow kNear[] = {
      "has the form of a student's number, behind a word for it"},
 };
 
+// As a word of its own: "residence" holds no SID.
+bool WholeWordBefore(const PageView& page, size_t at, size_t reach,
+                     std::initializer_list<std::string_view> words) {
+  size_t from = at > reach ? at - reach : 0;
+  std::string_view before = page.lower().substr(from, at - from);
+  for (std::string_view word : words) {
+    for (size_t i = before.find(word); i != before.npos; i = before.find(word, i + 1)) {
+      size_t end = i + word.size();
+      bool begins = i == 0 || !IsAsciiAlnum(before[i - 1]);
+      if (begins && (end == before.size() || !IsAsciiAlnum(before[end]))) return true;
+    }
+  }
+  return false;
+}
+
 void FindNear(const PageView& page, const Token& token, Marks* marks) {
   static const auto* patterns = [] {
     auto* made = new std::vector<Pattern>;
@@ -80,7 +95,7 @@ void FindNear(const PageView& page, const Token& token, Marks* marks) {
   MatchSpan span;
   for (size_t i = 0; i < patterns->size(); ++i) {
     if (!(*patterns)[i].MatchAt(page.text(), token.begin, &span)) continue;
-    if (!WordsBefore(page, token.begin, kNear[i].reach, kNear[i].words)) continue;
+    if (!WholeWordBefore(page, token.begin, kNear[i].reach, kNear[i].words)) continue;
     Add(marks, span.begin, span.end, kNear[i].kind, 0.86, kNear[i].why);
   }
 }
