@@ -12,7 +12,7 @@ constexpr CueRow kMedical[] =
          R"((?:prescribed|prescriptions? (?:for|of)|takes|taking|took|take|refill(?:ed)?(?: (?:his|her|their))?|medications?|meds)(?: (?:for|of|like|called|daily|his|her|their|prescribed|some|him|her|them|is|are|was|including|the|medication|medications?|drug|to))*[ :,(]{1,3}([a-z]{4,18} \d{1,4}(?:\.\d{1,2})? ?(?:mg|mcg|ml|milligrams?|micrograms?|units?)|insulin|blood thinners|antidepressants?|anti-psychotics?|birth control|heart medication|blood pressure (?:pills|medication|medicine)|psych meds|seizure medication|chemo(?:therapy)?)\b)",
          "a medicine"},
         {"takes taking took off needs missed without refuses refused stopped", "MEDICAL", 0.82,
-         R"(((?:off|taking|takes|took|needs|missed|without|refuses|refused|stopped)(?: taking| to take)? (?:his|her|their) (?:[a-z]+ )?(?:medications?|meds|insulin|pills|prescriptions?|psych meds|inhaler))\b)",
+         R"(((?:off|taking|takes|took|needs|missed|without|refuses|refused|stopped)(?: taking| to take)? (?:his|her|their) (?:[a-z]+ )?(?:medications?|meds|pills|prescriptions?|medicines?))\b)",
          "medication"},
         {"type", "MEDICAL", 0.9, R"((type (?:[12]|one|two|i{1,2}) diabet(?:es|ic))\b)", "a condition"},
         {"one two three four five six seven eight nine ten eleven twelve several few", "MEDICAL", 0.92,
@@ -65,8 +65,7 @@ constexpr CueRow kMedical[] =
          "substance "
          "opioid alcohol "
          "personality oppositional attention dissociative mood adjustment bi",
-         "MEDICAL", 0.92,
-         R"(((?:bi-?polar(?: (?:[12]|i{1,2}))?(?: disorder)?|borderline personality(?: disorder)?|obsessive[- ]compulsive(?: disorder)?|major depress(?:ion|ive disorder)|generali[sz]ed anxiety(?: disorder)?|post[- ]?traumatic stress(?: disorder)?|postpartum depression|schizoaffective disorder|panic (?:disorder|attacks?)|eating disorder|(?:substance|opioid|alcohol)(?: use)? disorder|(?:substance|opioid|alcohol) abuse|personality disorder|oppositional defiant(?: disorder)?|attention deficit(?: hyperactivity)?(?: disorder)?|dissociative identity(?: disorder)?|mood disorder|adjustment disorder))\b)",
+         "MEDICAL", 0.92, R"(((?:bi-?polar(?: (?:[12]|i{1,2}))?(?: disorder)?|borderline personality(?: disorder)?|obsessive[- ]compulsive(?: disorder)?|major depress(?:ion|ive disorder)|generali[sz]ed anxiety(?: disorder)?|post[- ]?traumatic stress(?: disorder)?|postpartum depression|schizoaffective disorder|panic (?:disorder|attacks?)|eating disorder|(?:substance|opioid|alcohol)(?: use)? disorder|(?:substance|opioid|alcohol) abuse|personality disorder|oppositional defiant(?: disorder)?|attention deficit(?: hyperactivity)?(?: disorder)?|dissociative identity(?: disorder)?|mood disorder|adjustment disorder))\b)",
          "a condition"},
         {"heart cardiac kidney renal liver brain traumatic cerebral multiple cystic sickle down muscular "
          "congestive lung breast prostate "
@@ -81,7 +80,7 @@ constexpr CueRow kMedical[] =
          "counseling "
          "rehab detox methadone inpatient outpatient",
          "MEDICAL", 0.82,
-         R"(((?:trauma|grief|mental health|substance abuse|drug|addiction|alcohol) (?:therap(?:ist|y)|counsel(?:or|ing)|treatment|rehab|provider)|therapist|psychiatrist|psychologist|(?:drug|alcohol) rehab|(?:in|out)patient (?:treatment|program|therapy|rehab)|methadone (?:clinic|program|maintenance)|detox(?:ification)? (?:program|unit|center))\b)",
+         R"((?:((?:trauma|grief|mental health|substance abuse|drug|addiction|alcohol) (?:therap(?:ist|y)|counsel(?:or|ing)|treatment|rehab|provider))|(?:therapist|psychiatrist|psychologist) for (?:(?:his|her|my|an?) )?([a-z]{3,}(?:(?:,| and|, and|/) ?(?-i:[A-Z]{3,5}|depression|anxiety|anger|grief|trauma|insomnia|addiction))?)|(therapist|psychiatrist|psychologist)|((?:drug|alcohol) rehab|(?:in|out)patient (?:treatment|program|therapy|rehab)|methadone (?:clinic|program|maintenance)|detox(?:ification)? (?:program|unit|center)))\b)",
          "a treatment"},
         {"allergic allergy", "MEDICAL", 0.85, R"((allerg(?:ic|y) to [a-z]+(?: and [a-z]+)?)\b)",
          "an allergy"},

@@ -34,7 +34,8 @@ constexpr ClassWords kClasses[] = {
       welt welts redness strain tenderness discoloration marks blisters gsw)"},
     {kHarmed, R"(
       broken fractured dislocated cracked punctured collapsed ruptured torn sprained severed fused
-      shattered separated herniated pinched bruised lacerated crushed perforated bulging detached infected
+      shattered separated herniated pinched bruised bloody bloodied busted chipped skinned scraped stubbed
+      jammed sore stiff tender numb black fat glass artificial prosthetic wired lacerated crushed perforated bulging detached infected
       swollen blown strained twisted busted split amputated paralyzed scarred bad weak failing)"},
     {kBodyPart, R"(
       arm arms forearm forearms hand hands wrist wrists finger fingers thumb thumbs leg legs thigh thighs

@@ -1,6 +1,7 @@
 #include "pipeline/detectors/passages/medical_phrases.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "pipeline/detectors/passages/medical_lexicon.h"
@@ -59,7 +60,6 @@ class PhraseReader {
     Phrase phrase = CoreAt(i, bits);
     if (phrase.score == 0 || Excluded(phrase)) return i + 1;
     Widen(&phrase);
-    if (phrase.injury && MerelySeen(tokens_[phrase.first].begin)) return phrase.last + 1;
     size_t end = tokens_[phrase.last].end;
     if ((bits & kMedicine) != 0) end = DoseBehind(phrase.last, end);
     marks_->push_back(
@@ -92,6 +92,23 @@ class PhraseReader {
   Phrase HarmedPart(size_t i) {
     static const WordSet loose = {"bad",     "weak",      "failing", "bulging",
                                   "burning", "separated", "scarred", "infected"};
+    // What is said of few parts of the body: "a black eye", but black hair.
+    struct Pair {
+      std::string_view harm, parts;
+    };
+    static constexpr Pair pairs[] = {
+        {"black", " eye eyes "},
+        {"fat", " lip lips "},
+        {"glass", " eye "},
+        {"artificial", " eye leg arm hip knee heart hand foot "},
+        {"prosthetic", " eye leg legs arm hand foot hip knee "},
+        {"wired", " jaw "},
+        {"numb", " hand hands fingers foot feet leg legs arm arms face lip lips toes "},
+        {"stiff", " neck back knee shoulder jaw "},
+        {"sore", " throat neck back jaw ribs shoulder knee arm wrist hip chest face "},
+        {"tender", " abdomen stomach ribs neck back wrist "},
+        {"bloody", " nose lip lips mouth knuckles face eye ear gums knee knees forehead head knuckle "},
+        {"bloodied", " nose lip lips mouth knuckles face eye ear forehead head "}};
     static const WordSet things = {"tire",   "tires",  "wheel", "wheels", "bumper",  "axle",  "brake",
                                    "brakes", "row",    "alley", "room",   "wall",    "deck",  "patio",
                                    "lot",    "stairs", "door",  "window", "windows", "yard",  "seat",
@@ -108,6 +125,11 @@ class PhraseReader {
         while (Joined(k) && (Bits(k + 1) & kBodyPart) != 0) ++k;
         if (Joined(k) && (things.contains(page_.Key(tokens_[k + 1])))) return {};
         if (Joined(k) && (Word(k + 1) == "bone" || Word(k + 1) == "bones" || Word(k + 1) == "socket")) ++k;
+        const auto* pair = std::find_if(std::begin(pairs), std::end(pairs),
+                                        [&](const Pair& p) { return p.harm == Word(i); });
+        if (pair != std::end(pairs) &&
+            pair->parts.find(" " + std::string(Word(k)) + " ") == std::string_view::npos)
+          return {};
         if (loose.contains(page_.Key(tokens_[i])) && !inner.contains(page_.Key(tokens_[k]))) return {};
         return {i, k, 0.83, "an injury", true};
       }
@@ -161,6 +183,7 @@ class PhraseReader {
           continue;
         }
         if ((bits & kSide) == 0 && Word(k) != "of" && Word(k) != "a" && Word(k) != "side" &&
+            Word(k) != "sides" && Word(k) != "victims" && Word(k) != "inside" && Word(k) != "base" &&
             !(part && Word(k) == "and"))
           break;
       }
@@ -289,9 +312,10 @@ class PhraseReader {
   // The words that end the phrase: "attacks", "disorder", "disease", "type 2".
   size_t Behind(size_t i) const {
     size_t last = i;
-    static const WordSet rest = {"positive",  "negative", "patient", "patients",   "c",   "b",
-                                 "spectrum",  "stage",    "ii",      "attacks",    "of",  "pump",
-                                 "dependent", "ideation", "meds",    "medication", "test"};
+    static const WordSet rest = {"positive",  "negative",     "patient", "patients",   "c",    "b",
+                                 "spectrum",  "stage",        "ii",      "attacks",    "of",   "pump",
+                                 "dependent", "ideation",     "meds",    "medication", "test", "pt",
+                                 "valve",     "degeneration", "spells"};
     auto same_line = [&](size_t k) {
       return page_.GapAfter(k)[0] != '\n' || !tokens_[k + 1].Is(Token::kCapital) ||
              tokens_[k + 1].Is(Token::kUpper);
@@ -356,19 +380,6 @@ class PhraseReader {
     return end;
   }
 
-  // What an officer saw is no medical record; what was treated, or told, is.
-  bool MerelySeen(size_t at) const {
-    size_t from = at > 40 ? at - 40 : 0;
-    std::string_view before = page_.lower().substr(from, at - from);
-    size_t stop = before.rfind(". ");
-    if (stop != before.npos) before.remove_prefix(stop);
-    for (std::string_view word :
-         {"observed", " saw ", "noticed", "visible", "i could see", "photographed", "appeared to"}) {
-      if (before.find(word) != before.npos) return true;
-    }
-    return false;
-  }
-
   const PageView& page_;
   const std::vector<Token>& tokens_;
   std::vector<Mark>* marks_;
@@ -376,50 +387,7 @@ class PhraseReader {
   bool have_last_ = false;
 };
 
-bool IsArticle(std::string_view word) { return word == "a" || word == "an"; }
-
-// "Pregnant?  no", "Diagnosis:": the question of a form, whose answer follows.
-bool IsQuestion(const PageView& page, const Mark& mark) {
-  std::string_view text = page.text();
-  size_t at = mark.end;
-  if (at >= text.size()) return false;
-  if (text[at] == ':' || text.substr(at, 3) == "...") return true;
-  std::string_view before =
-      page.lower().substr(mark.begin > 22 ? mark.begin - 22 : 0, std::min<size_t>(mark.begin, 22));
-  if (before.ends_with("as a result of ") || before.ends_with("as a result of\n") ||
-      before.ends_with("result of a "))
-    return true;
-  return text[at] == '?';
-}
-
 }  // namespace
-
-void JoinMedicalMarks(const PageView& page, size_t first, std::vector<Mark>* marks) {
-  auto begin = marks->begin() + static_cast<long>(first);
-  marks->erase(std::remove_if(begin, marks->end(),
-                              [&](const Mark& m) { return m.kind == "MEDICAL" && IsQuestion(page, m); }),
-               marks->end());
-  begin = marks->begin() + static_cast<long>(first);
-  std::stable_sort(begin, marks->end(), [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
-  Mark* before = nullptr;
-  for (auto mark = begin; mark != marks->end(); ++mark) {
-    if (mark->kind != "MEDICAL") continue;
-    size_t token = page.TokenAt(mark->begin);
-    if (token > 0 && (page.GapAfter(token - 1) == " " || page.GapAfter(token - 1) == "\n") &&
-        IsArticle(page.Lower(page.tokens()[token - 1]))) {
-      mark->begin = page.tokens()[token - 1].begin;
-    }
-    if (before != nullptr && mark->begin > before->end) {
-      std::string_view between = page.lower().substr(before->end, mark->begin - before->end);
-      bool medicines = before->why == "a medicine" && mark->why == "a medicine";
-      bool joint = !medicines && (between == " and " || between == " & " || between == ", and " ||
-                                  between == " and\n" || between == "\nand " || between == ", " ||
-                                  between == "/" || between == " or " || between == " ");
-      if (joint) before->end = mark->begin;
-    }
-    if (before == nullptr || mark->end > before->end) before = &*mark;
-  }
-}
 
 void FindMedicalPhrases(const PageView& page, std::vector<Mark>* marks) { PhraseReader(page, marks).Read(); }
 

@@ -7,7 +7,7 @@ namespace {
 // A noun with its words, up to what ends it.
 #define BB_NP R"(((?:[a-z0-9'-]+ ){0,5}?[a-z0-9'-]{3,}))"
 #define BB_STOP \
-  R"((?:[.;,:"?!)]|\n\n|\n {0,40}[a-z #/]{2,24}:|\n {0,3}[a-z]{2,3}:|\t| (?:and|but|or) (?:is|was|were|has|had|have|takes?|took|he|she|they|i|it|given|receives?|uses?|needs|lives|released|transported|taken|later|then|currently|been|may|will|can|did|does|would|said|told|refused|advised|sees|sent|no|not)\b| (?:by|at|when|who|which|whom|after|before|since|while|because|so|then|from|on|in|per|that|this|until|where|is|was|has|had|if|as|but|he|she|they|i|with)\b|\x00|$))"
+  R"((?:[.;,:"?!)]|\n\n|\n {0,40}[a-z #/]{2,24}:|\n {0,3}[a-z]{2,3}:|\t| (?:and|but|or) (?:is|was|were|has|had|have|takes?|took|he|she|they|i|it|given|receives?|uses?|needs|lives|released|transported|taken|later|then|currently|been|may|will|can|did|does|would|said|told|refused|advised|sees|sent|no|not)\b| (?:by|at|when|who|which|whom|after|before|since|while|because|so|then|from|on|in|per|that|this|until|where|is|was|has|had|if|as|but|he|she|they|i|with|last|earlier|recently|today|yesterday|years?|months?|weeks?|several|see|around|during)\b|\x00|$))"
 #define BB_WHOSE R"((?:(?:a|an|the|his|her|their|my|some|any) )?)"
 #define BB_SELF R"((?:himself|herself|myself|themselves|themself|yourself|him self|her self|hisself))"
 #define BB_DRUG \
@@ -135,8 +135,11 @@ constexpr CueRow kStates[] = {
     {"a 28 30 60 90 twenty thirty sixty ninety residential inpatient", "MEDICAL", 0.86,
      R"(((?:(?:a|an|the) )?(?:28|30|60|90|twenty-eight|thirty|sixty|ninety)[- ]day (?:inpatient |residential |drug |alcohol )?(?:rehab(?:ilitation)?|treatment|detox|program|recovery)(?: (?:program|center|stay|facility))?|(?:residential|inpatient) (?:rehab|drug|alcohol|substance)[a-z ]{0,20}(?:program|treatment|facility))\b)",
      "a treatment"},
-    {"given gave administered administering administer deployed dose doses two one received", "MEDICAL", 0.86,
-     R"(((?:(?:was |were )?(?:given|gave|administered|administering|deployed|received) (?:(?:him|her|them|[a-z]+) )?(?:(?:a|one|two|three|four|\d) )?(?:(?:doses?|rounds?|units?|sprays?|canisters?) of )?(?:(?:nasal|iv|iM) )?(?:narcan|naloxone)|(?:one|two|three|four|\d) (?:doses?|rounds?) of (?:nasal )?(?:narcan|naloxone))(?: \d{1,2}(?:\.\d)? ?mg)?)\b)",
+    {"given gave administered administering administer deployed received give", "MEDICAL", 0.86,
+     R"((?:given|gave|give|administered|administering|administer|deployed|received) (?:(?:him|her|them|[a-z'.-]+) ){0,3}?((?:\d{1,2}(?:\.\d)? ?(?:mg|milligrams?)(?: of)? (?:(?:nasal|intranasal|iv|im) )?(?:narcan|naloxone)|(?:(?:a|an|one|two|three|four|\d|multiple|several|second|another|additional) ){1,2}(?:doses?|rounds?|units?|sprays?|canisters?|hits?) of (?:(?:nasal|iv|im) )?(?:narcan|naloxone)|(?:(?:nasal|iv|im|intranasal) )?(?:narcan|naloxone))(?: \d{1,2}(?:\.\d)? ?mg)?)\b)",
+     "an overdose and its treatment"},
+    {"one two three four 1 2 3 4 multiple several", "MEDICAL", 0.86,
+     R"(((?:one|two|three|four|\d|multiple|several) (?:doses?|rounds?|sprays?) of (?:nasal )?(?:narcan|naloxone))\b)",
      "an overdose and its treatment"},
     // Tests and their values.
     {"a1c hba1c glucose sugar bgl", "MEDICAL", 0.86,

@@ -6,7 +6,7 @@ namespace {
 
 #define BB_COUNT R"((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?:\.\d)?))"
 #define BB_REST \
-  R"((?:[.;,:"?!)\n]| and (?:is|was|has|had|takes?|he|she|they|i)\b| (?:in|on|at|last|by|when|after|this|since|twice)\b|$))"
+  R"((?:[.;,:"?!)]|\n\n| and (?:is|was|has|had|takes?|he|she|they|i)\b| (?:in|on|at|last|by|when|after|this|since|twice)\b|$))"
 
 bool TellsHealth(std::string_view value) { return value.size() >= 3 && HasMedicalWord(value); }
 bool TellsAnswer(std::string_view value) {
@@ -33,7 +33,7 @@ constexpr CueRow kTold[] = {
      R"(((?:overdosed|overdoses|od'd) (?:once|twice|(?:two|three|four|several|multiple|many) times|again|on [a-z]+)))",
      "an overdose"},
     {"hospitalized hospitalised admitted institutionalized", "MEDICAL", 0.9,
-     R"(((?:hospitali[sz]ed|institutionali[sz]ed|admitted)(?: (?:once|twice|again|there|briefly|overnight|to [a-z .']{3,24}))? (?:for|after|with|following|due to) (?:(?:an?|the|his|her|some) )?(?:[a-z-]+ ){0,3}?[a-z-]{3,}))" BB_REST,
+     R"(((?:hospitali[sz]ed|institutionali[sz]ed|admitted)(?: (?:once|twice|again|there|briefly|overnight|to [a-z .']{3,24}|(?:in|on|last) [a-z]+(?: \d{4})?))? (?:for|after|with|following|due to) (?:(?:an?|the|his|her|some) )?(?:[a-z-]+ ){0,3}?[a-z-]{3,}))" BB_REST,
      "a stay in hospital", TellsHealth},
     {"had has have suffered lost", "MEDICAL", 0.9,
      R"(((?:had|suffered) (?:(?:an?|two|three|several) )?(?:recent )?(?:miscarriages?|abortions?|still ?births?)|lost (?:the|a|her|our|my) (?:pregnancy|baby at)))",
@@ -59,11 +59,11 @@ constexpr CueRow kTold[] = {
      R"((lmp[: ]{1,3}(?:(?:approx\.?|about|was|unk(?:nown)?) )?(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|[a-z0-9]+ (?:days?|weeks?|wks?|months?) ago|[a-z]{3,9} \d{1,2})))",
      "a pregnancy or its absence"},
     {"quit quits stopped skipped ran", "MEDICAL", 0.87,
-     R"(((?:quit|stopped|skipped|ran out of)(?: taking| using)? (?:of )?(?:(?:his|her|their|my|the|your) )[a-z]{4,16}(?: (?:shots?|injections?|pills))?)(?:\b))",
+     R"((?:quit|stopped|skipped|ran out of)(?: taking| using)? (?:of )?(?:(?:his|her|their|my|the|your) )([a-z]{4,16}(?: (?:shots?|injections?|pills))?)(?:\b))",
      "medication", TellsHealth},
     {"problems conditions medications medicines medical meds allergies allergic illness drugs health",
      "MEDICAL", 0.87,
-     R"((?:medical (?:problems|conditions|issues|history)|health (?:problems|issues|conditions)|medications?|medicines?|meds|allerg(?:ies|ic)|illness(?:es)?|on any (?:medications?|meds|drugs))[^?\n]{0,30}\?<answer>(?:(?:uh|um|well|yes|yeah|yep|so)[,.]? ){0,2}((?:[^.\n]|\.\d){4,110}))",
+     R"((?:medical (?:problems|conditions|issues|history)|health (?:problems|issues|conditions)|medications?|medicines?|meds|allerg(?:ies|ic)|illness(?:es)?|on any (?:medications?|meds|drugs))[^?\n]{0,30}\?<answer>(?:(?:uh|um|well|yes|yeah|yep|so)[,.]? ){0,2}(?:(?:i|he|she|they|[a-z]{2,14})(?:'s|'m|'ve| is| am| has| have| takes?| got| was| had)(?: got| been)? )?((?:[^.\n]|\.\d){4,110}))",
      "an answer about somebody's health", TellsAnswer},
     {"labs given surg pmh internal external toxicology imp assessment findings prescribed administered meds",
      "MEDICAL", 0.85,

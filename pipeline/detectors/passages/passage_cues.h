@@ -12,6 +12,7 @@ namespace blackbar {
 std::span<const CueRow> MedicalCues();
 std::span<const CueRow> CareCues();      // what somebody is treated for
 std::span<const CueRow> StateCues();     // what somebody says or does that tells of an illness
+std::span<const CueRow> BodyCues();      // what ails or aids the body, and what people take
 std::span<const CueRow> ToldCues();      // more of what people tell of their health
 std::span<const CueRow> HistoryCues();   // offences in returns, forms, answers and short sentences
 std::span<const CueRow> GangSetCues();   // names of sets, and what somebody is called in one

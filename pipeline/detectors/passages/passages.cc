@@ -5,6 +5,7 @@
 
 #include "pipeline/detectors/passages/history_passages.h"
 #include "pipeline/detectors/passages/medical_phrases.h"
+#include "pipeline/detectors/passages/medical_sentences.h"
 #include "pipeline/detectors/passages/passage_cues.h"
 #include "pipeline/detectors/passages/rap_sheet.h"
 #include "pipeline/detectors/values/pattern.h"
@@ -132,10 +133,11 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
                marks->begin() + static_cast<long>(first));
 }
 
-void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const {
+void PassagesDetector::Detect(const PageView& page, const DetectContext& context,
+                              std::vector<Mark>* marks) const {
   static const CueRules rules(
-      "passages", {ToldCues(), HistoryCues(), GangSetCues(), KeyCodeCues(), CareCues(), StateCues(),
-                   MedicalCues(), GangCues(), SecretWordCues()});
+      "passages", {ToldCues(), BodyCues(), HistoryCues(), GangSetCues(), KeyCodeCues(), CareCues(),
+                   StateCues(), MedicalCues(), GangCues(), SecretWordCues()});
   static const CueRules gang_rules("passages", {GangNameCues(), GangPageCues()});
   static const CueRules informant_rules("passages", {InformantCues()});
   bool gang =
@@ -154,7 +156,9 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext&, std::v
     if (informant) informant_rules.MarkAt(page, token, marks);
   }
   FindMedicalPhrases(page, marks);
-  JoinMedicalMarks(page, first, marks);
+  FindMedicalSentences(page, marks);
+  FindHealthAnswers(page, marks);
+  JoinMedicalMarks(page, *context.labels, first, marks);
   FindHistorySentences(page, marks);
   DropFormWords(page, first, marks);
   if (gang) FindCriteria(page, marks);

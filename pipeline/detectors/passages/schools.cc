@@ -103,12 +103,35 @@ class SchoolFinder {
            more.contains(page_.Key(tokens_[last + 1])))
       ++last;
     if (first == i) return last;
+    // "DOB AGE SCHOOL": the heads of a table.
+    static const WordSet heads = {"dob",      "age",     "sex",  "race",        "grade",  "name",
+                                  "children", "present", "date", "birth",       "parent", "phone",
+                                  "type",     "gender",  "yrs",  "relationship"};
+    for (size_t t = first; t <= last; ++t) {
+      if (heads.contains(page_.Key(tokens_[t]))) return last;
+    }
     static const WordSet loose = {"high",         "middle",      "primary",    "intermediate", "prep",
                                   "kindergarten", "preparatory", "montessori", "daycare"};
     bool cued = Tied(first);
-    if (last == i && loose.contains(page_.Key(tokens_[i])) && !cued) return last;
+    if (last == i && loose.contains(page_.Key(tokens_[i])) && !cued && !Placed(first)) return last;
     Add(first, last, cued);
     return last;
+  }
+
+  // "at Eastmont High", "near Clara Barton Middle": a word of place, and a name of two words or more.
+  bool Placed(size_t first) const {
+    static const WordSet words = {"at", "from", "near", "behind", "to", "by", "outside", "past"};
+    return first > 0 && words.contains(page_.Key(tokens_[first - 1])) &&
+           page_.GapAfter(first - 1).size() == 1;
+  }
+  // "near Lincoln Middle School where my son Luca goes".
+  bool ChildGoes(size_t end) const {
+    std::string behind(page_.lower().substr(end, 60));
+    std::replace(behind.begin(), behind.end(), '\n', ' ');
+    static const Pattern goes(
+        R"(,? where (?:(?:my|his|her|their|our|the) (?:[a-z-]+ ){1,4}(?:goes|go|attends?|is (?:enrolled|a (?:student|freshman|sophomore|junior|senior)))|(?:he|she|they) (?:goes|go|attends?|(?:is|are) enrolled)))");
+    MatchSpan span;
+    return goes.MatchAt(behind, 0, &span);
   }
 
   // "home from St. Columba's".
@@ -155,12 +178,24 @@ class SchoolFinder {
                        "a school somebody attends"});
   }
 
+  // The line above says "School" and nothing else.
+  bool Labelled(size_t first) const {
+    uint32_t line = tokens_[first].line;
+    if (line == 0 || page_.lines()[line] != tokens_[first].begin) return false;
+    std::string_view above =
+        page_.lower().substr(page_.lines()[line - 1], page_.LineEnd(line - 1) - page_.lines()[line - 1]);
+    while (!above.empty() && (above.back() == ' ' || above.back() == '\r' || above.back() == ':'))
+      above.remove_suffix(1);
+    return above == "school" || above == "campus" || above == "school name" || above == "school attended";
+  }
+
   bool Tied(size_t first) const {
+    if (Labelled(first)) return true;
     size_t at = tokens_[first].begin;
     std::string before(page_.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70)));
     std::replace(before.begin(), before.end(), '\n', ' ');
     static const Pattern shortly(
-        R"(.*(?:grade \d{1,2},? (?:at|in)|[a-z]{2,} (?:is|are|both) at|(?:^|[a-z)\d,]) from|(?:goes|go) to\?(?: [^?]{0,24}:)?) $)");
+        R"(.*(?:grade \d{1,2},? (?:at|in)|[a-z]{2,} (?:is|are|both) at|(?:^|[a-z)\d,]) from|(?:goes|go) to\?(?: [^?]{0,24}:)?|\((?:\d|1[0-7])\) (?:is|was) at|(?:freshman|sophomore|boarder|scholar|kindergartner|classes|class|school|daycare|football|soccer|basketball|baseball|softball|track|band|cheer|wrestl[a-z]{1,4}|teacher|coach) (?:at|for)|(?:starts?|started|moved|switched|transferred|returned) (?:over )?(?:at|to)|transported back to|(?:skipp|ditch)(?:ed|ing) [a-z ]{0,12}at|sro office at|(?:^| )(?:office|resource officer) at|(?:takes|rides) (?:the )?bus (?:[a-z0-9]+ )?(?:to|from)|\d{1,2}[-/]\d{1,2}[-/]\d{2,4} {1,3}(?:[3-9]|1[0-7])) $)");
     MatchSpan span;
     if (shortly.MatchAt(before, 0, &span)) return true;
     return HasAny(before, {"attends",
@@ -250,10 +285,11 @@ class SchoolFinder {
     size_t at = tokens_[first].begin;
     std::string_view before = page_.lower().substr(at > 34 ? at - 34 : 0, std::min<size_t>(at, 34));
     return HasAny(before,
-                  {"across from", "block of", "near ",      "lot of",       "lot at",      "behind",
-                   "in front of", "adjacent", "next to",    "parked at",    "burglary at", "corner of",
-                   "side of",     "outside",  "alarm at",   "vandalism at", "past ",       "intersection",
-                   "beside",      "between",  "traffic at", "passing",      "alarm "});
+                  {"across from", "block of",    "near ",       "lot of",       "lot at",      "behind",
+                   "in front of", "adjacent",    "next to",     "parked at",    "burglary at", "corner of",
+                   "side of",     "outside",     "alarm at",    "vandalism at", "past ",       "intersection",
+                   "beside",      "between",     "traffic at",  "passing",      "alarm ",      "polling",
+                   "voting",      "going on at", "landing zone"});
   }
 
   // A juvenile's name or age earlier in the sentence ties the school to them.
@@ -271,7 +307,9 @@ class SchoolFinder {
     size_t begin = tokens_[first].begin, end = tokens_[last].end;
     bool known = context_.known != nullptr &&
                  context_.known->IsJuvenileSchool(page_.text().substr(begin, end - begin));
-    bool place = MerePlace(first);
+    bool goes = ChildGoes(end);
+    bool place = MerePlace(first) && !goes;
+    cued = cued || goes;
     bool juvenile = !place && (cued || known || of_children_ || BesideJuvenile(begin));
     if (juvenile) {
       marks_->push_back({begin, end, "JUVENILE_SCHOOL", "", cued || known ? 0.9 : 0.85, "places",

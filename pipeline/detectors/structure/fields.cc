@@ -139,11 +139,22 @@ bool CheckAddress(std::string_view value, bool marked, FieldValue*) {
 bool CheckMarked(std::string_view, bool marked, FieldValue*) { return marked; }
 
 // "PREM HX: 3 CALLS, SEE 2021-0542" tells of a place, and the next question of a form is no answer.
-bool CheckMedical(std::string_view value, bool marked, FieldValue*) {
+bool CheckMedical(std::string_view value, bool marked, FieldValue* found) {
   static const Pattern other(
-      R"((?:\d{1,3} (?:prior )?(?:calls?|cfs|incidents?)|none\b|n/a|unk|see \d|(?:19|20)\d\d\b|[a-z]{3,16}\?))");
+      R"((?:\d{1,3} (?:prior )?(?:calls?|cfs|incidents?)|none\b|n/a|unk|see \d|(?:19|20)\d\d\b|[a-z]{3,16}\?|no\b\.?\s*(?:$|[ ]{2})|denie[sd]\b[^,;]{0,24}$|nkd?m?a\b|neg(?:ative)?\s*$|nothing\b|refused\s*$|declined\s*$|not (?:known|applicable|transported|reported|stated)|yes\s*$|y\s*$))");
+  static const Pattern yes(R"((?:yes|y)(?:[ ]{2,}|\t\s*)[a-z0-9])");
+  // "Medical history: asthma. Lindqvist said ...": prose goes on behind the value.
+  static const Pattern prose(
+      R"(\.\s(?-i:[A-Z])[a-z'-]{1,20} (?:said|told|stated|was|is|has|had|were|reported|advised|did|called)\b)");
   MatchSpan span;
-  return marked && !other.MatchAt(value, 0, &span);
+  if (!marked || other.MatchAt(value, 0, &span)) return false;
+  if (yes.MatchAt(value, 0, &span)) found->begin += span.end - 1;
+  for (size_t dot = value.find(". "); dot != value.npos; dot = value.find(". ", dot + 1)) {
+    if (!prose.MatchAt(value, dot, &span)) continue;
+    found->end = found->begin + dot;
+    break;
+  }
+  return found->begin < found->end;
 }
 
 struct FieldRow {

@@ -215,7 +215,11 @@ class PartsReader {
     const Token& token = tokens_[next_];
     std::string_view word = page_.Lower(token);
     if (StepCount(token) || StepHints() || StepState(token, word)) return true;
-    bool number = IsNumberWord(word);
+    FieldType field = hit_->row->field;
+    // "off his meds. No weapons": what these labels announce has no number.
+    bool wordy = field == FieldType::kMedical || field == FieldType::kSchool || field == FieldType::kGang ||
+                 field == FieldType::kScars;
+    bool number = IsNumberWord(word) && !wordy;
     if (!number && !(IsVerb(word, IsName(hit_->row->field)) && !hit_->marked)) return false;
     if (number && hit_->row->field != FieldType::kName) hit_->marked = true;
     at_ = token.end;

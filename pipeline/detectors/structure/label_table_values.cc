@@ -136,7 +136,7 @@ constexpr LabelGroup kGroups[] = {
      "mr number|patient number|patient no|patient account|patient acct|patient account no|"
      "patient account number|hospital no|hospital id|encounter number|encounter no|visit number|"
      "chart no|chart number|health plan id|health insurance id|health ins id|insurance member id|"
-     "insurance id|subscriber id|member no|medicaid id|medicaid no|medicaid number|rx no|rx number|"
+     "insurance id|ins id|ins id no|ins member id|subscriber id|pt acct|pt acct no|patient acct no|rx nbr|molst|polst|member no|medicaid id|medicaid no|medicaid number|rx no|rx number|"
      "prescription no|prescription number|health card|health record|"
      "ems run|pcr number|trip number|fin number|account no patient|har"},
     {kMedicalId, "", true,
@@ -294,7 +294,23 @@ constexpr LabelGroup kGroups[] = {
      "special needs|hospital course|assessment dx|impression|clinical impression|findings medical|"
      "symptoms|therapist notes|autopsy findings|bac|blood alcohol|hx|mh|rx meds|medical|tx|inj|"
      "condition|conditions|complaint medical|health|med|alerts medical|surgeries|narcan|glucose|"
-     "pt condition"},
+     "pt condition|serious illness|serious illnesses|chronic illness|illnesses|iep|iep special needs|"
+     "iep status|504 iep status|504 plan|iep 504|504 iep|special needs disabilities|special needs iep|"
+     "disability type|health concerns|health conditions|health problems|health issues|health notes|"
+     "health or 504 on file|nurse notes|injury|injury note|injury notes|injury detail|injury details|"
+     "current prescriptions|prescription drugs|prescribed|mental health status|mental health issues|"
+     "mental health concerns|hold|hold type|type of hold|reason for hold|code status|suicide screen|"
+     "suicide watch|self harm|self harm history|dental issues|dentures|detoxing|detoxing from|admit dx|"
+     "admit diagnosis|dx codes|icd|icd 10|icd code|surgical history|surg|surgery|past surgical history|"
+     "medical flags|medical flag|medical caution|medical needs alerts|behavioral health|counseling|"
+     "chronic conditions|chronic condition|allergy|food allergies|food allergy|allergic to|triage notes|"
+     "triage note|tox screen|drug screen|uds|recent injuries|recent injury|medical remarks|"
+     "medical comments|medical restrictions|dietary needs|mobility|mobility aids|physical limitations|"
+     "physical disability|physical disabilities|mental disability|medications prescribed|"
+     "medications allergies|medical medication|medical medications|medication medical|"
+     "conditions medications|rx meds taken|current treatment|history of self harm|"
+     "history of suicide attempts|prior suicide attempts|prior attempts|suicidal history|suicidality|"
+     "suicidal thoughts|nature of illness|patient condition|pt complaint|chief comp"},
     {kScars, "", true,
      "smt|scars marks tattoos|tattoos|scars|marks|tattoo|scars marks|scars marks and tattoos|"
      "scars marks or tattoos|scars tattoos|smts|scars marks tattoo|scars tattoos marks|"

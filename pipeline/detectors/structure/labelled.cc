@@ -140,6 +140,7 @@ class Reader {
     auto value = ReadValue(hit, page_.text(), hit.value, hit.limit);
     if (!value) return ReadJoined(hit, page_.TokenAfter(hit.last, hit.value), hit.limit);
     Add(hit, *value, "before", hit.role);
+    if (hit.row->field == FieldType::kMedical && value->end + 2 >= hit.limit) ReadWordsBelow(hit, *value);
     if (hit.row->field == FieldType::kAddress && value->end + 2 >= hit.limit) {
       size_t token = page_.TokenAfter(hit.last, value->begin);
       const auto& row = layout_.Row(layout_.RowOf(token));
@@ -170,6 +171,7 @@ class Reader {
     }
     bool above = cell.top >= layout_.Row(layout_.RowOf(hit.first)).front().bottom;
     Add(hit, *value, above ? "above" : "left of", cell.role.empty() ? hit.role : cell.role);
+    if (hit.row->field == FieldType::kMedical && value->end + 2 >= limit) ReadWordsBelow(hit, *value);
     if (hit.row->field == FieldType::kAddress) ReadContinuation(hit, cell);
   }
 
@@ -178,6 +180,7 @@ class Reader {
   bool ReadJoined(const LabelHit& hit, size_t first, size_t limit) {
     const auto& tokens = page_.tokens();
     if (!hit.marked || first >= tokens.size() || tokens[first].begin >= limit) return false;
+    if (hit.row->field == FieldType::kMedical) return false;  // words, no number
     Cell cell;
     cell.first = cell.last = first;
     while (cell.last + 1 < tokens.size() && tokens[cell.last + 1].begin < limit) ++cell.last;
@@ -214,6 +217,28 @@ class Reader {
     Add(hit, head, "before", hit.role);
     Add(hit, tail, "above", hit.role);
     return true;
+  }
+
+  // "Hold: protective" over "custody hold": the line that a narrow cell broke its words into.
+  void ReadWordsBelow(const LabelHit& hit, const FieldValue& value) {
+    const auto& tokens = page_.tokens();
+    Cell cell;
+    cell.first = cell.last = page_.TokenAfter(hit.last, value.begin);
+    if (cell.first >= tokens.size()) return;
+    Place at = page_.PlaceOf(tokens[cell.first]);
+    cell.left = at.left, cell.right = at.right, cell.top = at.top, cell.bottom = at.bottom;
+    const Cell* next = layout_.Continuation(cell);
+    if (next == nullptr && tokens[hit.first].line == tokens[cell.first].line) {
+      cell.left = page_.PlaceOf(tokens[hit.first]).left;
+      next = layout_.Continuation(cell);
+    }
+    if (next == nullptr || next->last - next->first > 5 || next->label) return;
+    const Token& first = tokens[next->first];
+    bool column = layout_.Row(layout_.RowOf(next->first)).size() > 1;
+    bool lower = !first.Is(Token::kCapital) && first.WordOnly();
+    if (!column || !lower) return;
+    FieldValue tail{first.begin, tokens[next->last].end, "MEDICAL", 0.85, "the answer goes on"};
+    Add(hit, tail, "above", hit.role);
   }
 
   // The lines an address goes on with: unit, city, state and ZIP.

@@ -1,6 +1,7 @@
 #include "pipeline/detectors/values/places.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "pipeline/detectors/passages/schools.h"
 #include "pipeline/detectors/people/name_form.h"
@@ -45,6 +46,30 @@ void FindHospital(const PageView& page, size_t i, Marks* marks) {
   marks->push_back({tokens[first].begin, tokens[i].end, "HOSPITAL", "", 0.99, "labels", ""});
 }
 
+// "Lincoln Middle" over "School": the line that a narrow cell broke the name into.
+void AddSchoolBelow(const PageView& page, const DetectContext& context, size_t token, Marks* marks) {
+  static const WordSet words = {"school", "elementary", "middle",       "high",   "academy", "prep",
+                                "annex",  "charter",    "preparatory",  "campus", "elem",    "sch",
+                                "hs",     "ms",         "intermediate", "primary"};
+  Cell cell;
+  cell.first = cell.last = token;
+  Place at = page.PlaceOf(page.tokens()[token]);
+  cell.left = at.left, cell.right = at.right, cell.top = at.top, cell.bottom = at.bottom;
+  const auto& tokens = page.tokens();
+  const Cell* next = context.layout->Continuation(cell);
+  // "School" is a label's word, too, so that its cell reads as one.
+  size_t below = context.layout->RowOf(token) + 1;
+  if (next == nullptr && !page.has_boxes() && below < context.layout->rows()) {
+    for (const Cell& other : context.layout->Row(below)) {
+      if (std::abs(other.left - cell.left) <= 1 && other.top - cell.bottom <= 1) next = &other;
+    }
+  }
+  if (next == nullptr || next->last - next->first > 2) return;
+  if (!words.contains(page.Key(tokens[next->first])) || !tokens[next->first].Is(Token::kCapital)) return;
+  Add(marks, tokens[next->first].begin, tokens[next->last].end, "JUVENILE_SCHOOL", 0.85,
+      "label school above it");
+}
+
 void FindLabelledSchools(const PageView& page, const DetectContext& context, Marks* marks) {
   for (const LabelHit& hit : *context.labels) {
     if (hit.row->field != FieldType::kSchool || !hit.marked) continue;
@@ -52,7 +77,9 @@ void FindLabelledSchools(const PageView& page, const DetectContext& context, Mar
       for (const Cell& cell : context.layout->ValueCells(hit)) {
         const Token &first = page.tokens()[cell.first], &last = page.tokens()[cell.last];
         bool name = first.Is(Token::kCapital) && first.WordOnly() && last.end - first.begin < 60;
-        if (name) Add(marks, first.begin, last.end, "JUVENILE_SCHOOL", 0.85, "label school above it");
+        if (!name) continue;
+        Add(marks, first.begin, last.end, "JUVENILE_SCHOOL", 0.85, "label school above it");
+        AddSchoolBelow(page, context, cell.first, marks);
       }
       continue;
     }
@@ -62,6 +89,8 @@ void FindLabelledSchools(const PageView& page, const DetectContext& context, Mar
         std::min({value.find("  "), value.find(','), value.find('|'), value.find('\t'), value.size()});
     if (stop >= 3 && stop < 60) {
       Add(marks, hit.value, hit.value + stop, "JUVENILE_SCHOOL", 0.85, "label school before it");
+      size_t token = page.TokenAfter(hit.last, hit.value);
+      if (token < page.tokens().size()) AddSchoolBelow(page, context, token, marks);
     }
   }
 }

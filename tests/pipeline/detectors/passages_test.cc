@@ -34,7 +34,7 @@ TEST_CASE("medicines, treatments, states of mind") {
       {"that he would kill himself tonight.", {"MEDICAL would kill himself tonight"}},
       {"He uses a wheelchair.", {"MEDICAL uses a wheelchair"}},
       {"She is 19 weeks pregnant.", {"MEDICAL 19 weeks pregnant"}},
-      {"He was given two doses of Narcan.", {"MEDICAL given two doses of Narcan"}},
+      {"He was given two doses of Narcan.", {"MEDICAL two doses of Narcan"}},
       {"her A1C was 11.2 last week", {"MEDICAL A1C was 11.2"}},
       {"she is addicted to heroin.", {"MEDICAL addicted to heroin"}},
       {"cause of death was blunt force trauma.", {"MEDICAL blunt force trauma"}},
@@ -59,7 +59,7 @@ TEST_CASE("what sounds medical and is not") {
       {"Pregnant?   N/A", {}},
       {"two counterfeit oxycodone pills in a baggie", {}},
       {"Do you have Narcan there?", {}},
-      {"Officers observed a laceration on his arm.", {}},
+      {"Officers observed a laceration on his arm.", {"MEDICAL a laceration on his arm"}},
       {"drove across the hip of the hill", {}},
       {"stroke of midnight", {}},
   });

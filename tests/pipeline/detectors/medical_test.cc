@@ -1,0 +1,85 @@
+#include "tests/pipeline/detectors/case_table.h"
+
+namespace blackbar {
+namespace {
+
+TEST_CASE("health told by a verb and a phrase") {
+  CheckCases({
+      {"she is recovering from a triple bypass and can't be bothered.", {"MEDICAL a triple bypass"}},
+      {"the patient has two prior suicide attempts.", {"MEDICAL two prior suicide attempts"}},
+      {"He said he was going to shoot himself.", {"MEDICAL was going to shoot himself"}},
+      {"the man is in early stage dementia and forgets.", {"MEDICAL in early stage dementia"}},
+      {"the boy has a peanut allergy so medics were called.", {"MEDICAL a peanut allergy"}},
+      {"she sees a counselor for anger and PTSD.", {"MEDICAL anger and PTSD"}},
+      {"he was in rehab for heroin.", {"MEDICAL in rehab for heroin"}},
+      {"He is on hospice.", {"MEDICAL on hospice"}},
+      {"She is deaf in her left ear.", {"MEDICAL deaf in her left ear"}},
+      {"My neck hurts and my jaw is wired.", {"MEDICAL neck hurts", "MEDICAL jaw is wired"}},
+      {"She was missing two front teeth.", {"MEDICAL missing two front teeth"}},
+      {"I have two plates and pins in my ankle.", {"MEDICAL two plates and pins in my ankle"}},
+      {"she can't walk without help.", {"MEDICAL can't walk without help"}},
+      {"The nurse treated the child for a bloody nose.", {"MEDICAL a bloody nose"}},
+      {"I saw petechiae and red marks on the neck.", {"MEDICAL petechiae and red marks on the neck"}},
+      {"She had a black bag on her back.", {}},
+      {"He had black hair and a fat wallet.", {}},
+      {"The car has a broken window and a bad tire.", {}},
+      {"She has a back door and a side yard.", {}},
+      {"The vehicle suffered a stroke of bad luck.", {}},
+      {"He is on the phone in the back seat.", {}},
+      {"The file is in treatment of records.", {}},
+      {"I can't stand up for that.", {}},
+  });
+}
+
+TEST_CASE("drugs and medicines that somebody took or was given") {
+  CheckCases({
+      {"the man used fentanyl about an hour before.", {"MEDICAL used fentanyl"}},
+      {"he snorted a blue pill", {"MEDICAL snorted a blue pill"}},
+      {"she had shot up heroin.", {"MEDICAL shot up heroin"}},
+      {"I gave the man 4 mg of naloxone in the left nostril.", {"MEDICAL 4 mg of naloxone"}},
+      {"medics gave her two doses of Narcan.", {"MEDICAL two doses of Narcan"}},
+      {"he took two Vicodin at noon", {"MEDICAL two Vicodin"}},
+      {"He was coming down off heroin.", {"MEDICAL coming down off heroin"}},
+      {"a glass pipe used to smoke methamphetamine", {}},
+      {"He had a burner phone and a bag of meth pills.", {}},
+      {"Officers carry Narcan.", {}},
+  });
+}
+
+TEST_CASE("answers of forms about health") {
+  CheckCases({
+      {"Seizures   No\nAsthma   Yes - uses Advair", {"MEDICAL Yes - uses Advair"}},
+      {"6. Asthma / seizures / diabetes    [ ] Y  [X] N", {}},
+      {"2. Allergies?    [X] Y  [ ] N    sulfa", {"MEDICAL sulfa"}},
+      {"Suicide attempts overdose in 2021", {"MEDICAL overdose in 2021"}},
+      {"Suicide attempts: denies\nAllergies: NKDA\nMedications: None", {}},
+      {"IEP / special needs: autism", {"MEDICAL autism"}},
+      {"IEP / special needs: no", {}},
+      {"Mental health          YES  epilepsy", {"MEDICAL epilepsy"}},
+      {"Hold.......: protective  Insurance..:\ncustody hold             W620140373",
+       {"MEDICAL protective", "MEDICAL custody hold", "MEDICAL_ID W620140373"}},
+  });
+}
+
+TEST_CASE("headings and other things that are no facts of health") {
+  CheckCases({
+      {"OVERDOSE REPORT\n\nThe car was searched.", {}},
+      {"WELFARE CHECK / EMERGENCY HOLD\n\nThe car was searched.", {}},
+      {"MEDICAL ASSIST - OVERDOSE\nThe car was searched.", {}},
+      {"The county had 40 overdose deaths last year.", {}},
+      {"He went off his meds. No weapons were seen in the yard.", {"MEDICAL off his meds"}},
+  });
+}
+
+TEST_CASE("schools by where a child goes") {
+  CheckCases({
+      {"He waited near Lincoln Middle School where my son goes.", {"JUVENILE_SCHOOL Lincoln Middle School"}},
+      {"School\nEastmont High\nSRO", {"JUVENILE_SCHOOL Eastmont High"}},
+      {"Polling was going on at Eastmont High.", {}},
+      {"He moved to the school. No further action.", {}},
+      {"CHILDREN PRESENT DOB AGE SCHOOL", {}},
+  });
+}
+
+}  // namespace
+}  // namespace blackbar
