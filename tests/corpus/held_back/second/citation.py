@@ -1,8 +1,8 @@
 """A traffic citation or written warning with the officer's notes; a tow and pursuit form."""
 from held_back.second import phrases
-from held_back.second.marking import hide, paragraphs, policy, sheet, typed
+from held_back.second.marking import hide, paragraphs, policy, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Prose, Signature
+from model import Document, Form, Heading, Prose, Signature
 
 COMPANIES = ["State Farm", "Progressive", "Allstate", "Farmers", "Shelter Insurance"]
 
@@ -31,9 +31,11 @@ def ticket(rng):
     style = rng.choice(["boxed-above", "boxed-above", "boxed-below", "left", "dotted"])
     number = m.citation()
     title = rng.choice(["WRITTEN WARNING", "WARNING NOTICE"]) if warning else rng.choice(["UNIFORM TRAFFIC CITATION", "COMPLAINT AND SUMMONS", "TRAFFIC INFRACTION - NOTICE TO APPEAR", "NOTICE OF INFRACTION"])
+    word = rng.choice(["Street Address", "Address", "Current address"])
+    address = [(word, d.home_street, 2), ("City, State", d.city_cell, 1.4), ("ZIP", policy("ZIP", d.zip), 0.7)] if rng.random() < 0.4 else [(word, d.home, 3)]
     sections = [
         [[(rng.choice(["Name (Last, First, Middle)", "Defendant", "Driver", "Violator's Name"]), d.cell(), 3), (rng.choice(["DOB", "Birth date"]), d.born(), 1.2), ("Sex", d.sex, 0.5), ("Hgt", rng.choice(["5-03", "5-06", "5-08", "5-10", "6-00", "6-02"]), 0.6), ("Wgt", str(rng.randint(110, 260)), 0.6)],
-         [(rng.choice(["Street Address", "Address", "Current address"]), d.home, 3), (rng.choice(["Phone", "Telephone No."]), d.tel_cell, 1.5)], [(rng.choice(["Driver License No.", "OLN", "DL Number", "Operator lic. #"]), d.licence(), 1.6), ("State", m.state, 0.6), ("Class", rng.choice("DCRM"), 0.5), ("Expires", str(m.day.year + rng.randint(1, 6)), 0.8)]],
+         [*address, (rng.choice(["Phone", "Telephone No."]), d.tel_cell, 1.5)], [(rng.choice(["Driver License No.", "OLN", "DL Number", "Operator lic. #"]), d.licence(), 1.6), ("State", m.state, 0.6), ("Class", rng.choice("DCRM"), 0.5), ("Expires", str(m.day.year + rng.randint(1, 6)), 0.8)]],
         [[(rng.choice(["Vehicle Lic. No.", "Plate", "Registration"]), plate, 1.2), ("State", m.state, 0.6), ("Yr", year, 0.6), ("Make/Model", make, 1.6), ("Color", color, 0.8), ("VIN", vin, 2)], [(rng.choice(["Registered Owner", "Owner (if not driver)"]), owner.cell(), 2), ("Insurance", rng.choice(COMPANIES), 1.2), ("Policy", policy_number(rng), 1.4)]],
         [[("Violation date", m.on(), 1.2), ("Time", m.at(), 1), ("Location", rng.choice([m.cross(), m.scene]), 2)], [("Statute / ordinance", m.statute, 1.3), ("Description", rng.choice(["Speeding", "Fail to obey traffic control device", "Following too closely", "Expired registration", "No proof of insurance"]), 2), ("Fine", "NONE - WARNING" if warning else m.money(60, 480), 0.9)]],
     ]
@@ -50,11 +52,11 @@ def ticket(rng):
     if parent:
         notes.append(rng.choice([f"{d.first} is {d.years}; called {phrases.kin(parent)}, {parent.full}, at {parent.tel}.", f"{d.first} drives to {m.school_of(d)}. {parent.full} was told of the stop.", f"Juvenile driver, {d.aged}. Parent {parent.full} responded to {m.cross()}.",
                                  f"{parent.titled} came for the car because {d.first} ({d.years}) has a provisional license.", f"Copy mailed to {parent.full}, {parent.home}.", f"{d.first}, {d.years_old}, had two friends in the car in violation of the provisional license."]))
-    elif rng.random() < 0.5:
+    elif rng.random() < 0.85:
         notes.append(phrases.private(rng, m, d))
     notes += [phrases.kept(rng, m), phrases.kept(rng, m), rng.choice([f"BWC on. {m.callsign()} backed.", f"Unit {m.callsign()}, badge {m.badge()}.", f"Radar unit serial {m.serial()} checked before and after shift.", f"Related crash {m.other_number()}.",
                                                                     f"Dash video retained under {m.tag()}.", f"Weather clear, traffic light, {m.callsign()} on scene."])]
-    blocks = [Heading(f"{m.agency.upper()}\n{title}"), sheet([[("Citation No.", number, 1.3), ("Case / CAD", m.cad, 1.3), ("ORI", m.ori, 1), ("Agency phone", m.desk, 1.2)]], style), sheet(rows, style), Heading(rng.choice(["OFFICER'S NOTES", "NOTES (court copy)", "REMARKS"]), 2),
+    blocks = [Heading(f"{m.agency.upper()}\n{title}"), Form([[("Citation No.", number, 1.3), ("Case / CAD", m.cad, 1.3), ("ORI", m.ori, 1), ("Agency phone", m.desk, 1.2)]], style), Form(rows, style), Heading(rng.choice(["OFFICER'S NOTES", "NOTES (court copy)", "REMARKS"]), 2),
               Prose(typed(rng, paragraphs(rng, notes, 3, 6))), Signature(d.long if rng.random() < 0.6 else "", "Without admitting guilt I promise to appear", m.on()), Prose(f"Officer {m.officer()}   Badge {m.badge()}")]
     return Document("citation-warning", m.offense, blocks, width=rng.choice([84, 96, 104]), text_form=rng.choice(["layout", "layout", "copied"]))
 
@@ -76,11 +78,11 @@ def impound(rng):
     if rng.random() < 0.5:
         rows.insert(4, [("Lienholder", m.bank(), 1.6), ("Insurance", rng.choice(COMPANIES), 1.2), ("Policy no", policy_number(rng), 1.5)])
     things = ", ".join([rng.choice(["child seat", "jumper cables", "tool bag"]), rng.choice([f"Stihl saw serial {m.serial()}", f"DeWalt drill serial {m.serial()}", f"Apple laptop {m.serial()}"]), rng.choice(["spare tire and jack", "two phones", "a Milwaukee sawzall"])])
-    blocks = [Heading(f"{m.agency.upper()}\n{rng.choice(['VEHICLE IMPOUND REPORT', 'TOW / IMPOUND AND PURSUIT FORM', 'VEHICLE STORAGE REPORT'])}"), sheet(rows, style), Prose(f"Inventory: {things}. Items kept as evidence: {m.tag()}, {m.tag()}.")]
+    blocks = [Heading(f"{m.agency.upper()}\n{rng.choice(['VEHICLE IMPOUND REPORT', 'TOW / IMPOUND AND PURSUIT FORM', 'VEHICLE STORAGE REPORT'])}"), Form(rows, style), Prose(f"Inventory: {things}. Items kept as evidence: {m.tag()}, {m.tag()}.")]
     text = []
     if chase:
         top = rng.choice([68, 84, 97, 112])
-        blocks.append(sheet([[("Pursuit initiated by", f"{m.callsign()} {m.officer()}", 2), ("Began at", m.cross(), 1.6), ("Ended at", m.cross(), 1.6)], [("Top speed", f"{top} mph", 0.8), ("Miles", f"{rng.randint(1, 14)}.{rng.randint(0, 9)}", 0.6), ("Units", f"{m.callsign()}, {m.callsign()}, {m.callsign()}", 1.6), ("Supervisor", f"{m.officer(1)} #{m.badge(1)}", 1.6)],
+        blocks.append(Form([[("Pursuit initiated by", f"{m.callsign()} {m.officer()}", 2), ("Began at", m.cross(), 1.6), ("Ended at", m.cross(), 1.6)], [("Top speed", f"{top} mph", 0.8), ("Miles", f"{rng.randint(1, 14)}.{rng.randint(0, 9)}", 0.6), ("Units", f"{m.callsign()}, {m.callsign()}, {m.callsign()}", 1.6), ("Supervisor", f"{m.officer(1)} #{m.badge(1)}", 1.6)],
                              [("Termination", rng.choice(["Crash", "PIT", "Spike strips", "Driver stopped"]), 1.2), ("Injured third party", hurt.cell(), 1.8), ("Phone", hurt.tel_cell, 1.3), ("Taken to", m.hospital(), 1.6)]], style))
         text += [rng.choice([f"{d.last} failed to yield at {m.cross()} and fled east.", f"I activated my lights behind {d.last} on {m.street()} and the car accelerated.", f"The {car} ran the light at {m.cross()}.", f"{m.callsign()} called out {top} mph past {m.business()}.",
                              f"Spike strips were set at {m.cross()}.", f"{d.last} bailed out near {m.school_place()} and ran."]),

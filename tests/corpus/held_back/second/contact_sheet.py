@@ -1,9 +1,9 @@
 """A contact sheet of a probation, parole or gang unit."""
 import identifiers
 from held_back.second import phrases
-from held_back.second.marking import hide, paragraphs, policy, sheet, typed
+from held_back.second.marking import hide, paragraphs, policy, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Lines, Prose, Signature
+from model import Document, Form, Heading, Lines, Prose, Signature
 
 SETS = ["East Delmar Locos", "Ironwood Street Crips", "Norte 14", "21st St Kings", "Southside Vatos", "Tree Top Mafia", "Garfield Boys", "Tiny Rascals", "Low Bottom Hustlers"]
 MONIKERS = ["Lil Menace", "Trigger", "Puppet", "Snoopy", "Tiny Loc", "Guero", "Big Dreamer", "Solo", "Spooky", "Baby Krook", "Ace", "Joker"]
@@ -24,12 +24,12 @@ def contact(rng):
     style = rng.choice(["boxed-above", "left", "dotted", "boxed-below"])
     sid, fbi = hide("STATE_SID", identifiers.sid(rng, m.state), "", True), hide("FBI_UCN", identifiers.ucn(rng), "", True)
     smt = policy("SMT", rng.choice(["LOCO on knuckles", "XIV behind left ear", "crown on right shoulder", "three dots left hand", "praying hands on chest", "area code across stomach"]))
-    rows = [[("Contact date", m.on(), 1.1), ("Time", m.at(), 0.9), ("Location", rng.choice([m.cross(), m.scene]), 2), ("Card no.", m.number, 1.2)], [("Name", p.cell(), 2.2), ("DOB", p.born(), 1.1), ("Age", p.years, 0.5), ("Description", p.build(), 1.7)],
+    rows = [[("Contact date", m.on(), 1.1), ("Time", m.at(), 0.9), ("Location", rng.choice([m.cross(), m.scene]), 2), ("Field card", m.number, 1.2)], [("Name", p.cell(), 2.2), ("DOB", p.born(), 1.1), ("Age", p.years, 0.5), ("Description", p.build(), 1.7)],
             [("Address", p.home, 3), ("Phone", p.tel_cell, 1.4)]]
     if young:
         rows.append([("School", m.school_of(p), 2), ("Grade", m.grade_of(p), 0.8), ("Parent", kin.cell(), 1.8), ("Parent phone", kin.tel_cell, 1.4)])
     else:
-        rows += [[("OLN / State", f"{p.licence()} {m.state}", 1.4), ("SSN", p.ssn(), 1.1), ("SID", sid, 1.1), ("FBI no.", fbi, 1.1)], [("Employer", m.business(), 1.4), ("Emergency contact", kin.cell(), 1.8), ("Relation", rng.choice(["cousin", "girlfriend", "aunt"]), 0.9), ("Phone", kin.tel_cell, 1.4)]]
+        rows += [[("OLN / State", f"{p.licence()} {m.state}", 1.4), ("SSN", p.ssn(), 1.1), ("SID", sid, 1.1), ("FBI no.", fbi, 1.1)], [("Employer", m.business(), 1.4), ("Emergency contact", kin.cell(), 1.8), ("Relation", rng.choice(["cousin", "girlfriend", "aunt"] if kin.sex == "F" else ["cousin", "brother", "uncle"]), 0.9), ("Phone", kin.tel_cell, 1.4)]]
     if gang:
         rows += [[("Gang / set", set_name, 1.6), ("Moniker", moniker, 1), ("Tattoos", smt, 1.8)], [("Criteria", hide("GANG", rng.choice(CRITERIA)), 2), ("Associates", f"{mate.full}, \"{mate_name}\"", 2)]]
     else:
@@ -40,7 +40,7 @@ def contact(rng):
         rows.append([("Print class", hide("BIOMETRIC", "".join(identifiers.fpc(rng).split()), "", True), 1.8), ("Booking no.", m.booking(), 1), ("Photo", m.tag(), 0.9)])
     who = p.first if young else p.last
     if gang:
-        text = [rng.choice([f"{p.full} was contacted on foot at {m.cross()} with {mate.full}.", f"Consensual contact with {p.full} outside {m.business()}.", f"{p.full} was the front passenger of a {car}, plate {m.plate()}.", f"Stopped {who} and {mate.last} for riding without lights on {m.street()}.", f"{m.callsign()} and I contacted {who} near {m.school_place()}.", f"{who} was at the park in the {m.block()} with six others."]),
+        text = [rng.choice([f"{p.full} was contacted on foot at {m.cross()} with {mate.full}.", f"Consensual contact with {p.full} outside {m.business()}.", f"{p.full} was the front passenger of a {car}, plate {m.plate()}.", f"Stopped {who} and {mate.last} for riding without lights on {m.street()}.", f"{m.callsign()} and I contacted {who} near {m.school_place()}.", f"{who} was at the park in the {m.scene} with six others."]),
                 rng.choice([f"{who} said {p.he} is from {set_name} and goes by {moniker}.", f"{who} {hide('GANG', 'admitted to being jumped in')} two years ago.", f"{who} claims {set_name} and does not get along with {rival}.", f"{who} denied being from {set_name}.", f"{who} was wearing {policy('GANG', 'a blue bandana and a belt with the letter D')}.", f"{who} told me {mate_name} had been shot at by {rival}."]),
                 rng.choice([f"{mate.full} ({mate.born()}) is a documented member of {set_name}.", f"{mate.last}, moniker {mate_name}, gave {mate.home_street} as {mate.his} address.", f"{mate.full}'s cell is {mate.tel}.", f"{mate.full} was {hide('CHRI', 'recently released after ' + rng.choice(['three years for robbery', 'a year for assault', 'serving time for burglary']))}.", f"{mate.last} is on Instagram as {mate.handle()}.", f"{mate.full}, {mate.years}, had no ID."])]
     else:
@@ -52,7 +52,7 @@ def contact(rng):
              rng.choice([f"Phone unlocked with {m.code()}, nothing found.", f"The phone code is {m.code()}.", f"{who}'s e-mail is {p.email()}.", f"{who} uses {p.handle()}.", "Nothing was found in the room.", f"The gate code at the complex is {m.code()}."]), phrases.kept(rng, m), phrases.kept(rng, m), phrases.kept(rng, m),
              rng.choice([f"Photo taken, {m.tag()}.", f"Field card entered {m.on(1)} by {m.employee()}.", f"Cleared at {m.at(25)}.", f"Copy to {m.officer(1)}.", f"{m.callsign()} covered.", f"Released at the scene, {m.at(20)}."])]
     title = rng.choice(["GANG UNIT FIELD CONTACT SHEET", "FIELD INTERVIEW - GANG", "STREET CRIMES CONTACT CARD"]) if gang else rng.choice(["PROBATION CONTACT SHEET", "COMMUNITY SUPERVISION - CONTACT NOTES", "PAROLE COMPLIANCE CHECK"])
-    body = sheet(rows, style) if rng.random() < 0.8 else Lines(["   ".join(f"{label}: {value}" for label, value, _ in row) for row in rows])
+    body = Form(rows, style) if rng.random() < 0.8 else Lines(["   ".join(f"{label}: {value}" for label, value, _ in row) for row in rows])
     note = [Heading(rng.choice(["REMARKS", "NOTES", "OFFICER COMMENTS"]), 2), Prose(typed(rng, paragraphs(rng, text)))]
     parts = [body, *note] if rng.random() < 0.8 else [*note, body]
     return Document("contact-sheet", m.offense, [Heading(f"{m.agency.upper()}\n{title}"), *parts, Signature(f"{m.officer()} #{m.badge()}", "Officer", m.on())], width=rng.choice([88, 100]), text_form=rng.choice(["layout", "layout", "copied", "tabs"]))

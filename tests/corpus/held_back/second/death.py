@@ -1,9 +1,9 @@
 """Death, overdose and welfare check reports."""
 import identifiers
 from held_back.second import phrases
-from held_back.second.marking import hide, paragraphs, policy, sheet, stay, typed
+from held_back.second.marking import hide, paragraphs, policy, stay, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Prose, Signature, Table
+from model import Document, Form, Heading, Prose, Signature, Table
 
 
 def report(rng):
@@ -16,7 +16,7 @@ def report(rng):
     style = rng.choice(["boxed-above", "left", "dotted", "boxed-below"])
     rows = [[("Case", m.number, 1.3), ("CAD", m.cad, 1.3), ("Date/Time", f"{m.on()} {m.at()}", 1.6), ("Location", m.scene, 1.8)],
             [(rng.choice(["Decedent", "Deceased"]) if kind == "death" else rng.choice(["Subject", "Patient"]), p.cell(), 2.2), ("DOB", p.born(), 1.2), ("Age", p.years, 0.6), ("SSN", p.ssn(), 1.2)], [("Address", p.home, 3), ("Phone", p.tel_cell, 1.4)],
-            [("Next of kin", kin.cell(), 2), ("Relationship", rng.choice(["spouse", "sister", "son", "parent"]), 1), ("Phone", kin.tel_cell, 1.4), ("Notified by", f"{m.officer(1)} {m.on(1)}", 1.6)], [("Reporting party", rp.cell(), 2), ("Phone", rp.tel_cell, 1.4), ("Address", rp.home, 3)]]
+            [("Next of kin", kin.cell(), 2), ("Relationship", rng.choice(["spouse", "parent", "sister" if kin.sex == "F" else "brother"]), 1), ("Phone", kin.tel_cell, 1.4), ("Notified by", f"{m.officer(1)} {m.on(1)}", 1.6)], [("Reporting party", rp.cell(), 2), ("Phone", rp.tel_cell, 1.4), ("Address", rp.home, 3)]]
     if kind == "death":
         rows.append([("ME / coroner", m.official(3), 1.4), ("ME case", m.draw("REF_NO", "ME-YY-####", "YY-0####"), 1), ("Funeral home", stay("BUSINESS", rng.choice(["Hartwell Funeral Home", "Jensen & Sons Mortuary", "Rose Hill Chapel"])), 1.6), ("Physician", m.official(4), 1.4)])
     else:
@@ -37,9 +37,9 @@ def report(rng):
     if k:
         text.append(rng.choice([f"{k.full}, {k.years}, was in the next room.", f"{k.first} ({k.years}) was released to {kin.full}.", f"{k.first} called {kin.last} before 911.", f"Child services took a report for {k.full}, {k.born()}.", f"{k.first} attends {m.school_of(k)}; the counselor was told.", f"{kin.last} took {k.first}, {k.years_old}, home."]))
     text += [phrases.private(rng, m, p), phrases.kept(rng, m), phrases.kept(rng, m), phrases.kept(rng, m), rng.choice([f"Cash of {m.money()} was counted with {m.officer(2)}, receipt {m.receipt()}.", f"A pistol, serial {m.serial()}, was taken for safekeeping.", f"Scene photos are under {m.tag()}.", f"{m.tower()} removed the car.", "No sign of foul play.", f"ID unit photographed the room, {m.tag()}."]), phrases.closing(rng, m)]
-    blocks = [Heading(f"{m.agency.upper()}\n" + {"death": rng.choice(["UNATTENDED DEATH REPORT", "DEATH INVESTIGATION"]), "overdose": rng.choice(["OVERDOSE REPORT", "MEDICAL ASSIST / OVERDOSE"]), "welfare": rng.choice(["WELFARE CHECK REPORT", "CRISIS CALL REPORT"])}[kind]), sheet(rows, style)]
+    blocks = [Heading(f"{m.agency.upper()}\n" + {"death": rng.choice(["UNATTENDED DEATH REPORT", "DEATH INVESTIGATION"]), "overdose": rng.choice(["OVERDOSE REPORT", "MEDICAL ASSIST / OVERDOSE"]), "welfare": rng.choice(["WELFARE CHECK REPORT", "CRISIS CALL REPORT"])}[kind]), Form(rows, style)]
     if kind != "welfare" and rng.random() < 0.6:
-        pills = [["Rx", phrases.medicine(rng), f"{rng.randint(2, 90)} of {rng.choice([30, 60, 90])}", m.draw("REF_NO", "RX ######", "#######")] for _ in range(rng.randint(2, 4))]
+        pills = [["Rx", phrases.medicine(rng), f"{rng.randint(2, 90)} of {rng.choice([30, 60, 90])}", policy("MEDICAL_ID", identifiers.digits(rng, 7))] for _ in range(rng.randint(2, 4))]
         blocks += [Heading("MEDICATIONS FOUND", 2), Table(["Type", "Name / dose", "Count", "Rx no."], pills, "ruled")]
     blocks += [Heading("NARRATIVE", 2), Prose(typed(rng, paragraphs(rng, text))), Signature(f"{m.officer()} #{m.badge()}", "Officer", m.on())]
     return Document("death-welfare", kind, blocks, width=rng.choice([84, 96]), text_form=rng.choice(["layout", "layout", "copied", "tabs"]))

@@ -1,9 +1,9 @@
 """Elder abuse and fraud: a report with the data of banks."""
 import identifiers
 from held_back.second import phrases
-from held_back.second.marking import hide, paragraphs, policy, sheet, typed
+from held_back.second.marking import hide, paragraphs, policy, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Prose, Signature, Table
+from model import Document, Form, Heading, Prose, Signature, Table
 
 
 def transactions(rng, m):
@@ -44,7 +44,7 @@ def report(rng):
         rng.choice([f"A new card ending in {policy('CREDIT_CARD', card[-4:])} was issued.", f"{kin.last} has closed the account and moved funds to {m.bank()}.", f"{kin.last}'s sister, {m.person('family', sex='F').full}, was told too.", f"{v.last}'s tax preparer has {v.his} ITIN or SSN, {v.ssn()}.", f"{v.last} also gave {v.his} license, {v.licence()}.", f"The caller used the number {hide('PHONE', m.phone_text(), 'suspect')}."]),
         phrases.contact(rng, m, kin), phrases.private(rng, m, s), phrases.kept(rng, m), phrases.kept(rng, m), phrases.kept(rng, m),
         rng.choice([f"Adult protective services intake is {m.hotline()}.", f"I told {kin.last} to place a fraud alert.", f"FTC report {m.ref()} was made.", f"{kin.last} will bring statements on {m.on(7)}.", f"Case {m.number} is open.", f"I gave {v.last} a card with {m.desk}."])]
-    blocks = [Heading(f"{m.agency.upper()}\n{rng.choice(['ELDER ABUSE REPORT', 'SUSPECTED DEPENDENT ADULT / ELDER ABUSE', 'FINANCIAL CRIMES REPORT']) if elder else rng.choice(['FINANCIAL CRIMES REPORT', 'FRAUD REPORT'])}"), sheet(rows, style)]
+    blocks = [Heading(f"{m.agency.upper()}\n{rng.choice(['ELDER ABUSE REPORT', 'SUSPECTED DEPENDENT ADULT / ELDER ABUSE', 'FINANCIAL CRIMES REPORT']) if elder else rng.choice(['FINANCIAL CRIMES REPORT', 'FRAUD REPORT'])}"), Form(rows, style)]
     parts = [[Heading("TRANSACTIONS", 2), transactions(rng, m)], [Heading("NARRATIVE", 2), Prose(typed(rng, paragraphs(rng, text)))]]
     rng.shuffle(parts)
     blocks += parts[0] + parts[1] + [Signature(f"{m.officer()} #{m.badge()}", "Investigating officer", m.on(1))]

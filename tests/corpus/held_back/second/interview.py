@@ -1,9 +1,9 @@
 """A transcript of an interview of a suspect or a witness, with questions and answers."""
 from held_back.second import phrases
-from held_back.second.marking import hide, sheet, upper
+from held_back.second.marking import hide, upper
 from held_back.second.matter import Matter
 from held_back.second.radio import TEENS
-from model import Document, Heading, Lines, Prose
+from model import Document, Form, Heading, Lines, Prose
 
 MATTERS = [("burglary", "burglary"), ("assault", "assault"), ("theft", "theft"), ("drugs", "drugs"), ("robbery", "theft"), ("fraud", "fraud")]
 
@@ -76,7 +76,7 @@ def transcript(rng):
     if rng.random() < 0.35:
         lines = [f"{n:>3}  {line}" for n, line in enumerate(lines, 1)]
     style = rng.choice(["left", "boxed-above", "dotted"])
-    top = sheet([[("Case number", m.number, 1.3), ("Offense", m.statute, 1.3), ("Interview date", m.on(1), 1.2)], [("Interviewed", p.cell(), 2), ("DOB", p.born(), 1.2), ("Interviewer", f"{m.officer()} #{m.badge()}", 2)], [("Location", m.office_address(), 3), ("Recording", m.tag(), 1.2)]], style)
+    top = Form([[("Case number", m.number, 1.3), ("Offense", m.statute, 1.3), ("Interview date", m.on(1), 1.2)], [("Interviewed", p.cell(), 2), ("DOB", p.born(), 1.2), ("Interviewer", f"{m.officer()} #{m.badge()}", 2)], [("Interview room at", m.office_address(), 3), ("Recording", m.tag(), 1.2)]], style)
     intro = [Heading(rng.choice(["TRANSCRIPT OF RECORDED INTERVIEW", f"{m.agency.upper()}\nINTERVIEW TRANSCRIPT", f"Recorded statement of {p.full}\n{m.number}"]))]
     if rng.random() < 0.75:
         intro.append(top)

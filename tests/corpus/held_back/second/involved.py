@@ -1,8 +1,8 @@
 """A sheriff's incident report with numbered blocks of involved persons; a narrative supplement."""
 from held_back.second import phrases
-from held_back.second.marking import paragraphs, policy, sheet, typed
+from held_back.second.marking import paragraphs, policy, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Lines, Prose, Signature
+from model import Document, Form, Heading, Lines, Prose, Signature
 
 MATTERS = [("assault", "assault", "Assault"), ("vandalism", "other", "Malicious mischief"), ("theft", "theft", "Theft"), ("trespass", "other", "Criminal trespass"), ("disorderly", "other", "Disturbance"),
            ("burglary", "burglary", "Burglary")]
@@ -66,17 +66,17 @@ def incident(rng):
     if rng.random() < 0.4:
         people = [s] + [p for p in people if p is not s]
     style = rng.choice(["boxed-above", "left", "dotted", "boxed-below"])
-    blocks = [Heading(f"{m.sheriff.upper()}\nINCIDENT REPORT"), sheet([[("Case No", m.number, 1.4), ("CAD No", m.cad, 1.4), ("ORI", m.ori, 1)], [("Offense", title, 1.5), ("Statute", m.statute, 1.2), ("Date/Time", f"{m.on()} {m.at()}", 1.8)],
+    blocks = [Heading(f"{m.sheriff.upper()}\nINCIDENT REPORT"), Form([[("Case No", m.number, 1.4), ("CAD No", m.cad, 1.4), ("ORI", m.ori, 1)], [("Offense", title, 1.5), ("Statute", m.statute, 1.2), ("Date/Time", f"{m.on()} {m.at()}", 1.8)],
               [("Location", m.scene, 2), ("Cross street", m.cross(), 2)], [("Reporting deputy", f"{m.officer()} #{m.badge()}", 2), ("Approved by", f"{m.officer(1)} #{m.badge(1)}", 2)]], style)]
     in_lines = rng.random() < 0.4
     for n, p in enumerate(people, 1):
         code = "JUVENILE" if p.minor else codes[p.role]
         rows = block_rows(rng, m, p, words)
         heading = bar.format(n=n, code=code)
-        blocks += [Lines([heading, *as_lines(rows)])] if in_lines else [Heading(heading, 2), sheet(rows, style)]
+        blocks += [Lines([heading, *as_lines(rows)])] if in_lines else [Heading(heading, 2), Form(rows, style)]
     if rng.random() < 0.6:
         car, year, make, color = m.car()
-        blocks += [Heading(rng.choice(["VEHICLE 1", "VEHICLES", "VEHICLE INFORMATION"]), 2), sheet([[("Year/Make/Model", f"{year} {make}", 2), ("Color", color, 0.8), ("Plate", m.plate(), 1), ("VIN", m.vin(), 2)], [("R/O", s.cell(), 2), ("Insurance", policy("POLICY_NO", f"{rng.randint(100, 999)} {rng.randint(1000, 9999)}-{rng.choice('ABCDEF')}{rng.randint(10, 99)}"), 1.5)]], style)]
+        blocks += [Heading(rng.choice(["VEHICLE 1", "VEHICLES", "VEHICLE INFORMATION"]), 2), Form([[("Year/Make/Model", f"{year} {make}", 2), ("Color", color, 0.8), ("Plate", m.plate(), 1), ("VIN", m.vin(), 2)], [("R/O", s.cell(), 2), ("Insurance", policy("POLICY_NO", f"{rng.randint(100, 999)} {rng.randint(1000, 9999)}-{rng.choice('ABCDEF')}{rng.randint(10, 99)}"), 1.5)]], style)]
     text = [phrases.arrival(rng, m), *what_happened(rng, m, v, s, w), phrases.contact(rng, m, rng.choice([v, w])), phrases.kept(rng, m), phrases.private(rng, m, rng.choice([v, s]))]
     if k:
         text.append(child_part(rng, m, k, v))

@@ -34,8 +34,9 @@ def office_mail(rng, m, way):
               rng.choice([f"{s.last} is staying at {s.home_street} per the landlord.", f"I ran {s.full} ({s.born()}) and {s.he} has {phrases.record(rng, m)}.", f"Somebody saw {s.last} in a {m.car()[0]}, plate {m.plate()}.", f"{s.full}'s number should be {s.tel}. It goes to voicemail.", f"{s.first} posted about it on {s.handle()}.",
                           f"{s.last} told {m.officer(2)} {s.he} has {phrases.condition(rng)} and won't come in."]),
               phrases.private(rng, m, rng.choice([v, s]))]
-    lines.append(rng.choice([f"{v.last} also mentioned {m.person('witness').full}, who works at {m.business()}.", f"The roommate is {m.person('witness').full}, dob {m.person('witness').born()}.", f"{v.titled} moved, mail goes to {v.home} now.", f"I have {s.last} at {s.home} per DMV, OLN {s.licence()}.",
-                             f"{v.first}'s adult {rng.choice(['son', 'brother', 'nephew'])} {m.person('family', sex='M').full} handles the paperwork, {m.person('family').email()}.", f"{s.last}'s girlfriend {m.person('witness', sex='F').full} gave a statement at {m.at(-90)}."]))
+    third, nephew = m.person("witness"), m.person("family", sex="M")
+    lines.append(rng.choice([f"{v.last} also mentioned {third.full}, who works at {m.business()}.", f"The roommate is {third.full}, dob {third.born()}.", f"{v.titled} moved, mail goes to {v.home} now.", f"I have {s.last} at {s.home} per DMV, OLN {s.licence()}.",
+                             f"{v.first}'s adult {rng.choice(['son', 'brother', 'nephew'])} {nephew.full} handles the paperwork, {nephew.email()}.", f"{s.last}'s girlfriend {m.person('witness', sex='F').full} gave a statement at {m.at(-90)}."]))
     lines.append(phrases.contact(rng, m, rng.choice([v, s])))
     if k:
         parent = m.person("parent", like=k, ages=(36, 57))
@@ -66,7 +67,8 @@ def citizen_mail(rng, m, way):
               rng.choice([f"My name is {r.full} and I was involved in an incident on {m.on(-3)} in the {m.block()}.", f"I am writing to request the report for case {m.number}. I am {r.full}.", f"This is {r.full}, we spoke at the counter on {m.on(2)}.", f"I need a copy of the accident report from {m.on(-3)} at {m.cross()}.",
                           f"Under the public records law I request all reports naming me, {r.long}, DOB {r.born()}.", f"On {m.on(-3)} Officer {m.officer()} took a report from me near {m.business()}."]),
               rng.choice([f"The other driver was {other.full}, plate {m.plate()}.", f"It involved my neighbor {other.full} at {other.home_street}.", f"{other.full} hit my car and gave me {other.tel} which does not work.", f"I also want any prior calls about {other.full}.", f"My ex, {other.full}, filed something against me.", f"My landlord {other.full} ({other.email()}) says there was a police call."])]
-    lines.append(rng.choice([f"My wife {m.person('family', sex='F').full} was the one who called it in." if r.sex == "M" else f"My husband {m.person('family', sex='M').full} was the one who called it in.", f"The witness {m.person('witness').full} gave me {m.person('witness').tel}.", f"My {m.car()[0]} is plate {m.plate()}, VIN {m.vin()}.",
+    seen = m.person("witness")
+    lines.append(rng.choice([f"My wife {m.person('family', sex='F').full} was the one who called it in." if r.sex == "M" else f"My husband {m.person('family', sex='M').full} was the one who called it in.", f"The witness {seen.full} gave me {seen.tel}.", f"My {m.car()[0]} is plate {m.plate()}, VIN {m.vin()}.",
                              f"My attorney is copied. Her paralegal is {m.person('third_party', sex='F').full}.", f"{other.last} lives at {other.home_street}, two doors down.", f"I was born {r.born('words', False)} in case there is another {r.full}."]))
     lines.append(rng.choice([f"I was taken to {m.hospital()} with {phrases.injury(rng)}.", f"I am on {phrases.medicine(rng)} and can't drive to you.", f"{other.first} {phrases.hide('CHRI', 'has been arrested before')} as far as I know.", f"I use a buzzer, code {m.code()}, if you mail it by courier.", f"My other e-mail is {m.person('requester').email()}.",
                              f"My bank needs it too, account {phrases.hide('BANK_ACCOUNT', rng.randint(10 ** 9, 10 ** 10 - 1), '', True)} at {m.bank()}."]))

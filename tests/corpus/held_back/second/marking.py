@@ -2,7 +2,6 @@
 import re
 
 from marks import MARK, map_text
-from model import Form
 
 
 def hide(kind, text, role="", identifier=False):
@@ -46,12 +45,6 @@ SHORT = [("vehicle", "veh"), ("approximately", "approx"), ("residence", "res."),
 def tidy(source):
     """No second full stop after an abbreviation."""
     return re.sub(r"(?<!\.)\.\.(?!\.)", ".", source)
-
-
-def sheet(rows, style):
-    """A form; open cells stand two or three in a line, as their labels take room."""
-    most = {"left": 3, "dotted": 2}.get(style, 9)
-    return Form([row[at:at + most] for row in rows for at in range(0, len(row), most)], style)
 
 
 def typed(rng, source):

@@ -71,6 +71,9 @@ def private(rng, m, p):
         f"{n} gave a social security number of {p.ssn()}.", f"{n}'s SSN is {p.ssn()}.", f"{n} drives a {car} with {m.state} plate {m.plate()}.", f"{n} has a {car}, license {m.plate()}, VIN {m.vin()}.",
         f"{n} posts on Instagram as {p.handle()}.", f"{n} said {p.his} Snapchat name is {p.handle()}.", f"{n} told me the gate code is {m.code()}.", f"{n} unlocked the phone for us; the passcode is {m.code()}.",
         f"{n} said the alarm PIN was changed to {m.code()} last week.", f"The phone's IMEI is {hide('DEVICE_ID', identifiers.imei(rng), '', True)}.", f"The messages came from IP address {hide('IP_ADDRESS', identifiers.ip(rng), '', True)}.",
+        f"{n} showed a passport, number {hide('GOV_ID', identifiers.digits(rng, 9), '', True)}.",
+        f"{n} has a resident card with alien number {hide('GOV_ID', 'A' + identifiers.digits(rng, 9), '', True)}.",
+        f"{n} gave account {hide('BANK_ACCOUNT', identifiers.digits(rng, rng.choice([9, 10, 12])), '', True)}, routing {hide('BANK_ROUTING', identifiers.aba(rng), '', True)}, for restitution.",
         f"{n} paid with a credit card, number {hide('CREDIT_CARD', identifiers.card(rng), '', True)}." , health(rng, p), health(rng, p), f"A check of {n} showed {record(rng, m)}.",
         f"{n} has {policy('SMT', rng.choice(['a tattoo of a cross on the right hand', 'a burn scar on the left arm', 'sleeve tattoos on both arms', 'a scar across the chin']))}.",
     ])

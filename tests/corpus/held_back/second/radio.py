@@ -1,9 +1,9 @@
 """A print of a dispatch incident with radio log and caller block; transcripts of non-emergency and tip lines."""
 import identifiers
 from held_back.second import phrases
-from held_back.second.marking import hide, sheet, upper
+from held_back.second.marking import hide, upper
 from held_back.second.matter import Matter
-from model import Document, Heading, Lines, Prose, Table
+from model import Document, Form, Heading, Lines, Prose, Table
 
 TYPES = [("disturbance", "other", "DISTURBANCE"), ("theft", "theft", "THEFT IN PROG"), ("traffic", "traffic", "MVA INJ"), ("burglary", "burglary", "BURG RES"), ("welfare", "other", "WELFARE CHK"), ("assault", "assault", "ASSLT JO")]
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -64,8 +64,8 @@ def dispatch_print(rng):
         entries.append((m.stamp(clock), rng.choice(["SYS", "NCIC"]), line))
     entries.append((m.stamp(clock + 90), unit(), rng.choice(["CLR RPT", "CLEARED 4", "AVL"])))
     style = rng.choice(["boxed-above", "left", "dotted"])
-    top = sheet([[("Incident", m.cad, 1.4), ("Type", code, 1.2), ("Priority", str(rng.randint(1, 4)), 0.6), ("Received", f"{m.on()} {m.stamp(0)}", 1.8)], [("Location", m.scene, 2), ("Cross", m.cross(), 2)], [("Primary unit", units[0], 1), ("Officer", f"{m.officer()} {m.badge()}", 1.6), ("Case", m.number, 1.3), ("Dispo", "RPT", 0.6)]], style)
-    caller = sheet([[("Caller", rp.cell(), 2), ("Callback", rp.tel_cell, 1.4), ("Caller address", rp.home, 3)], [("Class", rng.choice(["WRLS", "RES", "VOIP"]), 0.7), ("Tower/ESN", rng.choice(["WPH2 044", "Sector 3"]), 1), ("Contact?", rng.choice(["Y", "N", "PHONE"]), 0.6)]], style)
+    top = Form([[("Incident", m.cad, 1.4), ("Type", code, 1.2), ("Priority", str(rng.randint(1, 4)), 0.6), ("Received", f"{m.on()} {m.stamp(0)}", 1.8)], [("Location", m.scene, 2), ("Cross", m.cross(), 2)], [("Primary unit", units[0], 1), ("Officer", f"{m.officer()} {m.badge()}", 1.6), ("Case", m.number, 1.3), ("Dispo", "RPT", 0.6)]], style)
+    caller = Form([[("Caller", rp.cell(), 2), ("Callback", rp.tel_cell, 1.4), ("Caller address", rp.home, 3)], [("Class", rng.choice(["WRLS", "RES", "VOIP"]), 0.7), ("Tower/ESN", rng.choice(["WPH2 044", "Sector 3"]), 1), ("Contact?", rng.choice(["Y", "N", "PHONE"]), 0.6)]], style)
     way = rng.randint(0, 2)
     if way == 0:
         log = Lines([f"{t}  {who:<10}  {text}" if "[[" not in who else f"{t}  {who}  {text}" for t, who, text in entries])

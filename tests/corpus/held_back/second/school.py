@@ -1,9 +1,9 @@
 """A school resource officer's report. The school is one its pupils are tied to, so it is sensitive wherever it stands."""
 import identifiers
 from held_back.second import phrases
-from held_back.second.marking import hide, paragraphs, sheet, typed
+from held_back.second.marking import hide, paragraphs, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Prose, Signature
+from model import Document, Form, Heading, Prose, Signature
 
 MATTERS = [("assault", "assault", "Fight"), ("threats", "other", "Threat to school"), ("drugs", "drugs", "Vape / THC possession"), ("theft", "theft", "Theft from locker"), ("weapon", "other", "Knife on campus"), ("harassment", "other", "Cyber bullying")]
 
@@ -41,7 +41,7 @@ def report(rng):
         second = [("Parent / guardian", parent.cell(), 2), ("Phone", parent.tel_cell, 1.4), ("Address", kid.home, 3)] if parent else [("Address", kid.home, 3), ("Phone", kid.tel_cell, 1.4)]
         return [first, second]
     dean, teacher, sro = m.official(3), m.official(4), m.officer()
-    rows = [[("Case", m.number, 1.3), ("Date/Time", f"{m.on()} {m.at()}", 1.8), ("School", place, 2)], [("Type", title, 1.6), ("Statute / code", m.statute, 1.2), ("SRO", f"{sro} #{m.badge()}", 1.6)], *student(a, pa, roles[0]), *student(b, pb, roles[1]), *student(c, None, roles[2])]
+    rows = [[("Case", m.number, 1.3), ("Date/Time", f"{m.on()} {m.at()}", 1.8), ("Campus", place, 2)], [("Type", title, 1.6), ("Statute / code", m.statute, 1.2), ("SRO", f"{sro} #{m.badge()}", 1.6)], *student(a, pa, roles[0]), *student(b, pb, roles[1]), *student(c, None, roles[2])]
     text = [rng.choice([f"On {m.on()} at {m.at()} I was in my office at {place} when Assistant Principal {dean} called me on the radio.", f"I am the SRO at {place}.", f"{teacher}, a teacher, reported this to the front office at {m.at()}.", f"I was at {place} for a fire drill on {m.on()}.", f"Dean {dean} asked me to come to the commons at {m.at()}.",
                         f"On {m.on()} I followed up on a Safe2Tell report, {m.ref()}."]), *rng.sample(what(rng, m, a, b, c), 3),
             rng.choice([f"{c.full} told me {c.he} saw all of it.", f"I spoke with {c.first} in the counselor's office.", f"{c.first} wrote a statement for {dean}.", f"{c.first} was scared to talk.", f"According to {c.first}, {b.first} did nothing.", f"{c.first} ({c.years}) asked that {c.his} name not be used."]),
@@ -51,7 +51,7 @@ def report(rng):
             rng.choice([f"{a.first} has {hide('CHRI', rng.choice(['a prior referral for theft', 'two prior juvenile referrals', 'an open case with juvenile probation']))}.", f"{a.first} was suspended for five days.", f"A juvenile petition will be filed, {m.docket()}.", f"{a.first} was cited, {m.citation()}, and released to {pa.last}.", f"{a.first} ({a.years}) was referred to diversion.", f"{a.first}'s brother went to {m.school_place()}."]),
             phrases.kept(rng, m) if rng.random() < 0.5 else f"The items are under {m.tag()}.", rng.choice(["Both students rode the bus home.", "A no contact contract was signed.", f"{m.callsign()} stood by during release.", f"The district's line is {m.public_phone()}.", f"Video was saved by {teacher} under {m.tag()}.", f"The bus stops at {m.cross()}."]),
             rng.choice([f"{a.initials} and {b.initials} will be kept apart.", f"In the school's log the students are listed as {a.initials} and {b.initials}.", "Nothing further.", f"Copy to juvenile probation. {m.on(1)}", f"The case is closed under {m.number}.", f"Copy to {dean}."])]
-    blocks = [Heading(f"{m.police.upper()}\nSCHOOL RESOURCE OFFICER REPORT"), sheet(rows, style), Prose(typed(rng, paragraphs(rng, text))), Signature(f"{sro} #{m.badge()}", "School Resource Officer", m.on())]
+    blocks = [Heading(f"{m.police.upper()}\nSCHOOL RESOURCE OFFICER REPORT"), Form(rows, style), Prose(typed(rng, paragraphs(rng, text))), Signature(f"{sro} #{m.badge()}", "School Resource Officer", m.on())]
     if rng.random() < 0.3:
         blocks[1], blocks[2] = blocks[2], blocks[1]
     return Document("school-officer", offense, blocks, width=rng.choice([84, 96]), text_form=rng.choice(["layout", "layout", "copied", "tabs"]), header=rng.choice(["", "CONFIDENTIAL - JUVENILE INFORMATION"]))

@@ -1,9 +1,10 @@
 """Stalking, harassment and the service of protection orders. Nothing that identifies the victim stays."""
 import identifiers
 from held_back.second import phrases
-from held_back.second.marking import hide, paragraphs, sheet, typed
+from held_back.second.marking import hide, paragraphs, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Prose, Signature, Table
+from held_back.second.places import HOME_STREETS, KINDS
+from model import Document, Form, Heading, Prose, Signature, Table
 
 
 def incidents(rng, m, v, s):
@@ -23,7 +24,7 @@ def service(rng):
     docket = m.docket()
     style = rng.choice(["boxed-above", "left", "dotted", "boxed-below"])
     rows = [[("Case No.", m.number, 1.3), ("Court order no.", docket, 1.3), ("Statute", m.statute, 1.2), ("Date", m.on(), 1)], [(who, v.cell(), 2.2), ("DOB", v.born(), 1.2), ("Safe phone", v.tel_cell, 1.4)], [(rng.choice(["Address (CONFIDENTIAL)", "Residence", "Address to be protected"]), v.home, 3), ("E-mail", v.email(), 1.8)],
-            [(rng.choice(["Work address", "Petitioner's work address"]), hide("ADDRESS", m.person("witness").street + f", {m.city}", m.victim_role), 2.4), ("Relationship", rng.choice(["former partner", "co-worker", "neighbor", "spouse", "ex-boyfriend"]), 1.3)],
+            [(rng.choice(["Work address", "Petitioner's work address"]), hide("ADDRESS", f"{rng.randint(20, 9900)} {rng.choice(HOME_STREETS)} {rng.choice(KINDS)}, {m.city}", m.victim_role), 2.4), ("Relationship", rng.choice(["former partner", "co-worker", "neighbor", "spouse", "ex-boyfriend"]), 1.3)],
             [(them, s.cell(), 2.2), ("DOB", s.born(), 1.2), ("Description", s.build(), 1.6)], [("Address", s.home, 3), ("Phone", s.tel_cell, 1.4), ("OLN", s.licence(), 1.4)], [("Vehicle", m.car()[0], 1.6), ("Plate", m.plate(), 1), ("Weapons", rng.choice(["unknown", "shotgun", "none known"]), 1)]]
     if k:
         rows.insert(4, [("Children protected", k.cell(), 2), ("DOB", k.born(), 1.2), ("School / day care", m.school_of(k), 2)])
@@ -42,7 +43,7 @@ def service(rng):
             rng.choice([f"Service fee waived, receipt {m.receipt()}.", f"The advocate's office is {m.public_phone()}.", f"Call {m.cad} is the latest.", f"Report approved by {m.officer(2)}, badge {m.badge(2)}."])]
     refer = rng.choice([f"In the press release use {v.initials} only.", f"{v.initials} does not want to be called at work.", f"Hereafter the victim is {v.initials}.", f"{v.first} is safe tonight.", f"{v.last} wishes to keep {v.his} address confidential.", f"{v.last} signed the confidentiality form."])
     text = [told, *extra[:2], kept[0], served, *extra[2:], kept[1], refer, kept[2]] if rng.random() < 0.6 else [served, kept[0], told, *extra, refer, kept[1], kept[2]]
-    blocks = [Heading(f"{m.agency.upper()}\n{rng.choice(['STALKING / HARASSMENT REPORT', 'PROTECTION ORDER - RETURN OF SERVICE', 'CIVIL PROCESS - PROTECTIVE ORDER SERVICE REPORT'])}"), sheet(rows, style)]
+    blocks = [Heading(f"{m.agency.upper()}\n{rng.choice(['STALKING / HARASSMENT REPORT', 'PROTECTION ORDER - RETURN OF SERVICE', 'CIVIL PROCESS - PROTECTIVE ORDER SERVICE REPORT'])}"), Form(rows, style)]
     log = [Heading("LOG OF INCIDENTS", 2), Table(rng.choice([["Date", "What happened", "Reported"], ["On", "Contact", "Case"]]), incidents(rng, m, v, s), "ruled", [1.2, 4, 1.2])]
     story = [Heading("NARRATIVE", 2), Prose(typed(rng, paragraphs(rng, text)))]
     blocks += (log + story if rng.random() < 0.5 else story + log) if rng.random() < 0.75 else story

@@ -2,9 +2,9 @@
 import identifiers
 from held_back.second import phrases
 from held_back.second.citation import COMPANIES, policy_number
-from held_back.second.marking import hide, paragraphs, sheet, typed
+from held_back.second.marking import hide, paragraphs, typed
 from held_back.second.matter import Matter
-from model import Document, Heading, Lines, Prose, Signature, Table
+from model import Document, Form, Heading, Lines, Prose, Signature, Table
 
 GOODS = ["LG 65\" television", "Milwaukee M18 impact driver", "Dell Inspiron laptop", "Ruger LCP .380 pistol", "Savage Arms .308 rifle", "Husqvarna chain saw", "PlayStation 5", "Bose speaker", "Nikon D7500 camera", "Coach handbag", "Specialized mountain bike",
          "Yamaha guitar", "Toro mower", "Werner ladder", "Garmin GPS", "men's Seiko watch", "diamond earrings", "coin collection", "Apple Watch", "Traeger grill", "Miller welder", "Browning safe", "Winchester Model 94"]
@@ -56,7 +56,7 @@ def report(rng):
     story = [Heading(rng.choice(["NARRATIVE", "DETAILS OF OFFENSE", "OFFICER NARRATIVE"]), 2), Prose(typed(rng, paragraphs(rng, text)))]
     property_part = [Heading(rng.choice(["STOLEN PROPERTY", "PROPERTY LIST (code 7 = stolen)", "PROPERTY / EVIDENCE"]), 2), table]
     middle = property_part + story if rng.random() < 0.6 else story + property_part
-    blocks = [Heading(f"{m.agency.upper()}\n{'BURGLARY' if burglary else 'THEFT'} REPORT"), sheet(rows, style), *middle, Signature(v.full if rng.random() < 0.5 else f"{m.officer()} #{m.badge()}", "I declare the above list is true", m.on())]
+    blocks = [Heading(f"{m.agency.upper()}\n{'BURGLARY' if burglary else 'THEFT'} REPORT"), Form(rows, style), *middle, Signature(v.full if rng.random() < 0.5 else f"{m.officer()} #{m.badge()}", "I declare the above list is true", m.on())]
     return Document("stolen-property", m.offense, blocks, width=rng.choice([88, 100]), text_form=rng.choice(["layout", "layout", "copied", "tabs"]), footer=rng.choice(["", f"{m.number}   Records {m.desk}"]))
 
 

@@ -18,7 +18,7 @@ def person_hit(rng, m, p, other, number, nic):
     off = policy("CHRI", rng.choice(["BURGLARY - FORCED ENTRY-RESID", "LARCENY", "DANGEROUS DRUGS", "FRAUD - ILLEG USE CREDIT CARDS", "ASSAULT", "FAILURE TO APPEAR"]))
     lines = [
         "***WANTED - OTHER AUTHORITIES***" if rng.random() < 0.3 else "MKE/WANTED PERSON", f"ORI/{other} NAM/{p.ncic} SEX/{p.sex} RAC/{rng.choice('WBIAU')} POB/{rng.choice([m.state, 'MX', 'CA', 'OK'])}", f"DOB/{p.born('ncic')} HGT/{rng.choice([502, 504, 506, 508, 510, 511, 600, 602])} WGT/{rng.randint(110, 280)} EYE/BRO HAI/{rng.choice(['BLK', 'BRO', 'BLN'])}",
-        f"FBI/{fbi}" + (f" SID/{sid}" if rng.random() < 0.5 else ""), f"SMT/{smt}", f"FPC/{hide('BIOMETRIC', ''.join(identifiers.fpc(rng).split()), '', True)}", f"SOC/{hide('SSN', ''.join(c for c in identifiers.ssn(rng) if c.isdigit()), '', True)} OLN/{p.licence()} OLS/{m.state} OLY/{m.day.year + rng.randint(1, 5)}",
+        f"FBI/{fbi}" + (f" SID/{sid}" if rng.random() < 0.5 else ""), f"SMT/{smt}", f"FPC/{hide('BIOMETRIC', ''.join(identifiers.fpc(rng).split()), '', True)}", f"SOC/{hide('SSN', ''.join(c for c in p.once('ssn', lambda: identifiers.ssn(rng)) if c.isdigit()), '', True)} OLN/{p.licence()} OLS/{m.state} OLY/{m.day.year + rng.randint(1, 5)}",
         f"OFF/{off}", f"DOW/{m.on(-rng.randint(30, 900), 'ncic')} OCA/{number}", f"WNO/{warrant_number(rng, m)}", f"AKA/{alias.ncic}", f"MIS/{rng.choice(['FULL EXTRADITION', 'IN-STATE PICK UP ONLY', 'SURROUNDING STATES'])} BOND {m.money(500, 25000)} CASH ONLY", f"LIC/{m.plate()} LIS/{m.state} LIY/{m.day.year}",
         f"NIC/{nic} DTE/{m.on(-12, 'ncic')} {rng.randint(0, 23):02d}{rng.randint(0, 59):02d} EST"]
     for n in sorted(rng.sample([3, 4, 5, 10, 12], rng.randint(0, 3)), reverse=True):
