@@ -17,7 +17,7 @@ constexpr ClassWords kClasses[] = {
       blackouts fever flu influenza covid coronavirus addiction addicted addict alcoholic hallucinations
       hallucinating hallucination delusions delusional withdrawal withdrawals relapse relapsed coma ulcer
       hives allergies allergy constipation diarrhea dehydrated dehydration exhaustion malaise trauma
-      obesity incontinent incontinence impotence infertility paralysis paralyzed blindness deafness
+      incontinent incontinence impotence infertility paralysis paralyzed blindness deafness
       overdose overdosed od intoxication cancers tumour cyst cysts abscess abscesses rash lesions polyps
       phobia phobias panic cutting purging dizziness vertigo frostbite heatstroke hypoxic concussed
       disability disabilities disabled amputee amputation breakdown detox sobriety flashbacks nightmares
@@ -48,6 +48,8 @@ constexpr ClassWords kClasses[] = {
       pancreas gallbladder thyroid prostate uterus ovarian ovary cervix cervical breast artery vein aorta
       facial face hamstring achilles eardrum retina cornea muscle nerve bone bones eyeball knuckle
       knuckles tailbone coccyx appendix intestine buttocks buttock genitals testicle penis vagina vaginal
+      genital genitals genitalia labia hymen brow flank nostril gums palm kneecap rectum bicep biceps triceps
+      scrotum shinbone midsection cheekbones
       anal rectal lumbar cardiac renal hepatic pulmonary respiratory sinus)"},
     {kSymptom, R"(
       pain pains ache aches numbness tingling nausea vomiting dizzy nauseous tightness palpitations

@@ -81,6 +81,15 @@ bool IsQuestion(const PageView& page, const Mark& mark) {
 bool OfOthers(const PageView& page, const Mark& mark) {
   static const WordSet others = {"deaths",   "prevention", "awareness", "training", "hotline", "line",
                                  "epidemic", "glass",      "lamp",      "lifeline", "court",   "era"};
+  // "the white powder tested positive for cocaine"
+  if (page.lower().substr(mark.begin, 5) == "teste") {
+    std::string_view before =
+        page.lower().substr(mark.begin > 48 ? mark.begin - 48 : 0, std::min<size_t>(mark.begin, 48));
+    for (std::string_view thing : {"powder", "substance", "residue", "item ", "baggie", "pills", "crystal",
+                                   "sample ", "liquid", "material", "rock"}) {
+      if (before.find(thing) != before.npos) return true;
+    }
+  }
   size_t token = page.TokenAt(mark.end);
   if (token >= page.tokens().size() || token == 0) return false;
   std::string_view gap = page.GapAfter(token - 1);

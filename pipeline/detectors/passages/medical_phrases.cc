@@ -182,6 +182,10 @@ class PhraseReader {
           part = true;
           continue;
         }
+        // "numbness in his fingers and wrist pain"
+        if (part && Word(k) == "and" && Joined(k) && Joined(k + 1) &&
+            (Bits(k + 2) & (kSymptom | kInjury | kWeakInjury)) != 0)
+          break;
         if ((bits & kSide) == 0 && Word(k) != "of" && Word(k) != "a" && Word(k) != "side" &&
             Word(k) != "sides" && Word(k) != "victims" && Word(k) != "inside" && Word(k) != "base" &&
             !(part && Word(k) == "and"))

@@ -133,10 +133,11 @@ class SentenceReader {
     for (size_t k = from; k < from + 3 && k + 2 < tokens_.size() && Joined(k); ++k) {
       if ((Word(k) == "history" || Word(k) == "hx") && Word(k + 1) == "of") from = SkipLeading(k + 2);
     }
-    static const WordSet done = {"seen",      "taken",  "used",    "told",     "asked",  "called",
-                                 "made",      "gone",   "started", "stopped",  "quit",   "had",
-                                 "shot",      "cut",    "hit",     "ingested", "myself", "swallowed",
-                                 "overdosed", "smoked", "snorted", "injected"};
+    static const WordSet done = {"seen",      "taken",    "used",    "told",      "asked",     "called",
+                                 "made",      "gone",     "started", "stopped",   "quit",      "had",
+                                 "shot",      "cut",      "hit",     "ingested",  "myself",    "swallowed",
+                                 "overdosed", "smoked",   "snorted", "injected",  "diagnosed", "treated",
+                                 "reported",  "observed", "noticed", "complained"};
     if (done.contains(Key(from))) return;
     size_t end = PhraseEnd(from, 8);
     if (end == from || AnyOther(from, end) || !TellsHealth(from, end)) return;

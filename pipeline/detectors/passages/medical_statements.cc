@@ -136,7 +136,7 @@ constexpr CueRow kStates[] = {
      R"(((?:(?:a|an|the) )?(?:28|30|60|90|twenty-eight|thirty|sixty|ninety)[- ]day (?:inpatient |residential |drug |alcohol )?(?:rehab(?:ilitation)?|treatment|detox|program|recovery)(?: (?:program|center|stay|facility))?|(?:residential|inpatient) (?:rehab|drug|alcohol|substance)[a-z ]{0,20}(?:program|treatment|facility))\b)",
      "a treatment"},
     {"given gave administered administering administer deployed received give", "MEDICAL", 0.86,
-     R"((?:given|gave|give|administered|administering|administer|deployed|received) (?:(?:him|her|them|[a-z'.-]+) ){0,3}?((?:\d{1,2}(?:\.\d)? ?(?:mg|milligrams?)(?: of)? (?:(?:nasal|intranasal|iv|im) )?(?:narcan|naloxone)|(?:(?:a|an|one|two|three|four|\d|multiple|several|second|another|additional) ){1,2}(?:doses?|rounds?|units?|sprays?|canisters?|hits?) of (?:(?:nasal|iv|im) )?(?:narcan|naloxone)|(?:(?:nasal|iv|im|intranasal) )?(?:narcan|naloxone))(?: \d{1,2}(?:\.\d)? ?mg)?)\b)",
+     R"((?:given|gave|give|administered|administering|administer|deployed|received) (?:(?:him|her|them|[a-z'.-]+) ){0,3}?((?:\d{1,2}(?:\.\d)? ?(?:mg|milligrams?)(?: of)? (?:(?:nasal|intranasal|iv|im) )?(?:narcan|naloxone)|(?:(?:a|an|one|two|three|four|\d|multiple|several|second|another|additional) ){1,2}(?:doses?|rounds?|units?|sprays?|canisters?|hits?) of (?:(?:nasal|iv|im) )?(?:narcan|naloxone)|(?:(?:nasal|iv|im|intranasal) )?(?:narcan|naloxone))(?: \d{1,2}(?:\.\d)? ?mg| x ?\d)?)\b)",
      "an overdose and its treatment"},
     {"one two three four 1 2 3 4 multiple several", "MEDICAL", 0.86,
      R"(((?:one|two|three|four|\d|multiple|several) (?:doses?|rounds?|sprays?) of (?:nasal )?(?:narcan|naloxone))\b)",
@@ -195,11 +195,11 @@ constexpr CueRow kStates[] = {
      "MEDICAL", 0.84,
      R"(((?:(?:[a-z]+|\d{1,2})[ -])?(?:weeks?|wks?|months?)[ -](?:along|gestation|belly|pregnan(?:t|cy)))\b)",
      "a pregnancy"},
-    {"expecting gave breastfeeding miscarried trimester", "MEDICAL", 0.83,
-     R"(((?:expecting (?:a |her |their |twins)(?:[a-z]+ ){0,2}(?:baby|child)?|gave birth(?: to (?:a|her) [a-z]+)?|breast-?feeding|miscarried(?: (?:on|in|at) [a-z0-9 ]{2,16})?(?:; \d{1,2} weeks)?|(?:first|second|third) trimester))\b)",
+    {"expecting gave breastfeeding miscarried trimester", "MEDICAL", 0.83, R"(((?:expecting (?:a |her |their |twins)(?:[a-z]+ ){0,2}(?:baby|child)?|gave birth(?: to (?:a|her) [a-z]+)?|breast-?feeding|miscarried(?: (?:on|in|at) [a-z0-9 ]{2,16})?(?:; \d{1,2} weeks)?|(?:first|second|third) trimester))\b)",
      "a pregnancy"},
     // Choking.
-    {"raspy voice trouble difficulty could short shortness petechial petechiae unable", "MEDICAL", 0.82, R"(((?:raspy voice|voice (?:is |was |sounded )?(?:raspy|hoarse)|(?:trouble|difficulty|painful|unable to) (?:swallow(?:ing)?|breath(?:e|ing))|could(?: not|n't) (?:swallow|breathe)|short(?:ness)? of breath|petechia[el](?: hemorrhag(?:e|es|ing))?))\b)",
+    {"raspy voice trouble difficulty could short shortness petechial petechiae unable", "MEDICAL", 0.82,
+     R"(((?:raspy voice|voice (?:is |was |sounded )?(?:raspy|hoarse)|(?:trouble|difficulty|painful|unable to) (?:swallow(?:ing)?|breath(?:e|ing))|could(?: not|n't) (?:swallow|breathe)|short(?:ness)? of breath|petechia[el](?: hemorrhag(?:e|es|ing))?))\b)",
      "a symptom"},
     {"attempt attempts pregnant suicidal strangulation withdrawal injured injury injuries symptoms past here "
      "family medicines "

@@ -65,9 +65,11 @@ constexpr CueRow kTold[] = {
      "MEDICAL", 0.87,
      R"((?:medical (?:problems|conditions|issues|history)|health (?:problems|issues|conditions)|medications?|medicines?|meds|allerg(?:ies|ic)|illness(?:es)?|on any (?:medications?|meds|drugs))[^?\n]{0,30}\?<answer>(?:(?:uh|um|well|yes|yeah|yep|so)[,.]? ){0,2}(?:(?:i|he|she|they|[a-z]{2,14})(?:'s|'m|'ve| is| am| has| have| takes?| got| was| had)(?: got| been)? )?((?:[^.\n]|\.\d){4,110}))",
      "an answer about somebody's health", TellsAnswer},
-    {"labs given surg pmh internal external toxicology imp assessment findings prescribed administered meds",
+    {"labs given surg pmh internal external toxicology imp assessment findings prescribed administered meds "
+     "exam "
+     "tx hx diagnoses",
      "MEDICAL", 0.85,
-     R"((?:labs|given|surg(?:ery)?|pmh|internal|external|toxicology|imp(?:ression)?|assessment|findings|prescribed|administered|meds)(?: (?:at scene|on arrival|today))? ?: {0,3}([A-Za-z0-9][^\n\t|]{4,160}?)(?:\n|\t|\||   |$))",
+     R"((?:exam|tx|hx|diagnoses|labs|given|surg(?:ery)?|pmh|internal|external|toxicology|imp(?:ression)?|assessment|findings|prescribed|administered|meds)(?: (?:at scene|on arrival|today))? ?: {0,3}([A-Za-z0-9][^\n\t|]{4,160}?)(?:\n|\t|\||   |$))",
      "a note on somebody's health", HasMedicalWord},
     {"x", "MEDICAL", 0.85,
      R"(x\] ?y(?:es)?\s{1,4}\[ ?\] ?n(?:o)?\s{2,20}([A-Za-z0-9][^\n\t|]{2,80}?)(?:\n|\t|\||   |$))",

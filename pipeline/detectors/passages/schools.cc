@@ -149,14 +149,33 @@ class SchoolFinder {
     static const WordSet words = {"attends",   "attended", "attend",        "attending",
                                   "student",   "enrolled", "grader",        "freshman",
                                   "sophomore", "pupil",    "kindergartner", "grade"};
-    return words.contains(page_.Key(tokens_[i]));
+    return words.contains(page_.Key(tokens_[i])) || Goes(i);
+  }
+  // "goes to Farragut", of a child.
+  bool Goes(size_t i) const {
+    static const WordSet words = {"goes", "go", "went"};
+    if (!words.contains(page_.Key(tokens_[i])) || Word(i + 1) != "to" || page_.GapAfter(i) != " ")
+      return false;
+    size_t at = tokens_[i].begin;
+    std::string_view before = page_.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70));
+    size_t stop = before.rfind(". ");
+    if (stop != before.npos && stop + 26 < before.size()) before.remove_prefix(stop);
+    if (HasAny(before, {"hospital", "doctor", "clinic", "church"})) return false;
+    return BesideJuvenile(at) ||
+           HasAny(before,
+                  {"my son",   "my daughter",    "her son",       "his son",  "her daughter", "his daughter",
+                   "grandson", "granddaughter",  "nephew",        "niece",    " kid",         "child",
+                   "stepson",  "little brother", "little sister", "juvenile", " boy ",        " girl ",
+                   "grade",    "my brother",     "my sister"});
   }
   void Unnamed(size_t i) {
     size_t k = i + 1;
     bool attends = Word(i).starts_with("attend");
+    bool goes = Word(i).starts_with("go") || Word(i) == "went";
     if (k >= tokens_.size() || page_.GapAfter(i) != " ") return;
     if (!attends) {
-      if (Word(k) != "at" && !(Word(i) == "enrolled" && Word(k) == "in")) return;
+      bool into = (Word(i) == "enrolled" && Word(k) == "in") || (goes && Word(k) == "to");
+      if (Word(k) != "at" && !into) return;
       if (page_.GapAfter(k) != " ") return;
       ++k;
     }
@@ -167,9 +186,13 @@ class SchoolFinder {
       ++last;
     for (size_t t = k; t <= last; ++t) {
       static const WordSet others = {
-          "church",    "university", "college",    "mass",      "aa",       "na",       "court",  "therapy",
-          "community", "clinic",     "hospital",   "institute", "meeting",  "meetings", "temple", "mosque",
-          "synagogue", "parish",     "department", "office",    "services", "center"};
+          "church",  "university", "college",   "mass",      "aa",         "na",        "court",
+          "therapy", "community",  "clinic",    "hospital",  "institute",  "meeting",   "meetings",
+          "temple",  "mosque",     "synagogue", "parish",    "department", "office",    "services",
+          "center",  "dr",         "doctor",    "physician", "mr",         "ms",        "mrs",
+          "sgt",     "det",        "walmart",   "target",    "jail",       "prison",    "rehab",
+          "er",      "street",     "county",    "kroger",    "mcdonald's", "costco",    "medical",
+          "grandma", "mom",        "dad",       "mexico",    "texas",      "california"};
       if (Type(t) || others.contains(page_.Key(tokens_[t]))) return;
     }
     bool upper = tokens_[k].Is(Token::kUpper);
@@ -277,6 +300,9 @@ class SchoolFinder {
                            "grade in",
                            "gr ",
                            "school for",
+                           "registrar at",
+                           "attendance office at",
+                           "enrollment at",
                            "plays for",
                            "team at",
                            "coach at"});
@@ -284,12 +310,13 @@ class SchoolFinder {
   bool MerePlace(size_t first) const {
     size_t at = tokens_[first].begin;
     std::string_view before = page_.lower().substr(at > 34 ? at - 34 : 0, std::min<size_t>(at, 34));
-    return HasAny(before,
-                  {"across from", "block of",    "near ",       "lot of",       "lot at",      "behind",
-                   "in front of", "adjacent",    "next to",     "parked at",    "burglary at", "corner of",
-                   "side of",     "outside",     "alarm at",    "vandalism at", "past ",       "intersection",
-                   "beside",      "between",     "traffic at",  "passing",      "alarm ",      "polling",
-                   "voting",      "going on at", "landing zone"});
+    return HasAny(
+        before, {"across from", "block of",    "near ",        "lot of",       "lot at",      "behind",
+                 "in front of", "adjacent",    "next to",      "parked at",    "burglary at", "corner of",
+                 "side of",     "outside",     "alarm at",     "vandalism at", "past ",       "intersection",
+                 "beside",      "between",     "traffic at",   "passing",      "alarm ",      "polling",
+                 "voting",      "going on at", "landing zone", "blocks from",  "block from",  "miles from",
+                 "feet from"});
   }
 
   // A juvenile's name or age earlier in the sentence ties the school to them.

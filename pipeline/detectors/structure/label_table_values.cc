@@ -310,7 +310,8 @@ constexpr LabelGroup kGroups[] = {
      "medications allergies|medical medication|medical medications|medication medical|"
      "conditions medications|rx meds taken|current treatment|history of self harm|"
      "history of suicide attempts|prior suicide attempts|prior attempts|suicidal history|suicidality|"
-     "suicidal thoughts|nature of illness|patient condition|pt complaint|chief comp"},
+     "suicidal thoughts|nature of illness|patient condition|pt complaint|drug use|alcohol use|drugs used|last drug use|drug of choice|"
+     "alcohol drugs|drugs alcohol|substances used|diagnosis code|dx code|last hospitalization|hospitalizations|chief comp"},
     {kScars, "", true,
      "smt|scars marks tattoos|tattoos|scars|marks|tattoo|scars marks|scars marks and tattoos|"
      "scars marks or tattoos|scars tattoos|smts|scars marks tattoo|scars tattoos marks|"
