@@ -45,7 +45,7 @@ def office_mail(rng, m, way):
     lines += [phrases.kept(rng, m), phrases.kept(rng, m)]
     if rng.random() < 0.35:
         lines.append(rng.choice([f"I am off until {m.on(6)}, my personal cell is {hide('PHONE', m.phone_text(), 'officer_personal')}.", f"If you need me after hours use {hide('PHONE', m.phone_text(), 'officer_personal')}, not the desk.", f"I'm at home Thursday, {hide('ADDRESS', m.person('officer_personal').street, 'officer_personal')}, if you want to drop the keys.",
-                                 f"My wife {m.person('officer_family', sex='F').full} is due any day so I may be out.", f"Text me at {hide('PHONE', m.phone_text(), 'officer_personal')}.", f"My own e-mail is {m.person('officer_personal').email()} since the server is down."]))
+                                 f"My wife {m.person('officer_family', sex='F').full} is in town that week so I may be out.", f"Text me at {hide('PHONE', m.phone_text(), 'officer_personal')}.", f"My own e-mail is {m.person('officer_personal').email()} since the server is down."]))
     if rng.random() < 0.3:
         lines.append(rng.choice([f"RMS password for the temp account is {hide('PASSWORD', rng.choice(['Spring2Go!', 'Blue-Heron44', 'Tr@ining01', 'Patrol#9xx']))}, change it after.", f"Evidence portal login: {hide('PASSWORD', rng.choice(['Vault!7788', 'k9Barks22', 'NorthLot_5']))}.", f"The bay door code is now {m.code()}.", f"Storage room PIN {m.code()}.",
                                  f"Use {m.code()} for the substation door.", f"The tablet unlocks with {m.code()}."]))

@@ -94,7 +94,8 @@ def kept(rng, m):
         f"I issued citation {m.citation()} for {m.other_statute()}.", f"{m.callsign()} cleared the building.", f"{m.callsign()} and {m.callsign()} assisted.", f"The charge would be {m.statute}.",
         f"The matter was assigned docket {m.docket()}.", f"My body camera was on; badge {m.badge()}.", f"Loss is approximately {m.money()}.", f"Non-emergency dispatch is {m.desk}.",
         f"Copies may be obtained from records at {m.desk} or {m.mailbox()}.", f"I cleared at {m.at(rng.randint(40, 90))} on {m.on()}.", f"I gave the crisis line number, {m.hotline()}.", f"This was logged as {m.cad}.",
-        f"The unknown party is listed as {m.placeholder()}.", f"Property receipt {m.receipt()} was issued.", f"Supervisor {m.officer(2)} approved the report on {m.on(2)}.", rng.choice(WORDS), rng.choice(WORDS), rng.choice(WORDS)])
+        f"The unknown party is listed as {m.placeholder()}.", f"Property receipt {m.receipt()} was issued.", f"The jail lists it under booking number {m.booking()}.", f"Records clerk {m.employee()} scanned the forms.", f"Bail on that charge is {m.money(250, 5000)}.",
+        f"The prosecutor filed it as {m.docket()} on {m.on(9)}.", f"Our agency identifier is {m.ori}.", f"Questions go to {m.mailbox()}.", f"Reference {m.ref()} was given at the counter, {m.office_address()}.", f"Supervisor {m.officer(2)} approved the report on {m.on(2)}.", rng.choice(WORDS), rng.choice(WORDS), rng.choice(WORDS)])
 
 
 def arrival(rng, m):
