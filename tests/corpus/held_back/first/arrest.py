@@ -28,7 +28,7 @@ def drunk_driver(m, d, w):
               f"Blood was drawn by {m.official()}, RN, at {m.hospital()}. {d.short}'s chart there shows {must('MEDICAL', m.say('an overdose in January', 'treatment for alcohol withdrawal', 'a history of seizures'))}.",
               f"The PBT reading was {test}. {d.last} was arrested and the car was removed by {m.tow()}.",
               f"{d.short} submitted to a chemical test. Result: {test}. The child, {kid.full}, was released to {d.his} sister {w.full} at {w.tel}."),
-        m.say(f"A check of records shows {m.history()}.", f"{d.short} is a second offender: {must('CHRI', 'convicted of DUI in ' + str(m.day.year - 4))}.", f"According to the certified driving record {d.his} license {d.licence} is suspended for {must('CHRI', 'a prior OVI conviction')}.",
+        m.say(f"A check of records shows {m.history()}.", f"{d.short} was {must('CHRI', 'convicted of DUI in ' + str(m.day.year - 4))}.", f"According to the certified driving record {d.his} license {d.licence} is suspended for {must('CHRI', 'a prior OVI conviction')}.",
               f"III under FBI number {must('FBI_UCN', identifiers.ucn(m.rng), '', True)} reflects {m.history()}.", f"{d.short} told me {d.he} is {must('CHRI', 'on probation for DUI')} in another county.", f"The defendant has {m.history()}, see {m.docket()}.")]
 
 
@@ -55,7 +55,7 @@ def drug_sale(m, d, w):
               f"{w.full} was present with {w.his} infant and stated that {d.short} lives there. {w.short}'s telephone is {w.tel}.",
               f"{d.short} was advised of {d.his} rights and said, \"Everything in there is mine, {w.first} had nothing to do with it.\"",
               f"The phone taken from {d.short}, IMEI {must('DEVICE_ID', identifiers.imei(m.rng), '', True)}, opened with the code {must('PASSWORD', m.rng.randint(1000, 999999))} that {d.he} gave."),
-        m.say(f"{d.short} has {m.history()}.", f"A criminal history check showed {m.history()}; SID {must('STATE_SID', identifiers.sid(m.rng, m.state), '', True)}.", f"{d.short} was {must('CHRI', 'released from prison on ' + str(m.rng.randint(1, 12)) + '/' + str(m.day.year - 1))} and is on parole.",
+        m.say(f"{d.short} has {m.history()}.", f"A criminal history check showed {m.history()}; SID {must('STATE_SID', identifiers.sid(m.rng, m.state), '', True)}.", f"{d.short} was {must('CHRI', 'released from prison on ' + str(m.rng.randint(1, 12)) + '/' + str(m.day.year - 1))} and is {must('CHRI', 'on parole')}.",
               f"At booking {d.short} said {d.he} is {must('MEDICAL', m.say('withdrawing from heroin', 'HIV positive', 'dependent on fentanyl'))} and had used that morning.", f"{d.short} claims membership in {must('GANG', m.say(*pools.GANGS))}.", f"Records list {m.history()} for the defendant.")]
 
 

@@ -20,9 +20,9 @@ def field_reason(m, p, mate, rp):
     known = m.say(
         f"{p.short} admitted to {must('GANG', m.say(*pools.GANGS))} and goes by \"{must('GANG', m.say(*pools.MONIKERS))}\". {m.say('Has', 'Displays')} {m.tattoo()}.",
         f"{p.He} denied gang ties but was with {mate.full}, a documented {must('GANG', m.say(*pools.GANGS) + ' member')}.",
-        f"{p.He} said {p.he} is {must('CHRI', m.say('on probation for burglary', 'on parole for auto theft', 'a registered sex offender', 'out on bail for assault'))}. Search condition confirmed.",
+        f"{p.He} said {p.he} is {must('CHRI', m.say('on juvenile probation', 'on probation for shoplifting') if p.juvenile else m.say('on probation for burglary', 'on parole for auto theft', 'a registered sex offender', 'out on bail for assault'))}. Search condition confirmed.",
         f"{p.short} stated {p.he} has {m.condition()} and stays at the shelter, {must('ADDRESS', m.home_parts()[0], p.home_role)}, most nights.",
-        f"No wants. {p.short} has {m.history()} per dispatch.",
+        f"No wants. {p.short} has {m.history()} per dispatch." if not p.juvenile else f"No wants. {p.short} was {must('CHRI', m.say('arrested in March for shoplifting', 'on diversion for vandalism'))}, per dispatch.",
         f"{p.He} posts as {p.handle}. {mate.first} is {p.his} {m.say('cousin', 'girlfriend' if mate.sex == 'F' else 'brother', 'coworker')} and stays at {mate.street}.")
     end = m.say(f"Photo taken. Released at {m.time}.", f"See also {m.old_case}. NFA.", f"{m.ofc2.ranked} covered. Cleared {m.unit()}.", f"Pocket knife returned. Card to {m.det.ranked}, burglary.", f"Cited {m.citation()} for open container.", f"{mate.short} left on foot. Video saved under {m.cad}.")
     return f"{stop} {known} {end}"
@@ -43,7 +43,10 @@ def field_card(rng):
             [("Date", m.when, 1.2), ("Time", m.time, 1.2), (m.say("Location of stop", "Location"), m.say(m.cross(), m.block(), m.cross()), 3), ("Reason", m.say("Susp. person", "Traffic", "Ped check", "Loitering"), 1.4)]]
     rows += [[("Companion 1", mate.listed, 2.4), ("DOB", mate.dob, 1.4), ("Companion address", mate.home, 3)]]
     if rng.random() < 0.6:
-        rows.append([("Gang / set", must("GANG", m.rng.choice(pools.GANGS)) if rng.random() < 0.7 else "none claimed", 2), ("Criteria", must("GANG", m.say("admitted member", "tattoos, associates with members", "hand signs, gang colors")) if rng.random() < 0.5 else "", 2), ("Prob/Parole", must("CHRI", m.say("Probation - theft", "Parole", "Prob, agent Lima")) if rng.random() < 0.5 else "No", 1.6)])
+        claimed = rng.random() < 0.7
+        criteria = m.say("admitted member", "tattoos, associates with members", "hand signs, gang colors")
+        rows.append([("Gang / set", must("GANG", m.rng.choice(pools.GANGS)) if claimed else "none claimed", 2), ("Criteria", must("GANG", criteria) if claimed else "", 2),
+                     ("Prob/Parole", must("CHRI", m.say("Juvenile probation", "Prob - truancy") if young else m.say("Probation - theft", "Parole", "Parole - burglary")) if rng.random() < 0.5 else "No", 1.6)])
     if rng.random() < 0.5:
         rows.append([("E-mail / social", f"{p.email} {p.handle}", 3), ("Employer / school", m.biz() if not young else m.school_of(p), 2)])
     rows.append([("Officer", m.ofc.full, 2), ("ID", m.ofc.badge, 0.8), ("Unit", m.unit(), 1), ("CAD #", m.cad, 1.6), ("Case", m.say(m.case, ""), 1.6)])

@@ -30,11 +30,11 @@ def crash_story(m, d1, d2, w, kid, p):
         f"Both drivers were traveling west on {road}. {d1.full} changed lanes and sideswiped the vehicle of {d2.full}.")
     hurt = m.say(
         f"{kid.first}, a {kid.aged} passenger of Unit 2, was taken by {m.medic()} to {m.hospital()} with {must('MEDICAL', m.say('a broken collarbone', 'a concussion', 'a fractured left arm'))}.",
-        f"{d2.short} complained of neck pain. {d2.He} told medics {d2.he} is {must('MEDICAL', m.say('on blood thinners', 'diabetic', 'recovering from spinal fusion surgery'))}.",
+        f"{d2.short} complained of {m.injury(m.say('neck pain', 'back pain', 'a sore shoulder'))}. {d2.He} told medics {d2.he} is {must('MEDICAL', m.say('on blood thinners', 'diabetic', 'recovering from spinal fusion surgery'))}.",
         f"The passenger {p.full} was treated at {m.hospital()} by Dr. {m.official()} for {must('MEDICAL', m.say('a punctured lung', 'two cracked vertebrae', 'a dislocated hip'))}.",
         f"{d1.short} may have had a medical episode; {d1.he} stated {d1.he} has {m.condition()} and had not slept.",
         f"{kid.full} was in a booster seat and appeared unhurt. {kid.His} {p.father}, {p.full}, was notified at {p.tel}.",
-        f"No one wanted an ambulance. {p.short} later called from {p.tel} to say that {kid.first} had a headache.")
+        f"No one wanted an ambulance. {p.short} later called from {p.tel} to say that {kid.first} had {m.injury('a headache')}.")
     seen = m.say(
         f"Witness {w.full} ({w.tel}) was behind Unit 2 and confirmed this.", f"{w.full}, who works at {m.biz('corner')}, stated Unit 1 \"never even braked.\" {w.short} lives at {w.street}.",
         f"An independent witness, {w.full}, left {w.his} number, {w.tel}, and had to go to work.", f"I spoke with {w.short} by phone. {w.full}'s account supports {d2.short}.",

@@ -3,7 +3,7 @@ import identifiers
 import marks
 from held_back.first import pools
 from held_back.first.matter import Matter
-from held_back.first.person import must, stay
+from held_back.first.person import ask, must, stay
 from model import Document, Heading, Lines, Prose
 
 WORDS = {"0": "zero", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine"}
@@ -101,7 +101,7 @@ def call_911(rng):
     else:
         talk += [(1, m.say(f"{s.full} is outside and he's got a gun." if s.sex == "M" else f"{s.full} is outside and she's got a gun.", f"My neighbor {v.full} got hit by {s.first}, {s.full}, and {v.he} is bleeding.", f"I heard {v.first} screaming and then {s.full} ran out to {s.his} car.", f"{s.first} came in and took {v.first}'s purse and pushed {v.him} down.", f"There's a fight, {s.full} has a knife, {v.first} is on the ground.", f"{s.full} is breaking the windows of {v.full}'s house.")),
                  (0, m.say("Which way did " + s.he + " go? What is " + s.he + " driving?", f"Do you see {s.first} now?", "What kind of vehicle?")), (1, m.say(f"It's a {s.car_text}. The plate is {s.plate}.", f"{s.He} left toward {m.cross()} in a {s.car_text}.", f"A {s.car[3]} {s.car[1]}, I got part of the plate, {must('LICENSE_PLATE', s.plate_text[:3].strip(' -'))}.")),
-                 (0, m.say(f"How old is {s.first}?", "Can you describe " + s.him + "?", "What is " + s.he + " wearing?")), (1, m.say(f"{s.age}, maybe. Tall, gray hoodie.", f"{m.say('Skinny', 'Heavyset', 'Short')} {s.male}, about {s.age}. {s.His} phone is {must('PHONE', spoken(m, s.phone_text), s.role)} if that helps.", f"{s.He}'s {s.age}, {s.he} just got out of prison, {m.history()}.", f"Black jacket. Everybody calls {s.him} {must('PERSON', m.say('Bam', 'Junebug', 'Ace'), 'alias')}."))]
+                 (0, m.say(f"How old is {s.first}?", "Can you describe " + s.him + "?", "What is " + s.he + " wearing?")), (1, m.say(f"{s.age}, maybe. Tall, gray hoodie.", f"{m.say('Skinny', 'Heavyset', 'Short')} {s.male}, about {s.age}. {s.His} phone is {must('PHONE', spoken(m, s.phone_text), s.role)} if that helps.", f"{s.He}'s {s.age}, {s.he} {must('CHRI', 'just got out of prison')}, you know that.", f"Black jacket. Everybody calls {s.him} {must('PERSON', m.say('Bam', 'Junebug', 'Ace'), 'alias')}."))]
     talk += [(0, m.say("Are there any children in the house?", "Anyone else there with you?", "Who else is in the home?")), (1, m.say(f"{kid.first} is here, {kid.he}'s {years}.", f"Yes, {v.first}'s {kid.son} {kid.first}. {kid.He} is {years} years old.", f"Just {kid.full}. {kid.He}'s only {years}.", f"{kid.first}, {kid.he} goes to {m.school_of(kid)}. {kid.He}'s {years}.")),
              (0, m.say(f"Tell {kid.first} to go to a back room and lock the door.", f"Okay. Keep {kid.first} with you.", f"Is {kid.first} hurt?")), (1, m.say("Okay. Okay.", f"{kid.first}, go, go to my room.", f"No, {kid.he}'s fine, {kid.he}'s crying.")),
              (0, m.say("Is there a gate or a code to get in?", "How do the officers get in?", "Is the door unlocked?")), (1, m.say(f"The gate code is {must('PASSWORD', ' '.join(WORDS[d] for d in str(rng.randint(1000, 9999))))}.", f"Yeah, it's pound {must('PASSWORD', ' '.join(WORDS[d] for d in str(rng.randint(1000, 9999))))}.", "It's open.", f"Punch in {must('PASSWORD', rng.randint(1000, 9999))} at the box."))]
@@ -140,19 +140,19 @@ def driver_return(m, p):
     line, unit, city, state, code = p.home_parts
     where = must("ADDRESS", f"{line} {unit}".strip().upper(), p.home_role)
     status = m.say("VALID", "SUSPENDED", "EXPIRED", "REVOKED", "VALID")
-    past = m.say([], [f"CONV: {must('CHRI', f'DUI {m.rng.randint(1, 12):02d}/{m.rng.randint(10, 28):02d}/{m.day.year - 3} GUILTY')}"], [f"WD: {must('CHRI', 'SUSPENSION FAIL TO PAY JUDGMENT ' + str(m.day.year - 1))}"], [])
+    past = m.say([], [f"CONV: {must('CHRI', f'DUI {m.rng.randint(1, 12):02d}/{m.rng.randint(10, 28):02d}/{m.day.year - 3} GUILTY')}"], [f"WD: {ask('CHRI', 'SUSPENSION FAIL TO PAY JUDGMENT ' + str(m.day.year - 1))}"], [])
     if p.years < 23:
         past = []
     return m.say(
         [f"NAM/{p.ncic}.DOB/{p.dob_ncic}.SEX/{p.sex}.RAC/{p.race}.HGT/{p.build[0][0]}{p.build[0][2:4]}.WGT/{p.build[1]}.EYE/{p.eyes}.HAI/{p.hair}.", f"OLN/{p.licence}.OLS/{m.state}.OLY/{m.day.year + 3}.SOC/{must('SSN', p.ssn_text.replace('-', '').replace(' ', ''), '', True)}.", f"ADR/{where}.CTY/{city.upper()}.ZIP/{ask_zip(code)}.", f"STATUS: {status}", *past],
-        [f"DRIVER LICENSE RECORD", f"NAME: {p.ncic}", f"OLN: {p.licence}   CLASS: {m.say('C', 'D', 'A CDL')}   STATUS: {status}", f"DOB: {p.dob}   SEX: {p.sex}   HT: {p.build[0]}   WT: {p.build[1]}", f"RES: {where} {city.upper()} {state} {ask_zip(code)}", f"RESTR: {m.say('CORR LENSES', 'NONE', 'IGN INTERLOCK')}   DONOR: {m.say('Y', 'N')}", *past],
+        [f"DRIVER LICENSE RECORD", f"NAME: {p.ncic}", f"OLN: {p.licence}   CLASS: {m.say('C', 'D', 'A CDL') if p.years > 20 else 'D'}   STATUS: {status}", f"DOB: {p.dob}   SEX: {p.sex}   HT: {p.build[0]}   WT: {p.build[1]}", f"RES: {where} {city.upper()} {state} {ask_zip(code)}", f"RESTR: {m.say('CORR LENSES', 'NONE', 'IGN INTERLOCK')}   DONOR: {m.say('Y', 'N')}", *past],
         [f"29 RESPONSE", f"{p.slash}  {p.dob_ncic}  {p.sex}/{p.race}", f"DL {p.licence} {m.state} {status}", f"{where}, {city.upper()}", *past])
 
 
 def wanted(m, p):
     return m.say(
         [f"NO NCIC WANT SOC/{must('SSN', p.ssn_text.replace('-', '').replace(' ', ''), '', True)} DOB/{p.dob_ncic} NAM/{p.ncic}"],
-        [f"WARNING - WANTED PERSON", f"NAM/{p.ncic} DOB/{p.dob_ncic} OFF/FAILURE TO APPEAR DOW/{m.date(-90, '{:%Y%m%d}')}", f"OCA/{m.case} ORI/{m.ori} NIC/{must('NCIC_NIC', identifiers.nic(m.rng), '', True)} WNO/{m.docket()}", f"FBI/{must('FBI_UCN', identifiers.ucn(m.rng), '', True)} FPC/{must('BIOMETRIC', identifiers.fpc(m.rng).replace(' ', ''), '', True)}", f"SMT/{m.tattoo()}", f"MIS/{must('CHRI', 'CONVICTED FELON')}, {must('GANG', m.say(*pools.GANGS).upper())} MEMBER. CONFIRM WITH ORI {m.desk}"],
+        [f"WARNING - WANTED PERSON", f"NAM/{p.ncic} DOB/{p.dob_ncic} OFF/{ask('CHRI', 'FAILURE TO APPEAR')} DOW/{m.date(-90, '{:%Y%m%d}')}", f"OCA/{m.case} ORI/{m.ori} NIC/{must('NCIC_NIC', identifiers.nic(m.rng), '', True)} WNO/{m.docket()}", f"FBI/{must('FBI_UCN', identifiers.ucn(m.rng), '', True)} FPC/{must('BIOMETRIC', identifiers.fpc(m.rng).replace(' ', ''), '', True)}", f"SMT/{m.tattoo()}", f"MIS/{must('CHRI', 'CONVICTED FELON')}, {must('GANG', m.say(*pools.GANGS).upper())} MEMBER. CONFIRM WITH ORI {m.desk}"],
         [f"NO RECORD NCIC {m.state}CIC FOR {p.slash}"],
         [f"STOLEN GUN CHECK SER/{m.serial()} MAK/GLC CAL/9 - NO RECORD", f"NO WANTS {p.slash}"])
 

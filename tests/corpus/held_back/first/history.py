@@ -14,8 +14,10 @@ DISPOSITIONS = ["CONVICTED - 90 DAYS JAIL, 12 MOS PROBATION", "DISMISSED", "CONV
 def cycles(m, p, way):
     """Arrests of a life: what was charged and what came of it is history; dates, agencies and dockets of it are left open."""
     lines = []
-    year = m.day.year - m.rng.randint(3, min(20, p.years - 17) if p.years > 21 else 3)
+    year = m.day.year - m.rng.randint(3, min(20, p.years - 18) if p.years > 22 else 3)
     for n in range(1, m.rng.randint(3, 6)):
+        if n > 1 and year >= m.day.year - 1:
+            break
         day = f"{m.rng.randint(1, 12):02d}/{m.rng.randint(1, 28):02d}/{year}"
         charge, dispo = m.rng.choice(CHARGES), m.rng.choice(DISPOSITIONS)
         agency = ask("CHRI", f"{m.rng.choice(pools.PLACES)[1]} PD".upper())
@@ -27,7 +29,7 @@ def cycles(m, p, way):
             lines += [f"{ask('CHRI', day)}  ARR/DET/CITE   {agency}  {number}", f"  CNT:001  {must('CHRI', charge)}", f"  COURT  {docket}   DISPO: {must('CHRI', dispo)}", ""]
         else:
             lines += [f"{n}. {must('CHRI', f'ARRESTED {day} {charge} - {dispo}')}"]
-        year = min(m.day.year - 1, year + m.rng.randint(0, 3))
+        year = min(m.day.year - 1, year + m.rng.randint(1, 3))
     return lines
 
 
@@ -49,8 +51,8 @@ def rap_sheet(rng):
         [f"NAME: {p.caps}", f"SID: {sid}     FBI/UCN: {ucn}", f"DOB: {p.dob}     SEX: {p.sex}   RACE: {p.race}   HGT: {p.build[0]}  WGT: {p.build[1]}  EYES: {p.eyes}  HAIR: {p.hair}", f"ALSO KNOWN AS: {alias}; {alias2}", f"OTHER DOB: {other}", f"SOC SEC NO: {p.ssn}", f"DRIVER LICENSE: {p.licence} {m.state}", f"SCARS/MARKS/TATTOOS: {marks_line}", f"FINGERPRINT CLASS: {must('BIOMETRIC', identifiers.fpc(rng), '', True)}", f"LAST KNOWN ADDRESS: {p.home}"],
         [f"NAM/{p.ncic} SEX/{p.sex} RAC/{p.race} DOB/{p.dob_ncic} HGT/{p.build[0][0]}{p.build[0][2:4]} WGT/{p.build[1]} EYE/{p.eyes} HAI/{p.hair}", f"SID/{sid} FBI/{ucn} SOC/{must('SSN', p.ssn_text.replace('-', '').replace(' ', ''), '', True)}", f"AKA/{alias} {alias2}", f"SMT/{marks_line}", f"FPC/{must('BIOMETRIC', identifiers.fpc(rng).replace(' ', ''), '', True)}", f"OLN/{p.licence} OLS/{m.state}", f"ADR/{p.home}", f"DNA PROFILE NO {must('BIOMETRIC', 'CODIS' + identifiers.digits(rng, 7), '', True)}"],
         [f"SUBJECT NAME(S)", f"  {p.caps} (PRIMARY)", f"  {alias}", f"FBI NUMBER       STATE ID NUMBER      BIRTH DATE", f"{ucn}        {sid}           {p.dob}", f"SOCIAL SECURITY  {p.ssn}     MISC NUMBERS {must('GOV_ID', 'A' + identifiers.digits(rng, 9), '', True)} (ALIEN REG)", f"RESIDENCE  {p.home}    OCCUPATION {m.say('ROOFER', 'COOK', 'NONE', 'DRIVER')}", f"PHOTO AVAILABLE: Y    SMT: {marks_line}"])
-    summary = m.say([f"TOTAL ARRESTS: {rng.randint(3, 9)}   FELONY CONVICTIONS: {rng.randint(0, 3)}"], [f"SUMMARY: {must('CHRI', str(rng.randint(2, 5)) + ' felony arrests, ' + str(rng.randint(1, 3)) + ' felony convictions')}"], [f"CUSTODY STATUS: {must('CHRI', 'ON PAROLE, ' + m.county.upper() + ' COUNTY')}"], [])
-    tail = m.say(["RECORDS ARE BASED ON FINGERPRINTS. USE IS LIMITED BY 28 CFR PART 20.", "END OF RECORD"], [f"PROBATION: OFFICER {m.official()}, {stay('PUBLIC_PHONE', m.desk_text)}", f"* * * END OF RECORD FOR {p.caps} * * *"], [f"THIS RESPONSE REPLACES ALL EARLIER ONES FOR {p.caps}, SID {sid}.", "DESTROY AFTER USE"],
+    summary = m.say([f"TOTAL ARRESTS: {ask('CHRI', rng.randint(3, 9))}   FELONY CONVICTIONS: {ask('CHRI', rng.randint(0, 3))}"], [f"SUMMARY: {must('CHRI', str(rng.randint(2, 5)) + ' felony arrests, ' + str(rng.randint(1, 3)) + ' felony convictions')}"], [f"CUSTODY STATUS: {must('CHRI', 'ON PAROLE, ' + m.county.upper() + ' COUNTY')}"], [])
+    tail = m.say(["RECORDS ARE BASED ON FINGERPRINTS. USE IS LIMITED BY 28 CFR PART 20.", "END OF RECORD"], [f"INQUIRIES: {m.official()}, {stay('PUBLIC_PHONE', m.desk_text)}", f"* * * END OF RECORD FOR {p.caps} * * *"], [f"THIS RESPONSE REPLACES ALL EARLIER ONES FOR {p.caps}, SID {sid}.", "DESTROY AFTER USE"],
                  [f"NO WANTS. FIREARM SERIAL {m.serial()} NOT ON FILE. LOG {m.ref('L')}", "*** END ***"])
     kin = m.adult("next_of_kin")
     contacts = m.say([], [f"NEXT OF KIN ON FILE: {kin.caps}  {kin.phone}"], [])
@@ -90,11 +92,11 @@ def booking(rng):
             [("Scars, marks, tattoos", m.tattoo(), 3), ("Place of birth", m.say("Mexico", "this county", "Ohio", "Texas"), 1.4), ("Occupation", m.say("none", "welder", "cashier", "laborer"), 1.4)],
             [("Arresting officer", f"{m.ofc.full} {m.ofc.badge}", 2.4), ("Agency / ORI", f"{m.agency} {m.ori}", 3), ("Case #", m.case, 1.6)]]
     charges = Table(m.say(["Charge", "Statute", "Docket", "Bond"], ["#", "OFFENSE CODE", "COURT NO.", "BAIL"]), [[m.say("1", "Fel.", "M1"), m.statute(), m.docket(), m.money(250, 20000)] for _ in range(1)] + ([["2", m.statute("trespass"), m.docket(), m.money(100, 2000)]] if rng.random() < 0.5 else []), "ruled")
-    contact = Form([[("Emergency contact", kin.listed, 2.4), ("Relation", m.say("mother", "wife", "brother", "friend"), 1), ("Phone", kin.phone, 1.8), ("Address", kin.home, 3)]], style)
+    contact = Form([[("Emergency contact", kin.listed, 2.4), ("Relation", m.say("mother", "wife", "sister", "friend") if kin.sex == "F" else m.say("father", "husband", "brother", "friend"), 1), ("Phone", kin.phone, 1.8), ("Address", kin.home, 3)]], style)
     goods = Prose("Property: " + m.say(f"black wallet, {m.money(2, 300)} cash, phone (IMEI {must('DEVICE_ID', identifiers.imei(rng), '', True)}), belt.", f"one ring, keys, debit card ending {ask('CREDIT_CARD', identifiers.digits(rng, 4))}, {m.money(1, 90)}.", f"Visa card {must('CREDIT_CARD', identifiers.card(rng), '', True)}, lighter, cell phone serial {m.serial()}.",
                                           f"backpack, EBT card {must('CREDIT_CARD', identifiers.luhn('507' + identifiers.digits(rng, 12)), '', True)}, {m.money(1, 60)}.", f"clothing only. Cash {m.money(1, 40)}.", f"{m.state} ID card {p.licence}, watch, knife tagged {m.tag()}.") + f" Receipt {m.receipt()}.")
     asked = screening(m, p)
-    medical = Form([[(f"{n}. {q}", a, 1)] for n, (q, a) in enumerate(asked, 1)], m.say("left", "dotted")) if rng.random() < 0.5 else Table(["Question", "Answer"], [[q, a] for q, a in asked], m.say("plain", "ruled"), [3, 3])
+    medical = Form([[(f"{n}. {q}", a, 1)] for n, (q, a) in enumerate(asked, 1)], "left") if rng.random() < 0.5 else Table(["Question", "Answer"], [[q, a] for q, a in asked], m.say("plain", "ruled"), [3, 3])
     chart = Form([[("MRN", must("MEDICAL_ID", identifiers.digits(rng, 7), "", True), 1), ("BP", must("MEDICAL", f"{rng.randint(104, 178)}/{rng.randint(62, 104)}"), 1), ("Pulse", must("MEDICAL", rng.randint(58, 118)), 1), ("Screened by", m.official(), 2), ("Emp. no.", m.employee(), 1)]], style)
     history = m.say(f"Prior record: {m.history()}.", f"Classification: {m.history()}; max security.", f"Affiliation: {must('GANG', m.say(*pools.GANGS))}, moniker {must('GANG', m.say(*pools.MONIKERS))}. Keep from {cell.full}.", f"No known affiliation. {m.history()} noted by arresting agency.", f"Keep separate from {cell.full} (booking {m.booking()}), co-defendant.", f"{p.short} has been here before, booking {m.booking()}. Record shows {m.history()}.")
     note = m.say(f"{p.short} was cooperative. {p.He} asked that {kin.full} be told where {p.he} is; a call was placed to {kin.tel} at {m.time}.", f"{p.last} states that {p.he} cares for a child, {m.kid('other', ages=(2, 9), last=p.lastname).full}, who is with {kin.first}.", f"{p.short} became upset and said {p.he} would \"not make it\". Placed on {must('MEDICAL', '15 minute suicide watch')} per RN {m.official()}.",

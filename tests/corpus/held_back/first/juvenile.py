@@ -56,7 +56,7 @@ def juvenile_contact(rng):
     also = [[("Name", mate.listed, 2.6), ("DOB", mate.dob, 1.4), ("Age", mate.age, 0.6), ("School", m.school_of(mate), 2.4)], [("Address", mate.home, 3), ("Parent", other.full, 2), ("Phone", other.phone, 1.6)]]
     victim = [[("Victim / Complainant", v.listed, 2.6), ("Age", v.age, 0.6), ("Phone", v.phone, 1.7), ("Address", v.home, 3)]]
     ticked = rng.randint(0, 3)
-    boxes = ["   ".join(f"[{'X' if n == ticked else ' '}] {word}" for n, word in enumerate(["Warned and released", "Released to parent", "Referred to intake", "Detained"])), f"Miranda: {m.say('Yes', 'No', 'N/A')}   Parent present: {m.say('Y', 'N')}   Prior contacts: {m.say('none', must('CHRI', m.say('2 - theft, curfew', '1 - runaway', 'truancy petition 2022')))}"]
+    boxes = ["   ".join(f"[{'X' if n == ticked else ' '}] {word}" for n, word in enumerate(["Warned and released", "Released to parent", "Referred to intake", "Detained"])), f"Miranda: {m.say('Yes', 'No', 'N/A')}   Parent present: {m.say('Y', 'N')}   Prior contacts: {m.say('none', must('CHRI', m.say('2 - theft, curfew', '1 - runaway', 'truancy petition')))}"]
     parts = [[Form(rows, style)], [Heading(m.say("OTHER JUVENILE", "COMPANION"), 2), Form(also, style)], [Form(victim, style)], [Heading("DISPOSITION", 2), Lines(boxes)]]
     if rng.random() < 0.4:
         parts[1], parts[3] = parts[3], parts[1]
@@ -72,7 +72,7 @@ def runaway_story(m, p, rp, friend, other):
     first = m.say(
         f"{rp.full} reported that {p.first} did not come home from {m.school_of(p)} on {m.when}. {p.His} bed was not slept in.",
         f"{rp.short} last saw {p.first} at {m.time} when {p.he} went to {p.his} room after an argument about the phone. The window screen was on the ground.",
-        f"{p.full} left a note saying {p.he} was going to {friend.first}'s. {rp.full} called {friend.first}'s mother, {other.full}, at {other.tel}, and {p.he} is not there.",
+        f"{p.full} left a note saying {p.he} was going to {friend.first}'s. {rp.full} called {friend.first}'s {other.father}, {other.full}, at {other.tel}, and {p.he} is not there.",
         f"{rp.short} dropped {p.first} at {m.biz('last')} on {m.street_name()} at {m.time} and {p.he} was gone when {rp.he} came back.",
         f"{p.first} ({p.age}) walked out of the group home at {p.street} with {friend.full}, {friend.aged}.",
         f"{rp.full}, {p.first}'s {rp.father}, found {p.his} room empty. {p.first} took a green duffel bag and {m.money(20, 200)}.")
@@ -86,12 +86,12 @@ def runaway_story(m, p, rp, friend, other):
     how = m.say(
         f"{p.His} phone is {p.tel} and goes to voice mail. An exigent ping by {stay('BUSINESS', m.say(*pools.CARRIERS))} placed it near {m.cross()}.",
         f"{rp.short} gave me the login for {p.his} account, user {p.handle}, password {must('PASSWORD', m.say('Softball09!', 'ilovedogs22', 'Purple*rain8', 'gamer4life'))}.",
-        f"{p.first} may be driving a {p.car_text}, {m.state} {p.plate}, that belongs to {rp.full}.",
+        f"{p.first} may have left in a {p.car_text}, {m.state} {p.plate}, that belongs to {rp.full}.",
         f"The school resource officer at {m.school_of(p)} will ask {p.his} friends. {friend.first} was spoken to with {friend.his} {other.father}, {other.last}.",
         f"{p.He} was wearing {m.say('a red hoodie and ripped jeans', 'a black coat and leggings', 'gray sweatpants')} and carrying a pink phone. IMEI {must('DEVICE_ID', identifiers.imei(m.rng), '', True)}.",
         f"{p.first} has a bank card of {rp.last}'s ending in {'[[?CREDIT_CARD|' + identifiers.digits(m.rng, 4) + ']]'}; it was used at {m.biz()} on {m.date(1)}.")
     end = m.say(
-        f"Entered in NCIC at {m.time}, NIC {must('NCIC_NIC', identifiers.nic(m.rng), '', True)}, by {m.official()}. BOLO issued.",
+        f"Entered in NCIC at {m.time}, NIC {m.nic}, by {m.official()}. BOLO issued.",
         f"Dental records are with Dr. {m.official()}. {rp.short} will bring a photo to {m.house_address}.",
         f"{rp.short} was told to call {m.desk} or the national center, {stay('PUBLIC_PHONE', '1-800-843-5678')}.",
         f"On {m.date(2)} {p.first} was located safe at {friend.full}'s home, {friend.street}, and returned to {rp.full}. NCIC cleared.",
@@ -102,12 +102,12 @@ def runaway_story(m, p, rp, friend, other):
 
 def missing_person(rng):
     m = Matter(rng, "runaway", "theft")
-    m.young = True
+    m.young, m.nic = True, must("NCIC_NIC", "M" + identifiers.digits(rng, 9), "", True)
     p = m.kid(rng.choice(["victim", "other"]), ages=(11, 17))
     rp = m.adult("parent", last=p.lastname if rng.random() < 0.7 else None, home=p.home_parts, ages=(31, 56))
     friend, other = m.kid("witness", ages=(12, 17)), m.adult("third_party", ages=(19, 50))
     style = rng.choice(["boxed-above", "left", "dotted"])
-    head = [[("Case Number", m.case, 1.8), ("ORI", m.ori, 1.3), ("Reported", f"{m.when} {m.time}", 2), ("NIC #", must("NCIC_NIC", identifiers.nic(rng), "", True) if rng.random() < 0.6 else "pending", 1.4)], [("Category", m.say("Runaway juvenile", "Missing juvenile", "Endangered missing"), 1.6), ("Last seen at", m.say(m.cross(), m.biz("last"), p.street), 3), ("Last seen", f"{m.date(-1)} {m.time}", 2)]]
+    head = [[("Case Number", m.case, 1.8), ("ORI", m.ori, 1.3), ("Reported", f"{m.when} {m.time}", 2), ("NIC #", m.nic if rng.random() < 0.6 else "pending", 1.4)], [("Category", m.say("Runaway juvenile", "Missing juvenile", "Endangered missing"), 1.6), ("Last seen at", m.say(m.cross(), m.biz("last"), p.street), 3), ("Last seen", f"{m.date(-1)} {m.time}", 2)]]
     rows = [[(m.say("Missing Person", "Name (Last, First, Middle)"), p.listed, 3), (m.say("Nickname", "AKA"), must("JUVENILE_NAME", m.say(p.firstname[:3], "Junior", "Bug", "Nini"), p.role), 1), ("DOB", p.dob, 1.4), ("Age", p.age, 0.6), ("Sex", p.sex, 0.5), ("Race", p.race, 0.5)],
             [("Hgt", p.build[0], 0.7), ("Wgt", p.build[1], 0.6), ("Hair", p.hair, 0.6), ("Eyes", p.eyes, 0.6), ("Scars/Marks/Tattoos", m.tattoo(), 2.6), ("Blood type", must("MEDICAL", m.say("O pos", "A neg", "B+")) if rng.random() < 0.3 else "unk", 0.9)],
             [("Home address", p.home, 3.6), ("Cell phone", p.phone, 1.7), ("Social media", p.handle, 1.8)], [("School", m.school_of(p), 2.6), ("Grade", m.grade(p), 0.9), ("SSN", m.say(p.ssn, ""), 1.5), ("E-mail", m.say(p.email, ""), 2)],

@@ -59,7 +59,7 @@ def first_mail(t):
         f"{s.full} messaged my {kid.son} {kid.first} on Instagram as {s.handle} and bragged about it.")
     prove = m.say(
         f"If you need it my date of birth is {c.born_on} and my license is {c.licence}.", f"Best number is {c.tel}. After 3 is better.", f"You can mail it to {c.home}.", f"My social is {c.ssn} if that helps find it.", f"The gate code is {must('PASSWORD', m.rng.randint(1000, 9999))} if somebody wants to come by {c.street}.", f"I go by {c.first}, my husband's name is on the lease, {must('PERSON', m.unused(pools.MALE) + ' ' + c.lastname, 'family')}.")
-    sign = m.say(f"Thank you,\n{c.full}", f"{c.first}\n{c.tel}", f"Sincerely,\n{c.fullm}\n{c.home}\n{c.phone}", f"Thanks so much\n{c.first} {c.last}", f"{c.full}\nSent from my iPhone", f"- {c.initials}")
+    sign = m.say(f"Thank you,\n{c.full}", f"{c.first}\n{c.tel}", f"Sincerely,\n{c.fullm}\n{c.home}\n{c.phone}", f"Thanks so much\n{c.full}", f"{c.full}\nSent from my iPhone", f"- {c.initials}")
     return f"{m.say('Hello,', 'To whom it may concern:', 'Hi,', 'Good morning', 'Dear Records,', '')}\n\n{want} {more} {prove}\n\n{sign}"
 
 
@@ -87,6 +87,7 @@ def detective_note(t):
         f"The plate {c.last} gave comes back to {s.full}, {s.plate}, {s.street}. I still need video from {m.biz()}.")
     second = m.say(
         f"Evidence is under {m.tag()} and {m.tag()}. The laptop serial is {m.serial()}.", f"{m.ofc.ranked} (#{m.ofc.badge}) has the body cam, {m.cad}.", f"{s.first}'s cell is {s.tel}, and {s.he} texts from {s.email} as well.", f"{c.short} told me {c.he} has {m.condition()}, so go easy on the phone.", f"My CI, {must('INFORMANT', 'CI-' + str(m.rng.randint(100, 999)))}, says {s.first} sold it to {m.biz()}.",
+        f"I am off until {m.date(5)}. If it cannot wait my own cell is {must('PHONE', m.new_phone(), 'officer_personal')}.",
         f"The charge will be {m.statute()}. {w.first} will testify.")
     return f"{first} {second}\n\n{m.say(m.det.full, m.det.rank + ' ' + m.det.last + ' #' + m.det.badge, m.det.full + chr(10) + m.agency + chr(10) + m.desk)}"
 
@@ -96,8 +97,8 @@ def follow_up(t):
     return m.say(
         f"Ok thank you {ask('OFFICIAL_NAME', t.clerk_first, 'official')}. I attached a picture of my license ({c.licence}). Please call {c.tel} when it is ready. {c.first}",
         f"I will come by on {m.date(9)}. Also {s.first} was at my door again last night, new report is {stay('CASE_NUMBER', m.make_case())}.\n{c.full}",
-        f"That is not my number, mine is {c.tel}. My wife's is {must('PHONE', m.new_phone(), 'family')}. Please fix it.\n\n{c.last}",
-        f"Please use my new address, {must('ADDRESS', m.home_parts()[0] + ', ' + m.city, 'requester')}, we moved because of all this. {c.first} {c.last}",
+        f"That is not my number, mine is {c.tel}. My {c.m.say('wife', 'son', 'sister')}'s is {must('PHONE', m.new_phone(), 'family')}. Please fix it.\n\n{c.last}",
+        f"Please use my new address, {must('ADDRESS', m.home_parts()[0] + ', ' + m.city, 'requester')}, we moved because of all this. {c.full}",
         f"I paid online with my card {must('CREDIT_CARD', identifiers.card(m.rng))}, did it go through?\n\n{c.full}",
         f"Can you at least tell me if {s.full} was arrested? {s.short} still has my keys.\n{c.initials}")
 

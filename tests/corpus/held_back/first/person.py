@@ -27,7 +27,7 @@ class Person:
         self.years = rng.randint(*(ages or ((11, 17) if juvenile else (19, 71))))
         self.firstname = m.unused(pools.KID_MALE if juvenile and self.sex == "M" else pools.KID_FEMALE if juvenile else pools.MALE if self.sex == "M" else pools.FEMALE)
         self.middlename = rng.choice(pools.MALE if self.sex == "M" else pools.FEMALE)
-        self.lastname = last or (rng.choice(pools.DOUBLE_LAST) if rng.random() < 0.07 else m.unused(pools.LAST))
+        self.lastname = last or (m.unused(pools.DOUBLE_LAST) if rng.random() < 0.07 else m.unused(pools.LAST))
         self.born = self.birthday(rng, m.day)
         self.home_role = "juvenile" if juvenile else role
         self.home_parts = home or m.home_parts()
@@ -41,7 +41,7 @@ class Person:
         self.email_text, self.handle_text = self.make_email(), self.make_handle()
 
     def body(self, rng):
-        inches = rng.randint(34 + 2 * self.years, 44 + 2 * self.years) if self.years < 12 else rng.randint(59, 67) if self.sex == "F" else rng.randint(64, 75)
+        inches = rng.randint(34 + 2 * self.years, 44 + 2 * self.years) if self.years < 12 else rng.randint(59, 67) if self.sex == "F" else rng.randint(58, 66) if self.years < 15 else rng.randint(64, 75)
         pounds = 20 + self.years * 6 if self.years < 12 else rng.randint(95, 160) if self.years < 18 else rng.randint(112, 235) + (20 if self.sex == "M" else 0)
         return f"{inches // 12}'{inches % 12:02d}\"", str(pounds)
 
@@ -125,6 +125,7 @@ class Person:
     man = property(lambda self: ("boy" if self.sex == "M" else "girl") if self.juvenile else "man" if self.sex == "M" else "woman")
     son = property(lambda self: "son" if self.sex == "M" else "daughter")
     father = property(lambda self: "father" if self.sex == "M" else "mother")
+    brother = property(lambda self: "brother" if self.sex == "M" else "sister")
     male = property(lambda self: "male" if self.sex == "M" else "female")
 
     @property

@@ -79,13 +79,13 @@ def dv_story(m, v, s, kid, second, rp, kin):
     did = m.say(
         f"{v.first} stated {s.first} came home drunk, accused {v.him} of cheating, and grabbed {v.him} by the throat until {v.he} could not breathe.",
         f"{v.short} reported that {s.first} threw {v.his} phone against the wall, pushed {v.him} into the door frame and said \"{v.first}, if you call I'll kill you.\"",
-        f"During an argument over money, {s.last} slapped {v.first} twice and kicked {v.him} in the side. {v.He} is {must('MEDICAL', m.say('14 weeks pregnant', 'five months pregnant', 'due in August')) if v.sex == 'F' else must('MEDICAL', 'recovering from back surgery')}.",
+        f"During an argument over money, {s.last} slapped {v.first} twice and kicked {v.him} in the side. {v.He} is {must('MEDICAL', m.say('14 weeks pregnant', 'five months pregnant', 'due in August')) if v.sex == 'F' and v.years < 42 else must('MEDICAL', m.say('recovering from back surgery', 'diabetic', 'on dialysis'))}.",
         f"{v.first} said {s.short} took the car keys, blocked the door, and would not let {v.him} leave for about an hour.",
         f"{v.He} told me {s.first} had found texts on {v.his} phone. {s.He} hit {v.him} with a belt and then locked {v.him} out. {v.first} went to {rp.last}'s apartment.",
         f"According to {v.short}, {s.short} pointed a handgun (serial {m.serial()}) at {v.him} and pulled the slide. The gun was collected as {m.tag()}.")
     harm = m.say(
-        f"I saw {m.injury('red marks on both sides of the neck')} and {m.injury('a bruise on the upper arm')}. {v.first} was taken to {m.hospital()}, where {must('MEDICAL', m.say('a nasal fracture', 'petechiae consistent with strangulation', 'two broken ribs'))} was found.",
-        f"{v.short} said it hurt to swallow. A nurse at {m.hospital()} documented {must('MEDICAL', 'strangulation injury')}, chart {must('MEDICAL_ID', identifiers.digits(m.rng, 8), '', True)}.",
+        f"I saw {m.injury('red marks on both sides of the neck')} and {m.injury('a bruise on the upper arm')}. {v.first} was taken to {m.hospital()}, where staff noted {must('MEDICAL', m.say('a nasal fracture', 'petechiae consistent with strangulation', 'two broken ribs'))}.",
+        f"{v.short} said it {m.injury('hurt to swallow')}. A nurse at {m.hospital()} documented {must('MEDICAL', 'strangulation injury')}, chart {must('MEDICAL_ID', identifiers.digits(m.rng, 8), '', True)}.",
         f"{v.He} refused transport. {v.first} {m.care()} and said {s.first} hides it from {v.him}.",
         f"Medics treated {m.injury('a cut lip')} on scene. {v.first} disclosed {must('MEDICAL', m.say('a miscarriage last year after an assault', 'a suicide attempt in March', 'treatment for depression')) if v.sex == 'F' else must('MEDICAL', 'a suicide attempt in March')}.",
         f"Photos of {v.first}'s {m.injury('swollen right hand')} were booked as {m.tag()}. {v.He} signed a medical release for {m.hospital()}.",
@@ -97,13 +97,22 @@ def dv_story(m, v, s, kid, second, rp, kin):
         f"{second.first} hid in the closet with the family dog. {kid.first} was the one who ran to get {rp.last}.",
         f"A report was made to child protective services, intake {m.ref('CPS')}, for {kid.full} and {second.full}. Caseworker {m.official()} will see {kid.first} at {m.school_of(kid)}.",
         f"{kid.first} told {m.ofc2.ranked} that {s.first} broke the tablet. {kid.He} asked if {kid.he} could go to {kin.first}'s house.")
-    wanted = m.say(
-        f"{s.full} was found at {s.m.say('the end of the drive', 'a bus stop')} and arrested under {m.statute('dv')}. {s.He} denied everything and said {v.first} is \"crazy\".",
-        f"{s.short} was gone on arrival. {s.He} drives a {s.car_text}, {m.state} plate {s.plate}, and may be at {must('ADDRESS', m.home_parts()[0], 'third_party')}.",
-        f"A check of {s.full}, DOB {s.dob}, showed {m.history()}. The firearms prohibition was explained.",
-        f"{s.short} called {v.his} phone, {v.tel}, four times while I was there, from {s.tel}.",
-        f"{s.first} told me, \"I never touched {v.him}.\" {s.He} had {m.injury('scratches on the forearm')}. Bail was set at {m.money(2500, 25000)}, case {m.docket('DV')}.",
-        f"{s.last} posts about {v.him} as {s.handle}. {v.first} showed me a message of {m.date(-1)} that read \"u will be sorry\".")
+    if s.role == "arrestee":
+        wanted = m.say(
+            f"{s.full} was found at {s.m.say('the end of the drive', 'a bus stop')} and arrested under {m.statute('dv')}. {s.He} denied everything and said {v.first} is \"crazy\".",
+            f"A check of {s.full}, DOB {s.dob}, showed {m.history()}. The firearms prohibition was explained.",
+            f"{s.first} told me, \"I never touched {v.him}.\" {s.He} had {m.injury('scratches on the forearm')}. Bail was set at {m.money(2500, 25000)}, case {m.docket('DV')}.",
+            f"{s.full} came back while I was there and was taken into custody at {m.time}. {s.He} gave {s.his} birth date as {s.dob}.",
+            f"{s.short} was booked at the county jail, number {m.booking()}. {s.He} has {m.history()} and {m.tattoo()}.",
+            f"I arrested {s.full} in the driveway. {s.first} shouted at {v.first} and at {kid.first} as {s.he} was led away.")
+    else:
+        wanted = m.say(
+            f"{s.short} was gone on arrival. {s.He} drives a {s.car_text}, {m.state} plate {s.plate}, and may be at {must('ADDRESS', m.home_parts()[0], 'third_party')}.",
+            f"A check of {s.full}, DOB {s.dob}, showed {m.history()}. The firearms prohibition was explained.",
+            f"{s.short} called {v.his} phone, {v.tel}, four times while I was there, from {s.tel}.",
+            f"{s.last} posts about {v.him} as {s.handle}. {v.first} showed me a message of {m.date(-1)} that read \"u will be sorry\".",
+            f"A warrant for {s.full}, {s.looks}, will be asked for under {m.statute('dv')}. {s.first} may be with a friend at {must('ADDRESS', m.home_parts()[0], 'third_party')}.",
+            f"Units checked the area for {s.short} with negative results. {s.His} {s.car_text}, {s.plate}, is gone. {s.He} works nights and carries a {m.say('knife', 'pistol')}.")
     safety = m.say(
         f"{v.first} will stay at a shelter, {must('ADDRESS', m.home_parts()[0], 'dv_victim')}, and does not want {s.short} to know. Advocate {m.official()} gave {v.him} the hotline, {m.hotline()}.",
         f"An emergency protective order was granted by Judge {m.official()}, no. {m.docket('PO')}, good until {m.date(7)}. {v.first}'s new number is {must('PHONE', m.new_phone(), 'dv_victim')}.",
@@ -128,7 +137,7 @@ def domestic_supplement(rng):
         people += [Form(rows, style)]
     table = Table(m.say(["Child", "DOB", "Age", "Present", "School"], ["Name of child", "Date of birth", "Age", "Saw/heard", "School / daycare"]), [[c.full, c.dob, c.age, yes(), m.school_of(c) if c.years > 4 else ""] for c in (kid, second)], m.say("ruled", "plain"))
     questions = [f"1. Has the abuser ever used a weapon against you?   {yes()}", f"2. Threatened to kill you or the children?   {yes()}", f"3. Strangled or choked you?   {yes()}", f"4. Prior protection order?   {m.say('No', 'Yes - ' + m.docket('PO'), 'No')}",
-                 f"5. Medical treatment sought at?   {m.say(m.hospital(), 'refused', m.hospital())}", f"6. Are you pregnant?   {m.say('No', must('MEDICAL', 'Yes, 20 weeks') if v.sex == 'F' else 'N/A')}"]
+                 f"5. Medical treatment sought at?   {m.say(m.hospital(), 'refused', m.hospital())}", f"6. Are you pregnant?   {m.say('No', must('MEDICAL', 'Yes, 20 weeks') if v.sex == 'F' and v.years < 42 else 'N/A')}"]
     kept = [Heading("LETHALITY SCREEN", 2), Lines(questions)] if rng.random() < 0.7 else []
     story = [Heading("NARRATIVE", 2), Prose("\n\n".join(dv_story(m, v, s, kid, second, rp, kin)))]
     last = [Form([[("Reported by", rp.listed, 2), ("Phone", rp.phone, 2), ("Address", rp.home, 3)], [("Family contact", kin.full, 2), ("Phone", kin.phone, 2), ("Victim initials", v.initials, 1)]], style)]

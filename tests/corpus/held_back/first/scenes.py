@@ -108,7 +108,7 @@ def robbery(m):
         f"{kid.full} stated that {kid.he} agreed over Snapchat to sell {kid.his} shoes to the user {s.handle}. When they met, the buyer showed a knife and took shoes and phone.",
         f"The {kid.aged} said two males came up on bicycles. One of them, whom {kid.he} knows as \"{s.first}\", told {kid.him} to \"run your pockets\" and took {kid.his} phone and {m.money(5, 80)}.",
         f"{kid.first} is a student in the {m.grade(kid)} at {m.school_of(kid)}. On {kid.his} way home {kid.he} was pushed to the ground by {s.full}, who took {kid.his} backpack with the phone in it.",
-        f"{kid.He} said that {s.full}, the older brother of a classmate, demanded the phone and the unlock code, {must('PASSWORD', m.rng.randint(100000, 999999))}, which {kid.first} gave out of fear.")
+        f"{kid.He} said that {s.full}, the older {s.brother} of a classmate, demanded the phone and the unlock code, {must('PASSWORD', m.rng.randint(100000, 999999))}, which {kid.first} gave out of fear.")
     after = m.say(
         f"{kid.first} had {m.injury('scraped palms and a bloody nose')} and was checked by medics at the scene. {kid.His} {parent.father}, {parent.full}, arrived and took custody of {kid.him}.",
         f"{parent.full}, {kid.first}'s {parent.father}, was called at {parent.tel} and consented to a photo lineup.",
@@ -121,7 +121,7 @@ def robbery(m):
         f"I obtained video from {m.biz('spot')}. The manager, {w.full}, {w.tel}, burned a copy, booked as {m.tag()}.",
         f"{w.full} saw the struggle from {w.his} car and called 911. {w.short} lives at {w.street} and will testify.",
         f"A {s.car_text} with plate {s.plate} was seen leaving. It is registered to {s.full} of {s.home}.",
-        f"Dispatch advised that {s.short}, {s.aged}, is {m.say('on probation', 'known to us')}; III showed {m.history()}.",
+        f"Dispatch advised that {s.short}, {s.aged}, is {m.say(must('CHRI', 'on probation'), 'known to us')}; III showed {m.history()}.",
         f"Detective {m.det.last} was notified and will contact {parent.last} and {kid.first} for a forensic interview on {m.date(4)}.")
     story = [opening(m, place, m.say("a robbery that had just occurred", "a strong arm robbery", "a stolen phone")) + f" I spoke with the victim, {kid.full}, {kid.aged}.",
              did + " " + after, end + " " + closing(m, parent)]
@@ -177,7 +177,7 @@ def fight(m):
         f"{v.short} declined medical aid. {v.He} mentioned that {v.he} takes {m.medicine()} and bruises easily.",
         f"I photographed {m.injury('a two inch laceration on the forehead')}. {v.short} said {v.he} would see {v.his} own doctor.",
         f"{v.short} told the medics {v.he} {m.care()}.",
-        f"{v.last} complained of pain in {v.his} ribs but refused an ambulance. The refusal was witnessed by {w.full}.")
+        f"{v.last} complained of {m.injury('pain in ' + v.his + ' ribs')} but refused an ambulance. The refusal was witnessed by {w.full}.")
     arrest = m.say(
         f"I located {s.last} at {m.cross()} and placed {s.him} under arrest for {m.statute()}. {s.He} gave {s.his} address as {s.street}.",
         f"{s.short} ({s.dob}) was arrested without incident and booked at the county jail, booking number {m.booking()}.",

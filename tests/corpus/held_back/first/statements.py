@@ -29,7 +29,7 @@ def what_i_saw(m, w, v, s):
         f"{v.first} was bleeding and I sat with {v.him} until the ambulance took {v.him} to {m.hospital()}.",
         f"I told {v.first} to get inside. {s.first} threw a bottle at my window. It will cost me about {m.money(80, 600)}.",
         f"{s.He} ran toward {m.cross()}. I followed for a block but I have {m.condition()} so I had to stop.",
-        f"My {m.say('wife', 'husband', 'roommate')} {m.helper.full} called 911 from {must('PHONE', m.helper.phone_text, 'witness')}.")
+        f"My {m.say('wife' if m.helper.sex == 'F' else 'husband', 'roommate')} {m.helper.full} called 911 from {must('PHONE', m.helper.phone_text, 'witness')}.")
     kid = m.child
     child = m.say(
         f"My {kid.son} {kid.first} saw it too. {kid.He} is {kid.age} and I don't want {kid.him} to have to go to court.",
@@ -60,7 +60,7 @@ def statement(rng):
     m.other_kid = m.kid("witness", ages=(9, 17))
     style = rng.choice(["boxed-above", "left", "dotted"])
     rows = [[("Case #", m.case, 1.6), ("Date", m.when, 1.2), ("Time started", m.time, 1.2), ("Place", m.say(m.house_address, m.block(), m.biz("work"), w.street), 3)], [(m.say("Name", "Full name of person giving statement"), m.say(w.full, w.listed), 3), ("DOB", w.dob, 1.4), ("Age", w.age, 0.6), ("Phone", w.phone, 1.8)],
-            [("Address", w.home, 3.4), ("E-mail", m.say(w.email, w.email, ""), 2), ("Employer", m.say(m.biz("work"), m.biz(), "retired"), 1.8)], [("DL / ID", m.say(w.licence, w.licence, ""), 2), ("Incident", m.say("Assault", "Theft", "Disturbance", "Property damage") + f" {m.statute()}", 2.4), ("Officer", f"{m.ofc.full} #{m.ofc.badge}", 2)]]
+            [("Address", w.home, 3.4), ("E-mail", m.say(w.email, w.email, ""), 2), ("Employer", m.say(m.biz("work"), m.biz(), "retired"), 1.8)], [("DL / ID", m.say(w.licence, w.licence, ""), 2), ("Incident", {"assault": "Assault", "theft": "Theft", "robbery": "Robbery", "vandalism": "Property damage"}[m.code] + f" {m.statute()}", 2.4), ("Officer", f"{m.ofc.full} #{m.ofc.badge}", 2)]]
     seen = what_i_saw(m, w, v, s)
     text = "\n\n".join([who_i_am(m, w) + " " + seen[0]] + seen[1:])
     if rng.random() < 0.3:
