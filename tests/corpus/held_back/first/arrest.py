@@ -1,6 +1,6 @@
 """An affidavit of probable cause for an arrest, as a court gets it."""
 import identifiers
-from held_back.first import pools
+from held_back.first import pools, scenes
 from held_back.first.matter import Matter
 from held_back.first.person import must, stay
 from model import Document, Form, Heading, Prose, Signature
@@ -103,6 +103,8 @@ def affidavit(rng):
                     f"Your affiant is {a.full}, #{a.badge}, assigned to the {m.say('patrol division', 'street crimes unit', 'criminal investigations division')}. Your affiant has personal knowledge or has learned from others:",
                     f"Comes now {a.full}, who being first sworn says that the facts below establish probable cause to hold {d.full}, {d.aged}.")
     parts = story(m, d, w) + ([m.say(f"Witness {w.full} is available for trial at {w.phone}.", f"Statements of {w.full}, DOB {w.dob}, are attached.", f"{w.full} gave a recorded statement on {m.date(1)} (disc {m.tag()}).")])
+    if rng.random() < 0.5:
+        parts.insert(3, scenes.aside(m))
     numbered = rng.random() < 0.6
     body = "\n\n".join(f"{i}. {text}" if numbered else text for i, text in enumerate(parts, 1))
     prayer = m.say(f"Your affiant prays that a warrant issue for {d.full}. Recommended bail: {m.money(1000, 50000)}.", f"Based on the above there is probable cause that {d.short} committed the charged offense on {m.when}.", f"WHEREFORE the affiant asks that {d.full} be held to answer. Hearing: {m.date(1)}, {m.time}.",

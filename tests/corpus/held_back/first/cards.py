@@ -1,6 +1,6 @@
 """Small forms: a field interview card and a property and evidence sheet."""
 import identifiers
-from held_back.first import pools
+from held_back.first import pools, scenes
 from held_back.first.matter import Matter
 from held_back.first.person import must, stay
 from model import Document, Form, Heading, Prose, Signature, Table
@@ -25,7 +25,7 @@ def field_reason(m, p, mate, rp):
         f"No wants. {p.short} has {m.history()} per dispatch." if not p.juvenile else f"No wants. {p.short} was {must('CHRI', m.say('arrested in March for shoplifting', 'on diversion for vandalism'))}, per dispatch.",
         f"{p.He} posts as {p.handle}. {mate.first} is {p.his} {m.say('cousin', 'girlfriend' if mate.sex == 'F' else 'brother', 'coworker')} and stays at {mate.street}.")
     end = m.say(f"Photo taken. Released at {m.time}.", f"See also {m.old_case}. NFA.", f"{m.ofc2.ranked} covered. Cleared {m.unit()}.", f"Pocket knife returned. Card to {m.det.ranked}, burglary.", f"Cited {m.citation()} for open container.", f"{mate.short} left on foot. Video saved under {m.cad}.")
-    return f"{stop} {known} {end}"
+    return f"{stop} {known} {end}" + (" " + scenes.aside(m) if m.rng.random() < 0.4 else "")
 
 
 def field_card(rng):

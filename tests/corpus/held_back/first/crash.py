@@ -1,7 +1,7 @@
 """A traffic crash report with tables of units and of the people in them."""
 import identifiers
 import marks
-from held_back.first import pools
+from held_back.first import pools, scenes
 from held_back.first.matter import Matter
 from held_back.first.person import ask, must, stay
 from model import Document, Form, Heading, Lines, Prose, Signature, Table
@@ -46,7 +46,7 @@ def crash_story(m, d1, d2, w, kid, p):
         f"{d1.short} could not show insurance. Citations {m.citation()} and {m.citation()} were issued.",
         f"The city's sign was damaged, estimate {m.money(150, 900)}; public works was told, ref. {m.ref('WO')}.",
         f"No enforcement action was taken. Both drivers got the report number, {m.case}.")
-    return [first, hurt + " " + seen, end]
+    return [first, hurt + " " + seen, end] + ([scenes.aside(m)] if m.rng.random() < 0.3 else [])
 
 
 def crash_report(rng):

@@ -127,9 +127,9 @@ def vehicle_return(m, p):
     line, unit, city, state, code = p.home_parts
     where = must("ADDRESS", f"{line} {unit}".strip().upper(), p.home_role)
     return m.say(
-        [f"LIC/{p.plate}.LIS/{m.state}.LIY/{m.day.year + 1}.LIT/PC.", f"VIN/{p.vin}.VYR/{year}.VMA/{make.upper()[:4]}.VMO/{c4(model)}.VST/4D.VCO/{c4(color)}.", f"REG OWNER: {p.ncic}", f"{where}", f"{city.upper()} {state} {ask_zip(code)}", f"TITLE {m.ref('T')}  EXP {m.date(200, '{:%m%d%y}')}"],
-        [f"REGISTRATION INFORMATION", f"PLATE: {p.plate}  TYPE: PASSENGER  STATUS: {m.say('VALID', 'EXPIRED', 'VALID')}", f"{year} {make.upper()} {model.upper()} {color.upper()}   VIN: {p.vin}", f"OWNER1: {p.ncic}  DOB: {p.dob_ncic}", f"ADDR: {where}, {city.upper()}, {state} {ask_zip(code)}", f"LIEN: {upper(stay('BUSINESS', m.say('Ally Financial', 'Huntington Bank', 'Wells Fargo Auto')))}"],
-        [f"28 RESPONSE {m.state} DMV", f"{p.plate} {m.state} {year} {make.upper()} {model.upper()} {c4(color)}", f"RO {p.slash} OLN {p.licence}", f"AD {where} {city.upper()}", f"VN {p.vin}", f"INS {upper(stay('BUSINESS', m.say(*pools.INSURERS)))} POL {'[[?POLICY_NO|' + identifiers.digits(m.rng, 9) + ']]'}"])
+        [f"LIC/{p.plate}.LIS/{m.state}.LIY/{m.day.year + 1}.LIT/PC.", f"VIN/{p.vin}.VYR/{year}.VMA/{make.upper()[:4]}.VMO/{c4(model)}.VST/4D.VCO/{c4(color)}.", f"REG OWNER: {p.ncic}", f"{where}", f"{ask('ADDRESS', (city + ' ' + state).upper())} {ask_zip(code)}", f"TITLE {m.ref('T')}  EXP {m.date(200, '{:%m%d%y}')}"],
+        [f"REGISTRATION INFORMATION", f"PLATE: {p.plate}  TYPE: PASSENGER  STATUS: {m.say('VALID', 'EXPIRED', 'VALID')}", f"{year} {make.upper()} {model.upper()} {color.upper()}   VIN: {p.vin}", f"OWNER1: {p.ncic}  DOB: {p.dob_ncic}", f"ADDR: {where}, {ask('ADDRESS', (city + ', ' + state).upper())} {ask_zip(code)}", f"LIEN: {upper(stay('BUSINESS', m.say('Ally Financial', 'Huntington Bank', 'Wells Fargo Auto')))}"],
+        [f"28 RESPONSE {m.state} DMV", f"{p.plate} {m.state} {year} {make.upper()} {model.upper()} {c4(color)}", f"RO {p.slash} OLN {p.licence}", f"AD {where} {ask('ADDRESS', city.upper())}", f"VN {p.vin}", f"INS {upper(stay('BUSINESS', m.say(*pools.INSURERS)))} POL {'[[?POLICY_NO|' + identifiers.digits(m.rng, 9) + ']]'}"])
 
 
 def ask_zip(code):
@@ -144,9 +144,9 @@ def driver_return(m, p):
     if p.years < 23:
         past = []
     return m.say(
-        [f"NAM/{p.ncic}.DOB/{p.dob_ncic}.SEX/{p.sex}.RAC/{p.race}.HGT/{p.build[0][0]}{p.build[0][2:4]}.WGT/{p.build[1]}.EYE/{p.eyes}.HAI/{p.hair}.", f"OLN/{p.licence}.OLS/{m.state}.OLY/{m.day.year + 3}.SOC/{must('SSN', p.ssn_text.replace('-', '').replace(' ', ''), '', True)}.", f"ADR/{where}.CTY/{city.upper()}.ZIP/{ask_zip(code)}.", f"STATUS: {status}", *past],
-        [f"DRIVER LICENSE RECORD", f"NAME: {p.ncic}", f"OLN: {p.licence}   CLASS: {m.say('C', 'D', 'A CDL') if p.years > 20 else 'D'}   STATUS: {status}", f"DOB: {p.dob}   SEX: {p.sex}   HT: {p.build[0]}   WT: {p.build[1]}", f"RES: {where} {city.upper()} {state} {ask_zip(code)}", f"RESTR: {m.say('CORR LENSES', 'NONE', 'IGN INTERLOCK')}   DONOR: {m.say('Y', 'N')}", *past],
-        [f"29 RESPONSE", f"{p.slash}  {p.dob_ncic}  {p.sex}/{p.race}", f"DL {p.licence} {m.state} {status}", f"{where}, {city.upper()}", *past])
+        [f"NAM/{p.ncic}.DOB/{p.dob_ncic}.SEX/{p.sex}.RAC/{p.race}.HGT/{p.build[0][0]}{p.build[0][2:4]}.WGT/{p.build[1]}.EYE/{p.eyes}.HAI/{p.hair}.", f"OLN/{p.licence}.OLS/{m.state}.OLY/{m.day.year + 3}.SOC/{must('SSN', p.ssn_text.replace('-', '').replace(' ', ''), '', True)}.", f"ADR/{where}.CTY/{ask('ADDRESS', city.upper())}.ZIP/{ask_zip(code)}.", f"STATUS: {status}", *past],
+        [f"DRIVER LICENSE RECORD", f"NAME: {p.ncic}", f"OLN: {p.licence}   CLASS: {m.say('C', 'D', 'A CDL') if p.years > 20 else 'D'}   STATUS: {status}", f"DOB: {p.dob}   SEX: {p.sex}   HT: {p.build[0]}   WT: {p.build[1]}", f"RES: {where} {ask('ADDRESS', (city + ' ' + state).upper())} {ask_zip(code)}", f"RESTR: {m.say('CORR LENSES', 'NONE', 'IGN INTERLOCK')}   DONOR: {m.say('Y', 'N')}", *past],
+        [f"29 RESPONSE", f"{p.slash}  {p.dob_ncic}  {p.sex}/{p.race}", f"DL {p.licence} {m.state} {status}", f"{where}, {ask('ADDRESS', city.upper())}", *past])
 
 
 def wanted(m, p):

@@ -1,6 +1,6 @@
 """Papers of children: a contact and referral report, and a report of a missing person or runaway."""
 import identifiers
-from held_back.first import pools
+from held_back.first import pools, scenes
 from held_back.first.matter import Matter
 from held_back.first.person import must, stay
 from model import Document, Form, Heading, Lines, Prose, Signature, Table
@@ -21,7 +21,7 @@ def referral_story(m, kid, mate, parent, v):
         f"{kid.first} is in foster care. {kid.His} caseworker is {m.official()}, and the foster parent is {parent.full}, {parent.tel}.",
         f"{parent.short} became angry and told me {kid.he} is \"your problem now\". {kid.first} said {kid.he} is hit at home; a CPS report was made, {m.ref('CPS')}.",
         f"I drove {kid.first} home to {kid.street}. {parent.full}, DOB {parent.dob}, signed the promise to appear.")
-    talk = m.say(
+    talk = m.some(2,
         f"With {parent.last} present I read {kid.first} the juvenile warning. {kid.He} said, \"I took it, {mate.first} didn't know.\"",
         f"{kid.first} asked for {kid.his} {m.say('mom', 'dad', 'grandma')} and I ended the interview.",
         f"{kid.He} said {kid.he} had been cutting class with {mate.first} since {m.date(-14)}.",
@@ -35,7 +35,7 @@ def referral_story(m, kid, mate, parent, v):
         f"{kid.first} was taken to the {m.county} County Juvenile Center and accepted by {m.official()} at {m.time}.",
         f"No charges. {kid.first}, {mate.first} and their parents will meet with SRO {m.ofc2.last} at {m.school_of(kid)} on {m.date(3)}.",
         f"The property, {m.tag()}, was returned to {m.biz('store')}. Copy to probation, docket {m.docket('JV')}.")
-    return [did, home + " " + talk, end]
+    return [did, home + " " + talk, end] + ([scenes.aside(m)] if m.rng.random() < 0.5 else [])
 
 
 def juvenile_contact(rng):
@@ -69,25 +69,26 @@ def juvenile_contact(rng):
 # Missing ---------------------------------------------------------------------------------------------------------------------------------------------------
 
 def runaway_story(m, p, rp, friend, other):
+    mother = m.adult("parent", last=friend.lastname, home=friend.home_parts, ages=(33, 55))
     first = m.say(
         f"{rp.full} reported that {p.first} did not come home from {m.school_of(p)} on {m.when}. {p.His} bed was not slept in.",
         f"{rp.short} last saw {p.first} at {m.time} when {p.he} went to {p.his} room after an argument about the phone. The window screen was on the ground.",
-        f"{p.full} left a note saying {p.he} was going to {friend.first}'s. {rp.full} called {friend.first}'s {other.father}, {other.full}, at {other.tel}, and {p.he} is not there.",
+        f"{p.full} left a note saying {p.he} was going to {friend.first}'s. {rp.full} called {friend.first}'s {mother.father}, {mother.full}, at {mother.tel}, and {p.he} is not there.",
         f"{rp.short} dropped {p.first} at {m.biz('last')} on {m.street_name()} at {m.time} and {p.he} was gone when {rp.he} came back.",
         f"{p.first} ({p.age}) walked out of the group home at {p.street} with {friend.full}, {friend.aged}.",
         f"{rp.full}, {p.first}'s {rp.father}, found {p.his} room empty. {p.first} took a green duffel bag and {m.money(20, 200)}.")
-    why = m.say(
+    why = m.some(2,
         f"{p.first} has run away before, see {m.old_case}. {p.He} was found at {must('ADDRESS', m.home_parts()[0], 'third_party')} that time.",
         f"{rp.short} thinks {p.he} is with a boyfriend {p.he} met online, who calls himself {other.full} and goes by {other.handle}.",
         f"{p.first} {m.care()} and left it at home.",
         f"{rp.short} said {p.first} {must('MEDICAL', m.say('tried to overdose in the spring', 'has been cutting ' + p.him + 'self', 'was hospitalized for depression'))} and is worried {p.he} may do it again.",
         f"{friend.full}, a classmate, told me {p.first} talked about taking the bus to {m.say('Chicago', 'Phoenix', 'her aunt')}. {friend.first} last heard from {p.him} on {m.date(-1)}.",
         f"According to {friend.first}, {p.first} is pregnant and afraid to tell {rp.short}.".replace("pregnant", must("MEDICAL", "pregnant")) if p.sex == "F" else f"According to {friend.first}, {p.first} owes money to {other.full}.")
-    how = m.say(
+    how = m.some(2,
         f"{p.His} phone is {p.tel} and goes to voice mail. An exigent ping by {stay('BUSINESS', m.say(*pools.CARRIERS))} placed it near {m.cross()}.",
         f"{rp.short} gave me the login for {p.his} account, user {p.handle}, password {must('PASSWORD', m.say('Softball09!', 'ilovedogs22', 'Purple*rain8', 'gamer4life'))}.",
         f"{p.first} may have left in a {p.car_text}, {m.state} {p.plate}, that belongs to {rp.full}.",
-        f"The school resource officer at {m.school_of(p)} will ask {p.his} friends. {friend.first} was spoken to with {friend.his} {other.father}, {other.last}.",
+        f"The school resource officer at {m.school_of(p)} will ask {p.his} friends. {friend.first} was spoken to with {friend.his} {mother.father}, {mother.full}.",
         f"{p.He} was wearing {m.say('a red hoodie and ripped jeans', 'a black coat and leggings', 'gray sweatpants')} and carrying a pink phone. IMEI {must('DEVICE_ID', identifiers.imei(m.rng), '', True)}.",
         f"{p.first} has a bank card of {rp.last}'s ending in {'[[?CREDIT_CARD|' + identifiers.digits(m.rng, 4) + ']]'}; it was used at {m.biz()} on {m.date(1)}.")
     end = m.say(
@@ -97,7 +98,7 @@ def runaway_story(m, p, rp, friend, other):
         f"On {m.date(2)} {p.first} was located safe at {friend.full}'s home, {friend.street}, and returned to {rp.full}. NCIC cleared.",
         f"Canvassed {m.biz()} and {m.biz()} with negative results. Turned over to {m.det.ranked}.",
         f"{p.first} called {rp.first} from {must('PHONE', m.new_phone(), 'third_party')} at {m.time} and hung up. Case remains open.")
-    return [first, why + " " + how, end]
+    return [first, why + " " + how, end] + ([scenes.aside(m)] if m.rng.random() < 0.6 else [])
 
 
 def missing_person(rng):

@@ -50,14 +50,14 @@ def first_mail(t):
         f"Could you send me the report for case {m.case}? My adjuster at {stay('BUSINESS', m.say(*pools.INSURERS))} is asking for it, claim {m.ref('CLM')}, policy {ask('POLICY_NO', identifiers.digits(m.rng, 9))}.",
         f"I was told by {m.ofc.ranked} to e-mail this address to get the report on my {c.car_text}, plate {c.plate}, that was broken into by {m.biz()}.",
         f"This is {c.full} again. I still have not gotten the paperwork for {m.case} and I have called {m.desk} three times.")
-    more = m.say(
+    more = m.some(2,
         f"I am sure it was {s.full}. {s.first} used to live next door and {s.he} has {m.history()}.",
         f"My neighbor {w.full} saw the whole thing. You can call {w.him} at {w.tel}.",
         f"My {kid.son} {kid.first}, who is {kid.age}, was home alone and is still scared. {kid.He} goes to {m.school_of(kid)} with {s.last}'s boy.",
         f"They took my checkbook too. The account is {must('BANK_ACCOUNT', identifiers.digits(m.rng, 10), '', True)} so I had to close it.",
         f"I have been off work with {must('MEDICAL', m.say('a slipped disc', 'anxiety attacks', 'breast cancer'))} so please mail it instead of making me come in.",
         f"{s.full} messaged my {kid.son} {kid.first} on Instagram as {s.handle} and bragged about it.")
-    prove = m.say(
+    prove = m.some(2,
         f"If you need it my date of birth is {c.born_on} and my license is {c.licence}.", f"Best number is {c.tel}. After 3 is better.", f"You can mail it to {c.home}.", f"My social is {c.ssn} if that helps find it.", f"The gate code is {must('PASSWORD', m.rng.randint(1000, 9999))} if somebody wants to come by {c.street}.", f"I go by {c.first}, my husband's name is on the lease, {must('PERSON', m.unused(pools.MALE) + ' ' + c.lastname, 'family')}.")
     sign = m.say(f"Thank you,\n{c.full}", f"{c.first}\n{c.tel}", f"Sincerely,\n{c.fullm}\n{c.home}\n{c.phone}", f"Thanks so much\n{c.full}", f"{c.full}\nSent from my iPhone", f"- {c.initials}")
     return f"{m.say('Hello,', 'To whom it may concern:', 'Hi,', 'Good morning', 'Dear Records,', '')}\n\n{want} {more} {prove}\n\n{sign}"
@@ -85,7 +85,7 @@ def detective_note(t):
         f"I have a warrant request in for {s.full}, DOB {s.dob}. DA {m.official()} has it under {m.docket()}.",
         f"FYI {s.short} is {must('CHRI', m.say('on parole', 'a registered offender', 'on probation for theft'))} and the PO is asking for a copy.",
         f"The plate {c.last} gave comes back to {s.full}, {s.plate}, {s.street}. I still need video from {m.biz()}.")
-    second = m.say(
+    second = m.some(2,
         f"Evidence is under {m.tag()} and {m.tag()}. The laptop serial is {m.serial()}.", f"{m.ofc.ranked} (#{m.ofc.badge}) has the body cam, {m.cad}.", f"{s.first}'s cell is {s.tel}, and {s.he} texts from {s.email} as well.", f"{c.short} told me {c.he} has {m.condition()}, so go easy on the phone.", f"My CI, {must('INFORMANT', 'CI-' + str(m.rng.randint(100, 999)))}, says {s.first} sold it to {m.biz()}.",
         f"I am off until {m.date(5)}. If it cannot wait my own cell is {must('PHONE', m.new_phone(), 'officer_personal')}.",
         f"The charge will be {m.statute()}. {w.first} will testify.")

@@ -205,10 +205,13 @@ class Matter:
         return must("MEDICAL", text) if self.protected else stay("HOSPITAL", text)
 
     def school_of(self, kid):
-        return must("JUVENILE_SCHOOL", self.kept(f"school {kid.firstname}", pools.ELEMENTARY if kid.years < 11 else pools.MIDDLE if kid.years < 14 else pools.HIGH))
+        schools = pools.ELEMENTARY if kid.years < 11 else pools.MIDDLE if kid.years < 14 else pools.HIGH
+        return must("JUVENILE_SCHOOL", self.kept(f"school {kid.firstname}", [name for name in schools if name not in self.taken]))
 
     def school_place(self):
-        text = self.rng.choice(pools.SCHOOLS)
+        """A school as a mere place: never one that a child of this case attends."""
+        text = self.rng.choice([name for name in pools.SCHOOLS if name not in self.place_text.values()])
+        self.taken.append(text)
         return must("JUVENILE_SCHOOL", text) if self.protected else stay("SCHOOL_LOCATION", text)
 
     def street_name(self):

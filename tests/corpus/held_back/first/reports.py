@@ -3,7 +3,7 @@ import identifiers
 import marks
 from held_back.first import scenes
 from held_back.first.matter import Matter
-from held_back.first.person import must, stay
+from held_back.first.person import ask, must, stay
 from model import Document, Form, Heading, Lines, Prose, Signature, Table
 
 
@@ -12,7 +12,7 @@ def person_rows(m, p, word, code):
     rows = [[(m.say("Type", "Code", "Involvement"), f"{code} {word}", 1.2), (name, p.listed, 3), (m.say("DOB", "Date of Birth", "D.O.B."), p.dob, 1.4), ("Age", p.age, 0.7), ("Sex", p.sex, 0.6), ("Race", p.race, 0.7)],
             [(m.say("Address", "Residence", "Home Address (Street, City, State, Zip)"), p.home, 4.2), (m.say("Phone", "Home/Cell", "Telephone"), p.phone, 2)]]
     if m.split_address:
-        rows[1:] = [[("Street", p.street, 3), ("City", p.city, 1.6), ("State", m.state, 0.6), ("Zip", p.zip, 0.8), ("Phone", p.phone, 1.7)]]
+        rows[1:] = [[("Street", p.street, 3), ("City", p.city, 1.6), ("State", ask("ADDRESS", m.state), 0.6), ("Zip", p.zip, 0.8), ("Phone", p.phone, 1.7)]]
     if p.juvenile:
         rows.append([("School", m.school_of(p), 2.4), ("Grade", m.grade(p), 1), ("Released To", "", 2)])
     elif p.role in ("victim", "arrestee", "suspect"):
@@ -30,8 +30,19 @@ def head_rows(m, scene):
 
 def offense_report(rng):
     m = Matter(rng, "theft")
+    return report(rng, m, rng.choice(scenes.ORDINARY), "first-offense-report")
+
+
+def fraud_report(rng):
+    m = Matter(rng, "fraud")
+    return report(rng, m, scenes.fraud, "first-fraud-report")
+
+
+def report(rng, m, happened, layout):
     m.split_address = rng.random() < 0.3
-    scene = rng.choice(scenes.ORDINARY)(m)
+    scene = happened(m)
+    if rng.random() < 0.7:
+        scene.story.append(scenes.aside(m))
     style = rng.choice(["boxed-above", "boxed-above", "left", "dotted", "boxed-below"])
     blocks = [Heading(m.say(f"{m.agency.upper()}\nOFFENSE REPORT", f"{m.agency}\nIncident / Investigation Report", f"INCIDENT REPORT\n{m.agency}\n{m.house_address}  {m.desk}")), Form(head_rows(m, scene), style)]
     persons = []
@@ -49,7 +60,7 @@ def offense_report(rng):
     for part in parts:
         blocks += part
     blocks += [Signature(m.ofc.signed, m.say("Reporting Officer", "Officer's Signature"), m.when), Prose(m.say(f"Approved by: {m.sgt.signed}   Date {m.date(1)}", f"Supervisor review: {m.sgt.signed}", f"Copies to: {m.det.ranked}, Prosecutor {m.official()}"))]
-    return Document("first-offense-report", "theft", blocks, width=rng.choice([88, 96, 104]), text_form=m.text_form, footer=m.say("", f"{m.case}  Page 1", f"Records Division {m.desk}"))
+    return Document(layout, m.offense, blocks, width=rng.choice([88, 96, 104]), text_form=m.text_form, footer=m.say("", f"{m.case}  Page 1", f"Records Division {m.desk}"))
 
 
 # Domestic violence --------------------------------------------------------------------------------------------------------------------
@@ -147,4 +158,4 @@ def domestic_supplement(rng):
     return Document("first-domestic-supplement", m.offense, blocks, width=rng.choice([84, 92, 100]), text_form=m.text_form)
 
 
-LAYOUTS = [offense_report, domestic_supplement]
+LAYOUTS = [offense_report, fraud_report, domestic_supplement]

@@ -64,6 +64,19 @@ def closing(m, p):
         f"All items were booked under {m.tag()} and {m.tag()}. Refer to the supplement by {m.ofc2.ranked}, {m.ofc2.badge}. NFI.")
 
 
+def aside(m):
+    """A sentence of places and numbers that belong to nobody."""
+    return m.say(
+        f"Similar reports came in last week from the {m.block()} and from {m.school_place()}, see {m.old_case}.",
+        f"I drove {m.street_name()} from {m.cross()} to {m.cross()} and found nothing of note.",
+        f"Video was requested from {m.biz()} and {m.biz()}, both in the {m.block()}.",
+        f"A flyer with the number {m.case} was left at {m.biz()} and at {m.school_place()}.",
+        f"Extra patrol was requested for {m.school_place()} and the {m.block()} through {m.date(14)}.",
+        f"{m.unit()} checked the emergency room of {m.hospital()} for walk-in patients with negative results.",
+        f"The letters \"{stay('INITIALS', m.say('J.T.', 'R.M.', 'K.B.', 'A.S.'))}\" were scratched into the paint near {m.cross()}; it is not known if this is related.",
+        f"A second person, carried as {m.placeholder()}, was seen by {m.unit()} on {m.street_name()} but not stopped.")
+
+
 def goods(m, many=3):
     rows = [("Apple MacBook Air laptop", 650, 1200), ("Samsung 55\" television", 280, 600), ("DeWalt cordless drill set", 120, 320), ("Glock 19 9mm pistol", 400, 600), ("Sony PlayStation 5", 300, 500), ("Stihl chainsaw MS271", 250, 450),
             ("Trek mountain bicycle, blue", 300, 900), ("Canon EOS camera", 400, 1100), ("Makita circular saw", 90, 200), ("Remington 870 shotgun", 300, 450), ("Bose headphone set", 120, 300), ("Honda EU2200 generator", 600, 1100)]
@@ -135,7 +148,7 @@ def fraud(m):
     account, routing = must("BANK_ACCOUNT", identifiers.digits(m.rng, m.rng.choice([9, 10, 12])), "", True), must("BANK_ROUTING", identifiers.aba(m.rng), "", True)
     card, ip = must("CREDIT_CARD", identifiers.card(m.rng), "", True), must("IP_ADDRESS", identifiers.ip(m.rng), "", True)
     place = stay("PUBLIC_ADDRESS", m.house) + " (front lobby)"
-    did = m.say(
+    did = m.some(2,
         f"{v.short} received a call from a person claiming to be {v.his} grandson in jail. {v.He} sent {m.money(900, 9000)} in gift cards. The caller ID showed {must('PHONE', m.new_phone(), 'suspect')}.",
         f"{v.short} discovered two withdrawals from {v.his} {bank} checking account, number {account}, routing {routing}, that {v.he} did not make.",
         f"Someone used {v.last}'s Visa, {card}, at {m.biz()} and {m.biz()} between {m.date(-6)} and {m.date(-2)} for a total of {m.money(300, 4000)}.",
@@ -145,10 +158,14 @@ def fraud(m):
     trace = m.say(
         f"The branch manager, {w.full}, gave me a printout that shows the login came from IP address {ip} on {m.date(-3)}.",
         f"{v.His} {w.son}, {w.full} ({w.tel}), handles the bills and noticed the charges. {w.short} has power of attorney since {v.short} was diagnosed with {must('MEDICAL', m.say('dementia', 'early Alzheimer' + chr(39) + 's', 'Parkinson' + chr(39) + 's disease'))}.",
+        f"{w.full}, a neighbor who helps {v.short} with errands, was with {v.him} during the call. {w.short} lives at {w.street}, phone {w.tel}.",
+        f"{w.full} of {w.street} was in the lobby with {v.him} and wrote down the dates. {w.short} can be reached at {w.email}.") + " " + m.say(
         f"The cash was sent to {s.full}, using a driver license from {m.state}, {s.licence}. I have not confirmed that {s.last} is the true user.",
         f"Loss prevention at {m.biz()} has video of a {s.aged} {s.male} using the card. The rewards account came back to {s.full}, {s.home}, {s.email}.",
         f"I prepared a subpoena to {stay('BUSINESS', m.say(*pools.CARRIERS))} for the subscriber of the number, reference {m.ref('SUB')}. The IP {ip} resolves to a provider in another state.",
-        f"{w.full}, a neighbor who helps {v.short} with errands, was with {v.him} during the call. {w.short} lives at {w.street}, phone {w.tel}.")
+        f"The phone used to open the account has the number {s.tel}. It is carried by {stay('BUSINESS', m.say(*pools.CARRIERS))} in the name of {s.full}, born {s.born_on}.",
+        f"A search of the address given, {s.street}, by the agency there showed that {s.full} had moved out. {s.short} has {m.history()}.",
+        f"The login used the e-mail {s.email} and address {ip}. {bank} has blocked it, reference {m.ref('FR')}.")
     advice = m.say(
         f"I told {v.short} to place a freeze with the credit bureaus and to file at the FTC, {stay('PUBLIC_PHONE', '1-877-438-4338')}.",
         f"{v.short} closed the account and changed {v.his} PIN. {v.He} will bring statements to the station, {m.house_address}.",
@@ -223,4 +240,4 @@ def vandals(m):
     return Scene("Criminal Damage / Vandalism", "vandalism", place, [("Victim", "V1", v), ("Juvenile", "J1", k1), ("Juvenile", "J2", k2), ("Parent/Guardian", "PG", parent)], story)
 
 
-ORDINARY = [burglary, robbery, fraud, fight, vandals]
+ORDINARY = [burglary, robbery, fight, vandals]

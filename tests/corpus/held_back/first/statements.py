@@ -38,14 +38,14 @@ def what_i_saw(m, w, v, s):
         f"The neighbor's {m.other_kid.son}, {m.other_kid.full}, was riding {m.other_kid.his} bike and {s.first} almost ran {m.other_kid.him} over.",
         f"I sent {kid.first} next door to {m.helper.full}. {kid.He} is only {kid.age}.",
         f"I was most worried about {kid.first}. {kid.He} goes to {m.school_of(kid)} and {s.first} knows where it is.")
-    know = m.say(
+    know = m.some(2,
         f"I know {s.first} from work. Everyone knows {s.he} was {must('CHRI', m.say('in prison for drugs', 'arrested for DUI twice', 'locked up for stealing cars'))}.",
         f"I have known {v.first} for {m.rng.randint(2, 25)} years. {v.last} never starts anything.",
         f"{v.first} told me before that {s.full} follows {v.him} home. {v.He} lives at {v.street}.",
         f"I do not know {s.last} well. {s.He} is about {s.age}, {m.say('tall', 'short', 'heavy')}, and has {m.tattoo()}.",
         f"{s.first} texted me after from {s.tel} and told me to keep my mouth shut.",
         f"{s.first} has messaged me as {s.handle} on Instagram since then. I saved it all.")
-    last = m.say(
+    last = m.some(2,
         f"I will testify. Call me at {w.tel} or write to {w.email}.", f"I want {s.full} to pay for the window. That is all I have to say.", f"I don't want {s.him} to know where I live. Please keep {w.street} out of it.",
         f"I work nights so call {w.tel} after 3. Officer {m.ofc.last} gave me the number {m.case}.", f"I have read this and it is true. {w.initials}", f"I am taking {m.medicine()} but it does not affect my memory.")
     return [first + " " + then, child + " " + know, last]
