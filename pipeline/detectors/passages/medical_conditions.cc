@@ -36,7 +36,7 @@ std::string_view MedicalConditionWords() {
     miscarriage miscarried miscarry miscarrying misophonia monkeypox mononeuropathy mononucleosis
     mpox mrsa mumps myalgia myasthenia myeloma myocarditis myopathy narcolepsy narcoleptic
     nephropathy neuralgia neuroblastoma neurofibromatosis neuroma neuropathy neutropenia nonverbal
-    norovirus nymphomania nystagmus obesity ocd osteoarthritis osteomyelitis osteopenia osteoporosis otitis
+    norovirus vertigo insomnia heatstroke frostbite hypothyroid hyperthyroid coeliac nymphomania nystagmus obesity ocd osteoarthritis osteomyelitis osteopenia osteoporosis otitis
     overdosing pancreatic pancreatitis paranoia paraplegia paraplegic parasomnia parkinson
     parkinsonian parkinsonism parkinsons perimenopausal peritonitis pertussis pharyngitis
     phlebitis pleurisy pneumonia pneumothorax polio poliomyelitis polycystic polyneuropathy

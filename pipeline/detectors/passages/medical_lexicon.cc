@@ -71,7 +71,7 @@ constexpr ClassWords kClasses[] = {
       tracheotomy colostomy ileostomy angioplasty stent stents physiotherapy
       psychotherapy electroshock transfusion immunotherapy prophylaxis contraception
       contraceptives contraceptive vaccination catheterization craniotomy
-      thoracotomy laparotomy debridement abortion ivf)"},
+      thoracotomy laparotomy debridement abortion ivf radiation infusion infusions splenectomy)"},
     {kAid, R"(
       inhaler inhalers nebulizer pacemaker defibrillator catheter prosthesis prosthetic wheelchair epipen
       cpap ostomy dialyzer tracheostomy insulin)"},

@@ -81,8 +81,11 @@ bool IsQuestion(const PageView& page, const Mark& mark) {
 bool OfOthers(const PageView& page, const Mark& mark) {
   static const WordSet others = {"deaths",   "prevention", "awareness", "training", "hotline", "line",
                                  "epidemic", "glass",      "lamp",      "lifeline", "court",   "era"};
+  // A badge's number: "#5585".
+  if (mark.begin > 0 && page.text()[mark.begin - 1] == '#') return true;
   // "the white powder tested positive for cocaine"
-  if (page.lower().substr(mark.begin, 5) == "teste") {
+  std::string_view start = page.lower().substr(mark.begin, 5);
+  if (start == "teste" || start == "posit") {
     std::string_view before =
         page.lower().substr(mark.begin > 48 ? mark.begin - 48 : 0, std::min<size_t>(mark.begin, 48));
     for (std::string_view thing : {"powder", "substance", "residue", "item ", "baggie", "pills", "crystal",

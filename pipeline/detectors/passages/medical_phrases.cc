@@ -124,7 +124,9 @@ class PhraseReader {
       if ((bits & kBodyPart) != 0) {
         while (Joined(k) && (Bits(k + 1) & kBodyPart) != 0) ++k;
         if (Joined(k) && (things.contains(page_.Key(tokens_[k + 1])))) return {};
-        if (Joined(k) && (Word(k + 1) == "bone" || Word(k + 1) == "bones" || Word(k + 1) == "socket")) ++k;
+        if (Joined(k) && (Word(k + 1) == "bone" || Word(k + 1) == "bones" || Word(k + 1) == "socket" ||
+                          Word(k + 1) == "valve"))
+          ++k;
         const auto* pair = std::find_if(std::begin(pairs), std::end(pairs),
                                         [&](const Pair& p) { return p.harm == Word(i); });
         if (pair != std::end(pairs) &&
@@ -216,6 +218,15 @@ class PhraseReader {
                                   "patch", "injection", "injections", "shot",   "shots", "cream", "drops",
                                   "hcl",   "succinate", "tartrate",   "sodium", "pens",  "pump",  "pen"};
     if (Joined(i) && forms.contains(page_.Key(tokens_[i + 1]))) ++last;
+    // "amoxicillin-clavulanate", "Adderall 10,"
+    if (page_.GapAfter(i) == "-" && tokens_[i + 1].WordOnly()) ++last;
+    if (!dose && last == i && page_.GapAfter(i) == " " && tokens_[i + 1].Number() &&
+        tokens_[i + 1].size() < 4) {
+      size_t behind = tokens_[i + 1].end;
+      if (behind >= page_.text().size() || page_.text()[behind] == ',' || page_.text()[behind] == ';' ||
+          page_.text()[behind] == '\n')
+        ++last;
+    }
     return {i, last, dose ? 0.93 : 0.86, "a medicine"};
   }
 

@@ -112,6 +112,12 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
   auto of_form = [&](const Mark& mark) {
     if (mark.kind != "GANG") return false;
     std::string_view before = text.substr(0, mark.begin), after = text.substr(mark.end, 12);
+    // "Eastside Regional Medical Center" is no set.
+    std::string name(page.lower().substr(mark.begin, mark.end - mark.begin));
+    for (std::string_view place : {"regional", "medical", "hospital", "clinic", "elementary", "middle school",
+                                   "high school", "church", "urgent care"}) {
+      if (name.find(place) != name.npos && name.size() < 48) return true;
+    }
     if (before.ends_with("[ ] ") || before.ends_with("( ) ") || before.ends_with("[] ")) return true;
     bool bare = page.lower().substr(mark.begin, 5) == "gang " && mark.end - mark.begin < 18;
     bool cell = mark.begin == 0 || text[mark.begin - 1] == '\n' || text[mark.begin - 1] == '\t' ||

@@ -21,7 +21,8 @@ class SchoolFinder {
     std::string_view top = page.lower().substr(0, 600);
     of_children_ =
         HasAny(top, {"school resource officer", "student discipline", "truancy", "juvenile referral",
-                     "juvenile petition", "school incident", "student interview"});
+                     "juvenile petition", "school incident", "student interview", "discipline referral",
+                     "office discipline", "disciplinary"});
     known_before_ = marks->size();
   }
 
@@ -29,6 +30,9 @@ class SchoolFinder {
     for (size_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
       if (token.Is(Token::kCapital) && Type(i)) {
+        i = Named(i);
+      } else if (i > 0 && tokens_[i - 1].Is(Token::kCapital) && !tokens_[i - 1].Is(Token::kUpper) &&
+                 LowerType(i)) {
         i = Named(i);
       } else if (token.size() == 2 && token.Is(Token::kCapital) && Word(i) == "st" &&
                  page_.GapAfter(i) == ". ") {
@@ -46,14 +50,25 @@ class SchoolFinder {
 
   // A word that says school; "K-8" is two tokens.
   bool Type(size_t i) const {
-    static const WordSet types = {"school",       "elementary", "academy", "middle",      "high",
-                                  "hs",           "preschool",  "primary", "montessori",  "intermediate",
-                                  "kindergarten", "k",          "prep",    "preparatory", "daycare",
-                                  "headstart",    "elem",       "jr",      "schoolhouse", "charter"};
+    static const WordSet types = {"school",       "elementary", "academy",   "middle",     "high",
+                                  "hs",           "preschool",  "primary",   "montessori", "intermediate",
+                                  "kindergarten", "start",      "ms",        "k",          "prep",
+                                  "preparatory",  "daycare",    "headstart", "elem",       "jr",
+                                  "schoolhouse",  "charter"};
     if (!types.contains(page_.Key(tokens_[i]))) return false;
     if (Word(i) == "k") return page_.GapAfter(i) == "-" && i + 1 < tokens_.size() && tokens_[i + 1].Number();
     if (Word(i) == "jr") return Word(i + 1) == "high";
+    if (Word(i) == "start") return i > 0 && Word(i - 1) == "head";
+    if (Word(i) == "ms")
+      return tokens_[i].Is(Token::kUpper) && page_.GapAfter(i) != ". " && Joint(i - (i > 0));
     return true;
+  }
+  // "Keiki Corner preschool", "Lincoln elementary", "Beech middle school".
+  bool LowerType(size_t i) const {
+    static const WordSet types = {"preschool", "elementary", "daycare", "academy", "montessori"};
+    if (page_.GapAfter(i - 1) != " ") return false;
+    if (types.contains(page_.Key(tokens_[i]))) return true;
+    return (Word(i) == "middle" || Word(i) == "high" || Word(i) == "charter") && Word(i + 1) == "school";
   }
   bool Joint(size_t i) const {  // between i and i + 1
     std::string_view gap = page_.GapAfter(i);
@@ -82,7 +97,8 @@ class SchoolFinder {
         "date",   "not",         "after",   "before",     "during",    "when",    "where",      "home",
         "name",   "current",     "last",    "attendance", "district",  "are",     "were",       "be",
         "has",    "had",         "yoa",     "yo",         "being",     "good",    "seen",       "leaving",
-        "left",   "transferred", "attend",  "worksheet",  "backpack",  "folder",  "jacket",     "hoodie"};
+        "left",   "transferred", "attend",  "worksheet",  "monday",    "tuesday", "wednesday",  "thursday",
+        "friday", "saturday",    "sunday",  "backpack",   "folder",    "jacket",  "hoodie"};
     return words.contains(page_.Key(tokens_[i]));
   }
 
@@ -99,7 +115,8 @@ class SchoolFinder {
                                  "middle", "hs",   "center",  "campus"};
     if (Word(i) == "k") ++last;
     if (Word(i) == "jr") ++last;
-    while (last + 1 < tokens_.size() && Joint(last) && tokens_[last + 1].Is(Token::kCapital) &&
+    const bool lower = !tokens_[i].Is(Token::kCapital);
+    while (last + 1 < tokens_.size() && Joint(last) && (lower || tokens_[last + 1].Is(Token::kCapital)) &&
            more.contains(page_.Key(tokens_[last + 1])))
       ++last;
     if (first == i) return last;
@@ -111,7 +128,7 @@ class SchoolFinder {
       if (heads.contains(page_.Key(tokens_[t]))) return last;
     }
     static const WordSet loose = {"high",         "middle",      "primary",    "intermediate", "prep",
-                                  "kindergarten", "preparatory", "montessori", "daycare"};
+                                  "kindergarten", "preparatory", "montessori", "daycare",      "ms"};
     bool cued = Tied(first);
     if (last == i && loose.contains(page_.Key(tokens_[i])) && !cued && !Placed(first)) return last;
     Add(first, last, cued);
@@ -153,9 +170,12 @@ class SchoolFinder {
   }
   // "goes to Farragut", of a child.
   bool Goes(size_t i) const {
-    static const WordSet words = {"goes", "go", "went"};
-    if (!words.contains(page_.Key(tokens_[i])) || Word(i + 1) != "to" || page_.GapAfter(i) != " ")
-      return false;
+    static const WordSet words = {"goes",    "go",      "went",       "class", "classes",
+                                  "start",   "starts",  "started",    "moved", "switched",
+                                  "boarder", "scholar", "transferred"};
+    if (!words.contains(page_.Key(tokens_[i])) || page_.GapAfter(i) != " ") return false;
+    if (Word(i + 1) != "to" && Word(i + 1) != "at" && Word(i + 1) != "over") return false;
+    if (Word(i).starts_with("go") && Word(i + 1) != "to") return false;
     size_t at = tokens_[i].begin;
     std::string_view before = page_.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70));
     size_t stop = before.rfind(". ");
@@ -171,7 +191,8 @@ class SchoolFinder {
   void Unnamed(size_t i) {
     size_t k = i + 1;
     bool attends = Word(i).starts_with("attend");
-    bool goes = Word(i).starts_with("go") || Word(i) == "went";
+    bool goes = !attends && Goes(i);
+    if (goes && Word(k) == "over" && Word(k + 1) == "at" && page_.GapAfter(k) == " ") ++k;
     if (k >= tokens_.size() || page_.GapAfter(i) != " ") return;
     if (!attends) {
       bool into = (Word(i) == "enrolled" && Word(k) == "in") || (goes && Word(k) == "to");
@@ -196,7 +217,7 @@ class SchoolFinder {
       if (Type(t) || others.contains(page_.Key(tokens_[t]))) return;
     }
     bool upper = tokens_[k].Is(Token::kUpper);
-    if (upper && last > k + 2) return;
+    if (upper && (last > k + 2 || goes)) return;
     marks_->push_back({tokens_[k].begin, tokens_[last].end, "JUVENILE_SCHOOL", "", 0.8, "places",
                        "a school somebody attends"});
   }
@@ -315,8 +336,8 @@ class SchoolFinder {
                  "in front of", "adjacent",    "next to",      "parked at",    "burglary at", "corner of",
                  "side of",     "outside",     "alarm at",     "vandalism at", "past ",       "intersection",
                  "beside",      "between",     "traffic at",   "passing",      "alarm ",      "polling",
-                 "voting",      "going on at", "landing zone", "blocks from",  "block from",  "miles from",
-                 "feet from"});
+                 "voting",      "going on at", "landing zone", "bus stop",     "passed ",     "blocks from",
+                 "block from",  "miles from",  "feet from"});
   }
 
   // A juvenile's name or age earlier in the sentence ties the school to them.

@@ -148,7 +148,17 @@ bool CheckMedical(std::string_view value, bool marked, FieldValue* found) {
       R"(\.\s(?-i:[A-Z])[a-z'-]{1,20} (?:said|told|stated|was|is|has|had|were|reported|advised|did|called)\b)");
   MatchSpan span;
   if (!marked || other.MatchAt(value, 0, &span)) return false;
+  static const Pattern unit(R"((?-i:[A-Z]{1,2}\d{1,4})[ /,])");  // "RESP/M512 E3"
+  if (unit.MatchAt(value, 0, &span) || value.starts_with("[") || value.starts_with("X] ") ||
+      value.starts_with("( )"))
+    return false;
   if (yes.MatchAt(value, 0, &span)) found->begin += span.end - 1;
+  // A wide gap or two slashes: what follows stands in another cell.
+  size_t said = yes.MatchAt(value, 0, &span) ? span.end : 2;
+  for (std::string_view gap : {"   ", "//"}) {
+    size_t at = value.find(gap, said);
+    if (at != value.npos) found->end = std::min(found->end, found->end - (value.size() - at));
+  }
   for (size_t dot = value.find(". "); dot != value.npos; dot = value.find(". ", dot + 1)) {
     if (!prose.MatchAt(value, dot, &span)) continue;
     found->end = found->begin + dot;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr LabelRow kEmployer = {"employer or school", FieldType::kBusiness, "", true};
 constexpr LabelRow kEvidenceTag = {"tag", FieldType::kTag, "", true};
+constexpr LabelRow kHeld = {"hold", FieldType::kStop, "", true};
 constexpr LabelRow kPatientAccount = {"patient account", FieldType::kMedicalId, "", true};
 constexpr LabelRow kPremises = {"premises", FieldType::kStop, "", true};
 constexpr LabelRow kTerminal = {"by", FieldType::kOfficial, "officer", true};
@@ -87,6 +88,13 @@ bool WrittenByTerminal(const PageView& page, const LabelHit& hit) {
   return text.find("on terminal") != text.npos || text.find(">>>> by") != text.npos;
 }
 
+bool OfPatients(const PageView& page) {
+  for (std::string_view word : {"patient", "mental health", "psych", "hospital"}) {
+    if (page.lower().find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelHit>* hits) {
@@ -107,6 +115,8 @@ void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelH
     } else if (clinical && hit.row->field == FieldType::kAccount && words.starts_with("acc") &&
                LetterFirst(page, layout, hit)) {
       hit.row = &kPatientAccount;
+    } else if (words == "hold" && !clinical && !OfPatients(page)) {  // of a record, a vehicle, a payment
+      hit.row = &kHeld;
     } else if (words == "hx" && OfPremises(page, hit)) {
       hit.row = &kPremises;
     } else if (words == "by" && WrittenByTerminal(page, hit)) {

@@ -140,7 +140,7 @@ class Reader {
     auto value = ReadValue(hit, page_.text(), hit.value, hit.limit);
     if (!value) return ReadJoined(hit, page_.TokenAfter(hit.last, hit.value), hit.limit);
     Add(hit, *value, "before", hit.role);
-    if (hit.row->field == FieldType::kMedical && value->end + 2 >= hit.limit) ReadWordsBelow(hit, *value);
+    if (EndsCell(hit, *value, hit.limit)) ReadWordsBelow(hit, *value);
     if (hit.row->field == FieldType::kAddress && value->end + 2 >= hit.limit) {
       size_t token = page_.TokenAfter(hit.last, value->begin);
       const auto& row = layout_.Row(layout_.RowOf(token));
@@ -171,7 +171,7 @@ class Reader {
     }
     bool above = cell.top >= layout_.Row(layout_.RowOf(hit.first)).front().bottom;
     Add(hit, *value, above ? "above" : "left of", cell.role.empty() ? hit.role : cell.role);
-    if (hit.row->field == FieldType::kMedical && value->end + 2 >= limit) ReadWordsBelow(hit, *value);
+    if (EndsCell(hit, *value, limit)) ReadWordsBelow(hit, *value);
     if (hit.row->field == FieldType::kAddress) ReadContinuation(hit, cell);
   }
 
@@ -217,6 +217,11 @@ class Reader {
     Add(hit, head, "before", hit.role);
     Add(hit, tail, "above", hit.role);
     return true;
+  }
+
+  bool EndsCell(const LabelHit& hit, const FieldValue& value, size_t limit) const {
+    if (hit.row->field != FieldType::kMedical) return false;
+    return value.end + 2 >= limit || page_.text().substr(value.end, 2) == "  ";
   }
 
   // "Hold: protective" over "custody hold": the line that a narrow cell broke its words into.

@@ -55,7 +55,7 @@ TEST_CASE("answers of forms about health") {
       {"IEP / special needs: autism", {"MEDICAL autism"}},
       {"IEP / special needs: no", {}},
       {"Mental health          YES  epilepsy", {"MEDICAL epilepsy"}},
-      {"Hold.......: protective  Insurance..:\ncustody hold             W620140373",
+      {"Patient hold\n\nHold.......: protective  Unit..:\ncustody hold             West",
        {"MEDICAL protective", "MEDICAL custody hold"}},
   });
 }
@@ -70,8 +70,31 @@ TEST_CASE("headings and other things that are no facts of health") {
   });
 }
 
+TEST_CASE("codes, tests and marks that medics write down") {
+  CheckCases({
+      {"Diagnosis code F32.1 was listed.", {"MEDICAL F32.1"}},
+      {"BP 178/104  P 112  T 98.9  SpO2 94", {"MEDICAL BP 178/104  P 112  T 98.9  SpO2 94"}},
+      {"He had a heart rate of 132.", {"MEDICAL a heart rate of 132"}},
+      {"the infant had cigarette burns on both arms.", {"MEDICAL cigarette burns on both arms"}},
+      {"Her drug screen was positive for cocaine and THC.", {"MEDICAL positive for cocaine and THC"}},
+      {"The white powder tested positive for cocaine.", {}},
+      {"one prior attempt by hanging", {"MEDICAL one prior attempt by hanging"}},
+      {"AND HAS A BAD HEART VALVE, SO", {"MEDICAL A BAD HEART VALVE"}},
+      {"she was in critical condition", {"MEDICAL in critical condition"}},
+      {"takes Adderall 10, no meds", {"MEDICAL Adderall 10"}},
+      {"Officer badge #5585 took over.", {}},
+      {"Payment | Hold: the clerk asks again", {}},
+  });
+}
+
 TEST_CASE("schools by where a child goes") {
   CheckCases({
+      {"her son goes to Farragut.", {"JUVENILE_SCHOOL Farragut"}},
+      {"her kid goes to Chippens Hill MS, takes nothing", {"JUVENILE_SCHOOL Chippens Hill MS"}},
+      {"She goes to Walmart with her son.", {}},
+      {"She started to cry.", {}},
+      {"The bus stop by Lincoln Middle School was checked.", {}},
+      {"The crash was two blocks from Hamilton High School.", {}},
       {"He waited near Lincoln Middle School where my son goes.", {"JUVENILE_SCHOOL Lincoln Middle School"}},
       {"School\nEastmont High\nSRO", {"JUVENILE_SCHOOL Eastmont High"}},
       {"Polling was going on at Eastmont High.", {}},
