@@ -4,6 +4,7 @@
 
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/sightings.h"
+#include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/structure/layout.h"
 
 namespace blackbar {
@@ -38,8 +39,12 @@ class OwnerFinder {
       // Inside the sighting, or behind something that is no person: look one further back.
       if (!Person(*before) && before != names_.begin() && layout_.RowOf(std::prev(before)->name.first) == row)
         before = std::prev(before);
-      if (Person(*before) && (age_.birth || age_.labelled ? InForm(*before, row) : InProse(*before)))
-        return Index(before);
+      bool form = age_.birth || age_.labelled;
+      if (Person(*before) && (form ? InForm(*before, row) : InProse(*before))) return Index(before);
+      // "Hudson Merchant, Ivy's little brother. He's 10."
+      if (!form && Possessor(*before) && before != names_.begin() && Person(*std::prev(before)) &&
+          SameSentence(*std::prev(before), *before) && InProse(*std::prev(before), before->name.last + 1))
+        return Index(std::prev(before));
     }
     bool same_row = after != names_.end() && Person(*after) && layout_.RowOf(after->name.first) == row;
     bool form = age_.birth || age_.labelled;
@@ -76,16 +81,25 @@ class OwnerFinder {
     return between == "i'm" || between == "im" || between == "mynameis";
   }
 
+  bool Possessor(const NameSighting& name) const {
+    return page_.tokens()[name.name.last].Is(Token::kPossessive);
+  }
+  bool SameSentence(const NameSighting& first, const NameSighting& second) const {
+    if (second.name.begin - first.name.end > 40) return false;
+    std::string_view between = page_.text().substr(first.name.end, second.name.begin - first.name.end);
+    return between.find_first_of(".;:!?") == between.npos;
+  }
+
   bool InForm(const NameSighting& name, size_t row) const {
     return age_.begin - name.name.end < kReach || layout_.RowOf(name.name.first) == row;
   }
 
   // No other person between name and age: no "her daughter", no "a boy", unless a copula or a comma ties it.
-  bool InProse(const NameSighting& name) const {
+  bool InProse(const NameSighting& name, size_t from = 0) const {
     if (age_.begin - name.name.end > kReach) return false;
     const auto& tokens = page_.tokens();
-    size_t first = name.name.last + 1, last = age_.token;
-    if (first > 0 && tokens[name.name.last].Is(Token::kPossessive)) return false;
+    size_t first = std::max(name.name.last + 1, from), last = age_.token;
+    if (Possessor(name)) return false;
     bool article = false, pronoun = false;
     int sentences = 0;
     for (size_t i = first; i <= last && i < tokens.size(); ++i) {
@@ -93,7 +107,7 @@ class OwnerFinder {
       sentences += gap.find_first_of(".?!") != gap.npos && tokens[i - 1].size() > 1;
       if (i == last) break;
       std::string_view word = page_.Lower(tokens[i]);
-      if (IsPossessive(word)) return false;
+      if (IsPossessive(word) || (age_.cue && IsChildrenNoun(page_.Key(tokens[i])))) return false;
       if (word == "he" || word == "she") pronoun = true;
       article = word == "a" || word == "an" || word == "the" || word == "two" || word == "another";
       bool contracted = word == "he" || word == "she" || word == "who" || word == "that";  // "she's"
@@ -102,7 +116,7 @@ class OwnerFinder {
     if (sentences > 1 || (sentences == 1 && !pronoun)) return false;
     size_t between = last - first;
     // "Quist hit a 14-year-old": another person; "Quist is a 14-year-old", "Quist, a 14-year-old": not.
-    if (article && between > 0) {
+    if (article && between > 0 && !age_.cue) {
       std::string_view verb = between > 1 ? page_.Lower(tokens[last - 2]) : "";
       bool tied = verb == "is" || verb == "was" || verb == "as" ||
                   (between == 1 && page_.GapAfter(first - 1) == ", ");

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "pipeline/detectors/people/age_phrases.h"
 #include "pipeline/detectors/people/sightings.h"
 #include "pipeline/detectors/people/young_cues.h"
 #include "pipeline/detectors/structure/layout.h"
@@ -35,10 +36,11 @@ class AgeFinder {
         WordedAge(i);
         if (i > 1) RaceSexDate(i);
         if (i > 0) DateBehindName(i);
-      } else if (tokens[i].size() <= 9 && i + 1 < tokens.size()) {
+      } else if (tokens[i].size() <= 9) {
         SpelledAge(i);
       }
     }
+    FindAgePhrases(page_, context_, &found_);
     FindYoungCues(page_, &found_);
     std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return std::move(found_);
@@ -177,7 +179,7 @@ class AgeFinder {
     };
     bool turned = before == "turned" || before == "turning" || before == "turns";
     bool aged = before == "ages" || before == "aged" || before == "age";
-    if (gap == " " && (turned || aged)) {
+    if ((gap == " " || (gap == "\n" && turned)) && (turned || aged)) {
       AddAge(tokens[i - 1].begin, token.end, i, NumberOf(token), false, turned ? 0.85 : 0.93, "says an age");
       return;
     }
@@ -191,7 +193,7 @@ class AgeFinder {
                 CanBeName(page_, *context_.names, i - 1);
     char next = token.end < text.size() ? text[token.end] : '\n';
     bool sex = next == '/' || (next == ' ' && i + 1 < tokens.size() && SexCode(page_.Lower(tokens[i + 1])));
-    if (gap == " (" && name && NumberOf(token) > 0 && (next == ')' || next == ',' || sex))
+    if ((gap == " (" || gap == "\n(") && name && NumberOf(token) > 0 && (next == ')' || next == ',' || sex))
       return add(0.85, "an age in brackets behind a name");
     // "HADDOCK, Sina  9  F", "Travis Vance / 6"
     bool cell = name && next != '-' && next != '/' && !DigitAt(token.end + 1);
@@ -240,14 +242,29 @@ class AgeFinder {
     return near && birth->second >= 0 && age >= birth->second - 1 && age <= birth->second + 1;
   }
 
-  // "How old are you?" and, in the next turn, "Ten."
+  // "How old are you?" and, in the next turn, "Ten.", "A. I'm ten", "00:49  A  9."
   bool AnswersHowOld(size_t i) const {
+    static const WordSet hedges = {"i'm",  "im",    "just", "turned", "um",  "uh",   "like", "only",
+                                   "he's", "she's", "she",  "he",     "is",  "i",    "am",   "almost",
+                                   "hes",  "shes",  "well", "yeah",   "now", "about"};
     const auto& tokens = page_.tokens();
-    if (i == 0 || page_.GapAfter(i - 1).find(':') == std::string_view::npos || tokens[i].line == 0)
-      return false;
-    size_t begin = page_.lines()[tokens[i].line - 1], end = page_.lines()[tokens[i].line];
+    uint32_t line = tokens[i].line;
+    if (i == 0 || line == 0 || tokens[i - 1].line != line || !EndsClause(i)) return false;
+    size_t at = i;
+    for (int steps = 0;
+         steps < 4 && at > 0 && tokens[at - 1].line == line && hedges.contains(page_.Key(tokens[at - 1]));
+         ++steps)
+      --at;
+    if (at == 0 || tokens[at - 1].line != line) return false;
+    std::string_view gap = page_.GapAfter(at - 1);
+    bool turn = gap.find(':') != gap.npos || page_.WideGapAfter(at - 1) ||
+                (gap.starts_with('.') && tokens[at - 1].size() == 1);
+    if (!turn) return false;
+    size_t begin = page_.lines()[line - 1], end = page_.lines()[line];
     std::string_view asked = page_.lower().substr(begin, end - begin);
-    return asked.find("how old") != asked.npos && EndsClause(i);
+    return asked.find("how old") != asked.npos || asked.find(" age?") != asked.npos ||
+           asked.find("age are you") != asked.npos || asked.find("old r u") != asked.npos ||
+           asked.find("how many years") != asked.npos;
   }
 
   bool DigitAt(size_t at) const {
@@ -286,16 +303,17 @@ class AgeFinder {
     if (gap[0] == '.' && DigitAt(page_.tokens()[i].end + 1)) return false;
     if (gap[0] == '.' || gap[0] == ',' || gap[0] == '?' || gap[0] == '!' || gap[0] == ';' || gap[0] == ')')
       return true;
-    static const WordSet words = {"and", "but", "so", "when", "now", "in", "he", "she", "years", "who", "at"};
+    static const WordSet words = {"and", "but", "so",      "when",  "now", "in", "he",
+                                  "she", "who", "already", "years", "at",  "ur", "going"};
     return (gap == " " || gap == "\n") && words.contains(page_.Key(page_.tokens()[i + 1]));
   }
 
   // "she is only", "he's", "I'm", "who was", "my daughter is", "says".
   bool SaidOfPerson(size_t i) const {
     const auto& tokens = page_.tokens();
-    static const WordSet about = {"only",     "just",   "maybe",     "about",    "like",
-                                  "almost",   "nearly", "now",       "barely",   "still",
-                                  "probably", "around", "currently", "actually", "approximately"};
+    static const WordSet about = {"only",      "just",     "maybe",         "about", "like",     "almost",
+                                  "nearly",    "now",      "barely",        "still", "probably", "around",
+                                  "currently", "actually", "approximately", "also",  "already"};
     size_t at = i;
     for (int steps = 0; steps < 3 && at > 0 && about.contains(page_.Key(tokens[at - 1])); ++steps) --at;
     if (at == 0) return false;
@@ -312,10 +330,24 @@ class AgeFinder {
     if (word == "i'm" || word == "hes" || word == "shes" || word == "says" || word == "im" ||
         word == "turned")
       return true;
-    if (at < 2 || (word != "is" && word != "was" && word != "were")) return false;
+    if (at < 2) return false;
     const Token& who = tokens[at - 2];
+    // "i am 14 and", "ur 15", "I'm gonna be twelve", "who will be twelve in May"
+    if (word == "am" || word == "ur") return word == "ur" || page_.Lower(who) == "i";
+    static const WordSet soon = {"gonna", "to", "will", "would", "she'll", "he'll", "i'll"};
+    if (word == "be") return soon.contains(page_.Key(who)) && at > 2 && SpeaksOf(at - 3);
+    if (word != "is" && word != "was" && word != "were") return false;
     return IsPerson(page_.Lower(who)) ||
            (who.Is(Token::kCapital) && CanBeName(page_, *context_.names, at - 2));
+  }
+
+  // "I'm gonna be", "she is going to be", "who will be": a person in the words up to token i.
+  bool SpeaksOf(size_t i) const {
+    for (size_t back = 0; back < 3 && back <= i; ++back) {
+      std::string_view word = page_.Lower(page_.tokens()[i - back]);
+      if (word == "i'm" || word == "im" || word == "i" || word == "i'll" || IsPerson(word)) return true;
+    }
+    return false;
   }
 
   void SpelledAge(size_t i) {

@@ -1,6 +1,7 @@
 #include "pipeline/detectors/people/incident.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "pipeline/detectors/people/names_list.h"
 #include "pipeline/detectors/people/sightings.h"
@@ -9,11 +10,18 @@
 namespace blackbar {
 namespace {
 
+// No event lies ahead: "22-08-34" is a lock's combination.
+Date LastDay() {
+  auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return Date{today + std::chrono::days{2}};
+}
+
 constexpr int kPivot = 2035;  // events are recent: "62" is of the last century
 
 void Offer(Date date, int rank, const char* source, IncidentDate* incident) {
   int year = static_cast<int>(date.year());
   if (year < 1990 || year > 2100) return;
+  if (rank == 1 && date > LastDay()) return;
   bool better = rank > incident->rank || (rank == 1 && incident->rank == 1 && date > incident->date);
   if (better) *incident = {date, source, rank};
 }

@@ -1,5 +1,6 @@
 #include "pipeline/detectors/people/learn.h"
 
+
 #include "pipeline/detectors/people/sightings.h"
 #include "pipeline/detectors/people/spelled.h"
 #include "pipeline/detectors/structure/layout.h"
@@ -14,6 +15,7 @@ constexpr size_t kAliasReach = 1500;  // bytes from a person to their other name
 std::vector<int> AgesOf(const PageView& page, const DetectContext& context,
                         std::vector<NameSighting>* names) {
   std::vector<int> age_of(names->size(), -1);
+  for (size_t i = 0; i < names->size(); ++i) age_of[i] = (*names)[i].age;
   for (const AgeSighting& age : FindAges(page, context)) {
     if (!age.known && !age.cue) continue;
     int person = PersonOfAge(page, *context.layout, *names, age);
@@ -50,7 +52,12 @@ void PassToAliases(std::vector<NameSighting>* names, std::vector<int>* age_of) {
 bool IsGivenAlone(const NameSighting& sighting, const DetectContext& context, const Roster& roster) {
   const std::string& word = sighting.name.family;
   if (!sighting.name.given.empty()) return false;
-  if (roster.Best(word, "") != nullptr) return false;
+  const RosterPerson* family = roster.Best(word, "");
+  const RosterPerson* given = roster.Best("", word);
+  if (given != nullptr && given->given == word && given->IsJuvenile() &&
+      (family == nullptr || family->given.empty()))
+    return true;
+  if (family != nullptr) return false;
   if (sighting.child) return true;
   uint8_t flags = context.names->FlagsOf(word);
   bool title = sighting.title != std::string::npos;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/values/known_values.h"
 
 namespace blackbar {
@@ -153,7 +154,8 @@ class RoleReader {
     }
     // "my girl, Whitney", "their son, Teo"
     static const WordSet owners = {"my", "his", "her", "their", "our"};
-    bool own = first > 1 && page_.GapAfter(first - 1) == ", " && IsChildNoun(Key(first - 1));
+    bool own = first > 1 && page_.GapAfter(first - 1) == ", " &&
+               (IsChildNoun(Key(first - 1)) || EldestOf(first - 1));
     for (size_t back = 2; own && back <= 3 && back <= first; ++back)
       if (owners.contains(Key(first - back)) || tokens_[first - back].Is(Token::kPossessive))
         sighting->child = true;
@@ -172,6 +174,14 @@ class RoleReader {
       sighting->role = role;
       return;
     }
+  }
+
+  // "her oldest", "our older one", "my middle one"
+  bool EldestOf(size_t i) const {
+    static const WordSet rank = {"oldest", "youngest", "eldest", "firstborn"};
+    static const WordSet which = {"older", "younger", "middle", "little", "oldest", "youngest", "other"};
+    if (rank.contains(Key(i))) return true;
+    return Key(i).text == "one" && i > 0 && which.contains(Key(i - 1));
   }
 
   // "X, the victim,", "X is the registered owner", "X was arrested", "X, a juvenile".
@@ -228,7 +238,8 @@ class RoleReader {
       if (k > i && page_.GapAfter(k - 1).find(',') != std::string_view::npos) return;
       if (tokens_[k].Is(Token::kPossessive)) continue;
       if (tokens_[k].Is(Token::kCapital)) return;
-      if (IsChildNoun(Key(k))) {
+      bool little = k > i && IsLittleSibling(page_, k);
+      if (IsChildNoun(Key(k)) || little) {
         bool back = k > 0 && TakesChildBack(Key(k - 1));
         sighting->child = sighting->child || !back;
         return;

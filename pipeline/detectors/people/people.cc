@@ -50,7 +50,13 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
     const RosterPerson* person = nullptr;
     if (context.roster != nullptr) {
       person = context.roster->Best(name.family, name.given);
-      if (person == nullptr && name.given.empty()) person = context.roster->Best("", name.family);
+      // One word: the first name of a child before the surname of anybody.
+      if (name.given.empty() && (person == nullptr || !person->IsJuvenile())) {
+        const RosterPerson* given = context.roster->Best("", name.family);
+        bool child = given != nullptr && given->IsJuvenile() && given->given == name.family &&
+                     sighting.title == std::string::npos;
+        if (person == nullptr || child) person = given != nullptr ? given : person;
+      }
       if (person == nullptr && name.parts == 1) person = context.roster->JuvenileCalled(name.family);
     }
     // "Mr. Ott", father of the boy Ott.

@@ -11,6 +11,8 @@
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/name_score.h"
 #include "pipeline/detectors/people/young_company.h"
+#include "pipeline/detectors/people/young_names.h"
+#include "pipeline/detectors/people/young_talk.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/structure/owner_lines.h"
 #include "pipeline/detectors/tagger/name_tags.h"
@@ -22,6 +24,7 @@ using Sightings = std::vector<NameSighting>;
 
 constexpr const char* kByLists = "lists of names";
 constexpr const char* kByFirstNames = "list of first names";
+constexpr const char* kByChild = "what is said of a child";
 constexpr const char* kByTagger = "stands where a person's name stands";
 
 class NameFinder {
@@ -53,6 +56,7 @@ class NameFinder {
       FromKin(i);
       FromQuotes(i);
     }
+    FromChildren();
     if (context_.tags != nullptr) {
       std::erase_if(found_, [&](const NameSighting& s) { return TaggerDenies(s); });
       FromTagger();
@@ -69,6 +73,17 @@ class NameFinder {
       return context_.tags->ThingIn(name.first, name.last) > 0.9 || (person < 0.1 && sighting.score < 0.85);
     }
     return name.parts == 1 && person < 0.02 && sighting.source.starts_with("label ");
+  }
+
+  // "KID JOURNEY (17)", "Me and Mailee (shes 12)"
+  void FromChildren() {
+    for (const YoungName& young : FindYoungNames(page_, names_, stops_)) {
+      size_t before = found_.size();
+      Add(young.name, "", false, 0.8, kByChild);
+      if (found_.size() == before) continue;
+      found_.back().child = young.child;
+      if (young.child) found_.back().thing = false;
+    }
   }
 
   // Names no list knows, by the company they keep; what the rules already see is theirs.
@@ -174,8 +189,8 @@ class NameFinder {
     if (!hit.ends_line) {
       size_t token = page_.TokenAfter(hit.last, hit.value);
       // "to the City Attorney. Olumide was": a sentence ends between them.
-      bool ended = official && !hit.marked && page_.GapAfter(hit.last).starts_with(". ") &&
-                   page_.tokens()[hit.last].size() > 5;
+      bool ended = !hit.marked && page_.GapAfter(hit.last).starts_with(". ") &&
+                   page_.tokens()[hit.last].size() > (official ? 5U : 4U);
       if (ended) return;
       bool here = token < page_.tokens().size() && page_.tokens()[token].begin - hit.value <= 2 &&
                   page_.tokens()[token].line == page_.tokens()[hit.last].line;
@@ -367,13 +382,19 @@ class NameFinder {
       NameSighting& sighting = found_[index];
       if (!kept.empty() && sighting.name.begin < kept.back().name.end) {
         bool same_end = sighting.name.end <= kept.back().name.end;
-        if (same_end || sighting.score <= kept.back().score) continue;
+        bool young = kept.back().child || sighting.child;
+        if (same_end || sighting.score <= kept.back().score) {
+          if (sighting.source == kByChild && !kept.back().official) kept.back().child = young;
+          continue;
+        }
+        if (kept.back().source == kByChild && !sighting.official) sighting.child = young;
         kept.pop_back();
       }
       kept.push_back(std::move(sighting));
     }
     ReadRoles(page_, context_, &kept);
     FindYoungCompany(page_, context_, &kept);
+    ReadYoungTalk(page_, context_, &kept);
     return kept;
   }
 

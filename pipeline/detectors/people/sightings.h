@@ -20,6 +20,7 @@ struct NameSighting {
   bool placeholder = false;
   size_t title = std::string::npos;  // byte of a title before the name, which goes with it
   bool child = false;                // the label says child, juvenile, student, son...
+  int age = -1;                      // what the person answers when asked; -1: not known
   double score = 0;
   std::string source;  // "label victim", "title", "lists of names"
 };

@@ -16,7 +16,7 @@ class CueFinder {
 
   void Find() {
     for (size_t i = 0; i + 1 < tokens_.size(); ++i) {
-      if (Grade(i) || SchoolYear(i) || Attends(i)) continue;
+      if (Grade(i) || Kindergarten(i) || SchoolYear(i) || Attends(i)) continue;
     }
   }
 
@@ -55,9 +55,24 @@ class CueFinder {
     std::string_view next = Word(i + 1);
     if (next == "grader" || next == "graders") return Add(i, i + 1, true, "a school grade"), true;
     if (next != "grade") return false;
+    static const WordSet staff = {"teacher",  "teachers", "aide", "instructor",
+                                  "teaching", "level",    "math", "class"};
+    if (i + 2 < tokens_.size() && page_.GapAfter(i + 1) == " " && staff.contains(page_.Key(tokens_[i + 2])))
+      return false;
     bool in = i > 0 && (Word(i - 1) == "in" || Word(i - 1) == "the" || Word(i - 1) == "a");
     if (in) Add(i, i + 1, false, "a school grade");
     return in;
+  }
+
+  // "is in kindergarten", "starts preschool"
+  bool Kindergarten(size_t i) {
+    std::string_view word = Word(i);
+    if (word != "kindergarten" && word != "preschool" && word != "daycare") return false;
+    static const WordSet goes = {"in", "starts", "attends", "to", "at", "started"};
+    if (i == 0 || !goes.contains(page_.Key(tokens_[i - 1]))) return false;
+    static const WordSet staff = {"teacher", "aide", "class", "director", "worker", "staff"};
+    if (staff.contains(page_.Key(tokens_[i + 1]))) return false;
+    return Add(i, i, false, "a school grade"), true;
   }
 
   // "a freshman at Harrow High School".
@@ -115,7 +130,10 @@ bool AgeOfAThing(const PageView& page, size_t i, size_t end) {
   for (size_t back = 1; back <= 3 && back <= i; ++back) {
     std::string_view gap = page.GapAfter(i - back);
     if (gap.find_first_of(".;:\n") != gap.npos && gap != "\n") return false;
-    if (things.contains(page.Key(tokens[i - back]))) return true;
+    // "Chase Case, 16 years old"
+    bool name = tokens[i - back].Is(Token::kCapital) && !tokens[i - back].Is(Token::kUpper) && back < i &&
+                tokens[i - back - 1].Is(Token::kCapital) && gap == ", ";
+    if (things.contains(page.Key(tokens[i - back])) && !name) return true;
   }
   return false;
 }

@@ -1,10 +1,12 @@
 #include "pipeline/detectors/tagger/tagger_detector.h"
 
 #include <algorithm>
+#include <string>
 #include <unordered_set>
 
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/people/roster.h"
+#include "pipeline/detectors/people/roster_marker.h"
 #include "pipeline/detectors/tagger/name_tags.h"
 
 namespace blackbar {
@@ -122,8 +124,20 @@ class TaggedMarker {
 
   void Push(const Stretch& name, double score, const char* why) {
     for (size_t i = name.first; i <= name.last; ++i) taken_[i] = 1;
-    marks_->push_back({page_.tokens()[name.first].begin, page_.tokens()[name.last].end, "PERSON", "",
-                       std::min(kMost, score), "tagger", why});
+    Mark mark = MarkOfPerson(page_.tokens()[name.first].begin, page_.tokens()[name.last].end, ChildOf(name),
+                             "", false, std::min(kMost, score), why);
+    mark.detector = "tagger";
+    marks_->push_back(std::move(mark));
+  }
+
+  // The child of the roster whom the words name, or nullptr.
+  const RosterPerson* ChildOf(const Stretch& name) const {
+    if (context_.roster == nullptr) return nullptr;
+    std::string first(page_.Lower(page_.tokens()[name.first])), last(page_.Lower(page_.tokens()[name.last]));
+    const RosterPerson* person =
+        name.first == name.last ? context_.roster->Best("", first) : context_.roster->Best(last, first);
+    if (person == nullptr && name.first == name.last) person = context_.roster->Best(first, "");
+    return person != nullptr && person->IsJuvenile() ? person : nullptr;
   }
 
   const PageView& page_;

@@ -1,0 +1,286 @@
+#include "pipeline/detectors/people/young_names.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "pipeline/detectors/people/name_roles.h"
+#include "pipeline/detectors/people/name_score.h"
+
+namespace blackbar {
+namespace {
+
+constexpr size_t kLongestName = 3;  // words
+
+// What stands in capitals before a figure and is nobody: "Item (3)", "Casings (9)", "Unit 4".
+bool IsCounted(const WordKey& lower) {
+  static const WordSet words = {
+      "item",    "items",   "section", "page",    "pages",   "unit",   "units",    "count",    "counts",
+      "exhibit", "chapter", "rule",    "part",    "step",    "photo",  "photos",   "box",      "lot",
+      "apt",     "room",    "line",    "no",      "number",  "qty",    "code",     "class",    "level",
+      "phase",   "tier",    "zone",    "beat",    "engine",  "medic",  "car",      "case",     "form",
+      "title",   "article", "type",    "group",   "route",   "hwy",    "channel",  "shift",    "division",
+      "grade",   "age",     "ages",    "rounds",  "casings", "shells", "bags",     "pills",    "tablets",
+      "cards",   "keys",    "doses",   "narcan",  "day",     "days",   "week",     "officers", "deputies",
+      "victims", "adults",  "version", "window",  "door",    "bus",    "floor",    "suite",    "camera",
+      "ward",    "cell",    "pod",     "court",   "dept",    "docket", "event",    "incident", "total",
+      "north",   "south",   "east",    "west",    "figure",  "table",  "priority", "tab",      "tabs",
+      "block",   "blk",     "station", "trooper", "ladder",  "truck",  "squad",    "vol",      "volume"};
+  return words.contains(lower);
+}
+
+class Finder {
+ public:
+  Finder(const PageView& page, const NameList& names, const std::vector<char>& stops)
+      : page_(page), tokens_(page.tokens()), names_(names), stops_(stops) {}
+
+  std::vector<YoungName> Find() {
+    for (size_t i = 1; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (token.Number() && token.size() <= 2) {
+        if (auto last = NameEndBefore(i)) Offer(*last, false);
+      } else if (token.Is(Token::kCapital) && !token.Number() && token.size() > 1) {
+        BehindChildNoun(i);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  WordKey Key(size_t i) const { return page_.Key(tokens_[i]); }
+  std::string_view Word(size_t i) const { return page_.Lower(tokens_[i]); }
+  bool Upper(size_t i) const { return tokens_[i].Is(Token::kUpper); }
+  uint8_t Flags(size_t i) const { return names_.FlagsOf(Key(i)); }
+  bool Listed(size_t i) const { return Flags(i) & (NameList::kFirst | NameList::kLast); }
+
+  // A word that can be a name at all.
+  bool Can(size_t i) const {
+    const Token& token = tokens_[i];
+    return token.WordOnly() && token.Is(Token::kCapital) && token.size() > 1 && !IsNeverName(Key(i)) &&
+           !IsBusinessWord(Key(i)) && !IsCounted(Key(i)) && !IsChildNoun(Key(i)) && !IsChildrenNoun(Key(i)) &&
+           !IsChildCode(Key(i)) && RoleOfNoun(Key(i)).empty();
+  }
+
+  // "yoa", "yo", "y/o", "years old", "yrs" behind the figure at token i; where it ends.
+  bool Unit(size_t i) const {
+    if (i + 1 >= tokens_.size()) return false;
+    std::string_view gap = page_.GapAfter(i), word = Word(i + 1);
+    if (gap != " " && gap != "-" && !gap.empty()) return false;
+    if (word == "yoa" || word == "yo" || word == "yrs" || word == "yr" || word == "mos" || word == "months")
+      return true;
+    if (word == "y" && i + 2 < tokens_.size()) return Word(i + 2) == "o" && page_.GapAfter(i + 1) == "/";
+    if ((word != "years" && word != "year") || i + 2 >= tokens_.size()) return false;
+    return Word(i + 2) == "old" || Word(i + 2) == "of";
+  }
+
+  // The last token of the name that the figure at token i is the age of.
+  std::optional<size_t> NameEndBefore(size_t i) const {
+    size_t at = i;  // of the age's first word
+    bool said = Unit(i);
+    static const WordSet saying = {"age",    "aged", "shes",  "hes",      "juv",  "she's",
+                                   "he's",   "now",  "only",  "juvenile", "just", "also",
+                                   "turned", "is",   "about", "turns",    "she",  "he"};
+    size_t steps = 0;
+    while (at > 1 && steps < 3 && saying.contains(Key(at - 1)) && !tokens_[at - 1].Is(Token::kCapital)) {
+      std::string_view joint = page_.GapAfter(at - 1);
+      if (joint != " " && joint != "\n" && joint != ", " && joint != ": " && joint != "'s ") break;
+      --at, ++steps;
+    }
+    if (at == 0) return std::nullopt;
+    std::string_view gap = page_.GapAfter(at - 1), behind = page_.GapAfter(i);
+    char next = behind.empty() ? '\n' : behind[0];
+    bool bracket = gap == " (" || gap == "\n(" || gap == "(";
+    bool closed = next == ')' || next == ',' || next == ';';
+    size_t last = at - 1;
+    if (!Can(last) || tokens_[last].Is(Token::kPossessive)) return std::nullopt;
+    if (bracket) {
+      bool sex = i + 1 < tokens_.size() && (Word(i + 1) == "m" || Word(i + 1) == "f");
+      if (said || (steps > 0 && closed) || ((next == ')' || sex) && KnownOrOfChild(last))) return last;
+      return std::nullopt;
+    }
+    // "Koa is only 10 and", "Trace turned 14 last month"
+    bool copula = steps > 0 && gap == " " && (Word(at) == "is" || Word(at) == "turned" || Word(at) == "just");
+    bool ends = next == '.' || next == ',' || next == '\n' || behind == " ";
+    if (copula && ends && !Counts(i) && !DotNumber(i)) return last;
+    if ((gap == ", " || gap == ",\n") && (said || (steps > 0 && closed)) && !Upper(last)) return last;
+    if ((gap == ", " || gap == " " || gap == ",\n") && said)
+      return KnownOrOfChild(last) || Rare(last) ? std::optional<size_t>(last) : std::nullopt;
+    // "children: Isko 10, Luz 8; with", "Kofi, 12"
+    bool list = (gap == " " || gap == ", ") && (closed || next == '\n' || next == '.') && !DotNumber(i);
+    if (list && ChildrenOnLine(last)) return last;
+    return std::nullopt;
+  }
+
+  bool DotNumber(size_t i) const {
+    size_t end = tokens_[i].end;
+    std::string_view text = page_.text();
+    return end + 1 < text.size() && (text[end] == '.' || text[end] == ':' || text[end] == '/') &&
+           text[end + 1] >= '0' && text[end + 1] <= '9';
+  }
+  bool Counts(size_t i) const {
+    static const WordSet words = {"and", "but", "so", "in", "now", "last", "this", "on", "next", "at", "who"};
+    return page_.GapAfter(i) == " " && i + 1 < tokens_.size() && !words.contains(Key(i + 1));
+  }
+  // No list and no dictionary has the word.
+  bool Rare(size_t i) const { return Flags(i) == 0 && tokens_[i].size() > 3; }
+
+  bool KnownOrOfChild(size_t last) const {
+    if (Flags(last) & NameList::kFirst) return true;
+    bool joined = last > 0 && page_.GapAfter(last - 1) == " " && tokens_[last - 1].Is(Token::kCapital);
+    if (joined && (Flags(last - 1) & NameList::kFirst)) return true;
+    return ChildBefore(last) || ChildrenOnLine(last);
+  }
+
+  // A word of children within the words right in front.
+  bool ChildBefore(size_t i) const {
+    for (size_t back = 1; back <= 3 && back <= i; ++back) {
+      std::string_view gap = page_.GapAfter(i - back);
+      if (gap != " " && gap != ", " && gap != ": " && gap != "\n") return false;
+      if (IsChildNoun(Key(i - back)) || IsChildCode(Key(i - back)) || IsLittleSibling(page_, i - back))
+        return true;
+      if (!tokens_[i - back].Is(Token::kCapital)) return false;
+    }
+    return false;
+  }
+
+  // "Minor children ..... Isko 10, Luz 8": a word of several children before it on the line.
+  bool ChildrenOnLine(size_t i) const {
+    uint32_t line = tokens_[i].line;
+    for (size_t k = i, steps = 0; k > 0 && steps < 24 && tokens_[k - 1].line == line; ++steps) {
+      --k;
+      if (IsChildrenNoun(Key(k))) return true;
+      if (page_.GapAfter(k).find_first_of(".?!") == 0 && page_.GapAfter(k).size() < 3 &&
+          tokens_[k].size() > 2)
+        return false;
+    }
+    return false;
+  }
+
+  // Puts the name together that ends at token `last`.
+  void Offer(size_t last, bool child) {
+    size_t first = last;
+    while (first > 0 && last - first + 1 < kLongestName) {
+      size_t before = first - 1;
+      std::string_view gap = page_.GapAfter(before);
+      bool initial = tokens_[before].size() == 1 && tokens_[before].Is(Token::kUpper | Token::kLetters) &&
+                     (gap == " " || gap == ". ") && before > 0 && page_.GapAfter(before - 1) == " " &&
+                     Can(before - 1) && Listed(before - 1);
+      if (initial) {
+        --first;
+        continue;
+      }
+      bool name = gap == " " && Can(before) && !tokens_[before].Is(Token::kPossessive) && !stops_[before] &&
+                  Upper(before) == Upper(first);
+      // Capitals throughout: only a first name goes with what stands behind it.
+      if (!name ||
+          !(Upper(before) || Flags(before) == NameList::kOrdinary ? Flags(before) & NameList::kFirst : true))
+        break;
+      --first;
+    }
+    bool alone = first == last;
+    uint8_t flags = Flags(first);
+    if (alone && flags == NameList::kOrdinary && !child && !ChildBefore(first) && !ChildrenOnLine(first))
+      return;
+    if (alone && IsStreetWord(Key(first)) && !child && !ChildBefore(first)) return;
+    Add(first, last, child || ChildBefore(first));
+  }
+
+  void Add(size_t first, size_t last, bool child) {
+    YoungName young;
+    young.name = NameOfTokens(page_, first, last);
+    young.child = child;
+    found_.push_back(std::move(young));
+  }
+
+  // "the boy Malakai", "KID JOURNEY", "DTR BRIELLE", "young Barnaby", "BABY BOY HOLT", "Noor's little sister
+  // Amara".
+  void BehindChildNoun(size_t i) {
+    size_t noun = i - 1;
+    std::string_view gap = page_.GapAfter(noun);
+    if (gap != " " && gap != "\n" && gap != ", ") return;
+    WordKey word = Key(noun);
+    bool code = IsChildCode(word), kin = IsLittleSibling(page_, noun), newborn = Newborn(i);
+    static const WordSet called = {
+        "boy",    "girl",   "kid",   "baby",     "son",           "daughter",     "stepson",   "toddler",
+        "infant", "nephew", "niece", "grandson", "granddaughter", "stepdaughter", "grandbaby", "godson"};
+    static const WordSet small = {"young", "little", "lil"};
+    bool noun_of_child = called.contains(word);
+    bool tender = small.contains(word) && !tokens_[noun].Is(Token::kCapital) && gap == " " && !Upper(i);
+    if (!(code || kin || noun_of_child || tender || newborn) || stops_[i] == 1) return;
+    if (gap == ", " && !(kin || noun_of_child)) return;
+    if (tokens_[noun].Is(Token::kPossessive) || (noun > 0 && TakesChildBack(Key(noun - 1)))) return;
+    if (newborn) {
+      Add(noun > 0 && Word(noun - 1) == "baby" ? noun - 1 : noun, i, true);
+      return;
+    }
+    bool upper = Upper(i) && Upper(noun);
+    // "BOY SCOUTS", "GIRL RAN": in capitals throughout only a word of no dictionary, or a first name.
+    bool fits = Can(i) && !tokens_[i].Is(Token::kPossessive) && Flags(i) != NameList::kOrdinary;
+    if (!upper && !fits && Can(i) && !tokens_[noun].Is(Token::kCapital) && gap == " " && !tender)
+      fits = BehindIsVerb(i);
+    if (!fits || (upper && IsPersonVerb(Key(i)))) return;
+    if (gap == ", " && !(Flags(i) & NameList::kFirst)) return;
+    if (upper && !code && !kin && !(Flags(i) & NameList::kFirst) && Flags(i) != 0) return;
+    size_t last = i;
+    bool more = i + 1 < tokens_.size() && page_.GapAfter(i) == " " && Can(i + 1) &&
+                Upper(i + 1) == Upper(i) &&
+                (Flags(i + 1) & NameList::kLast || !(Flags(i + 1) & NameList::kOrdinary)) &&
+                !(upper && IsPersonVerb(Key(i + 1))) && !stops_[i + 1];
+    if (more) last = i + 1;
+    Add(i, last, true);
+  }
+
+  // "BABY BOY HOLT", "Baby Girl Osei", "Baby Leo"
+  bool Newborn(size_t i) const {
+    size_t noun = i - 1;
+    if (page_.GapAfter(noun) != " " || !tokens_[noun].Is(Token::kCapital) || !Can(i)) return false;
+    bool boy = (Word(noun) == "boy" || Word(noun) == "girl") && noun > 0 && Word(noun - 1) == "baby";
+    bool baby = Word(noun) == "baby" && Word(i) != "boy" && Word(i) != "girl";
+    return boy || (baby && (Listed(i) || Flags(i) == 0) && Upper(i) == Upper(noun));
+  }
+
+  bool BehindIsVerb(size_t i) const {
+    if (i + 1 >= tokens_.size()) return true;
+    std::string_view gap = page_.GapAfter(i);
+    if (gap != " " && gap != "\n") return true;
+    return IsPersonVerb(Key(i + 1)) || Word(i + 1) == "and";
+  }
+
+  const PageView& page_;
+  const std::vector<Token>& tokens_;
+  const NameList& names_;
+  const std::vector<char>& stops_;
+  std::vector<YoungName> found_;
+};
+
+}  // namespace
+
+std::vector<YoungName> FindYoungNames(const PageView& page, const NameList& names,
+                                      const std::vector<char>& stops) {
+  return Finder(page, names, stops).Find();
+}
+
+bool IsChildrenNoun(const WordKey& lower) {
+  static const WordSet words = {
+      "kids",           "children",  "sons",      "daughters",     "boys",       "girls",     "students",
+      "twins",          "nephews",   "nieces",    "grandchildren", "grandkids",  "minors",    "juveniles",
+      "granddaughters", "grandsons", "pupils",    "toddlers",      "infants",    "youths",    "teens",
+      "stepchildren",   "stepsons",  "stepkids",  "stepdaughters", "teenagers",  "graders",   "freshmen",
+      "classmates",     "juvs",      "triplets",  "sophomores",    "babies",     "preteens",  "chldrn",
+      "schoolmates",    "playmates", "teammates", "granndkids",    "dependents", "youngsters"};
+  return words.contains(lower);
+}
+
+bool IsChildCode(const WordKey& lower) {
+  static const WordSet words = {"dtr", "dau", "daugh", "juv", "jv", "gdtr", "gson", "stepdtr", "grandbaby"};
+  return words.contains(lower);
+}
+
+bool IsLittleSibling(const PageView& page, size_t i) {
+  static const WordSet kin = {"brother", "sister", "cousin", "bro", "sis", "sibling", "boy", "girl", "one"};
+  static const WordSet small = {"little", "baby", "kid", "lil", "youngest", "infant", "twin"};
+  const auto& tokens = page.tokens();
+  return i > 0 && kin.contains(page.Key(tokens[i])) && page.GapAfter(i - 1) == " " &&
+         small.contains(page.Key(tokens[i - 1])) && !tokens[i].Is(Token::kPossessive);
+}
+
+}  // namespace blackbar

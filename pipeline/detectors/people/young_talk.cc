@@ -1,0 +1,396 @@
+#include "pipeline/detectors/people/young_talk.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "pipeline/detectors/people/name_roles.h"
+#include "pipeline/detectors/people/young_names.h"
+#include "pipeline/detectors/structure/layout.h"
+#include "pipeline/detectors/values/dates.h"
+
+namespace blackbar {
+namespace {
+
+constexpr size_t kFewestTurns = 4;
+constexpr size_t kMostLabelWords = 4;
+constexpr size_t kNone = static_cast<size_t>(-1);
+
+struct Turn {
+  std::string speaker;                  // lower case
+  size_t label = 0, text = 0, end = 0;  // tokens; end is past the last
+};
+
+int NumberWord(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"zero",    "one",     "two",       "three",    "four",
+                                                "five",    "six",     "seven",     "eight",    "nine",
+                                                "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                                "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  for (size_t n = 0; n < std::size(kWords); ++n)
+    if (kWords[n] == word) return static_cast<int>(n);
+  return -1;
+}
+
+class TalkReader {
+ public:
+  TalkReader(const PageView& page, const DetectContext& context, std::vector<NameSighting>* names)
+      : page_(page), tokens_(page.tokens()), context_(context), names_(*names) {}
+
+  void Read() {
+    // Most pages speak of no age in the first person: nothing is to be done there.
+    std::string_view text = page_.lower();
+    bool asks =
+        text.find('?') != text.npos && (text.find("how old") != text.npos ||
+                                        text.find("birth") != text.npos || text.find("grade") != text.npos ||
+                                        text.find(" age") != text.npos || text.find("old r u") != text.npos);
+    bool says = text.find("i'm ") != text.npos || text.find("i am ") != text.npos ||
+                text.find("im ") != text.npos || text.find("i go to") != text.npos ||
+                text.find("i just turned") != text.npos;
+    bool child = text.find("child") != text.npos || text.find("juv") != text.npos;
+    if (!asks && !says && !child) return;
+    FindTurns();
+    if (turns_.size() >= kFewestTurns) {
+      ReadTurns();
+    } else if (says) {
+      ReadWriter();
+    }
+  }
+
+ private:
+  WordKey Key(size_t i) const { return page_.Key(tokens_[i]); }
+  std::string_view Word(size_t i) const { return page_.Lower(tokens_[i]); }
+  std::string_view Lower(const Turn& turn) const {
+    if (turn.text >= turn.end) return {};
+    size_t begin = tokens_[turn.text].begin;
+    size_t end = turn.end < tokens_.size() ? tokens_[turn.end].begin : page_.text().size();
+    return page_.lower().substr(begin, std::min<size_t>(end - begin, 400));
+  }
+  bool Person(size_t k) const { return !names_[k].thing && !names_[k].placeholder && !names_[k].official; }
+
+  // Lines "NAME: text", "00:12 A  text", "[13:07:25] RHODES: text", "Q. text"; others go on with the turn
+  // before.
+  void FindTurns() {
+    for (size_t i = 0; i < tokens_.size();) {
+      size_t end = i;
+      while (end < tokens_.size() && tokens_[end].line == tokens_[i].line) ++end;
+      if (auto turn = TurnOf(i, end)) {
+        turns_.push_back(*turn);
+      } else if (!turns_.empty() && !BlankLineBefore(i)) {
+        turns_.back().end = end;
+      }
+      i = end;
+    }
+  }
+  bool BlankLineBefore(size_t i) const { return i > 0 && tokens_[i].line > tokens_[i - 1].line + 1; }
+
+  std::optional<Turn> TurnOf(size_t first, size_t end) const {
+    size_t at = first;
+    while (at < end && tokens_[at].Is(Token::kDigits) && at - first < 6) ++at;
+    bool timed = at > first;
+    for (size_t i = at; i < end && i - at < kMostLabelWords; ++i) {
+      if (!tokens_[i].WordOnly()) return std::nullopt;
+      std::string_view gap = page_.GapAfter(i);
+      bool letter = i == at && (Word(i) == "q" || Word(i) == "a");
+      bool colon = gap.starts_with(":") || gap.starts_with("):");
+      bool mark = letter && (gap.starts_with(".") || gap.starts_with(")"));
+      bool column = (timed || letter) && page_.WideGapAfter(i) && i + 1 < end;
+      if (colon || mark || column) {
+        Turn turn;
+        turn.label = at;
+        turn.text = i + 1;
+        turn.end = end;
+        for (size_t k = at; k <= i; ++k) turn.speaker.append(turn.speaker.empty() ? "" : " ").append(Word(k));
+        return turn;
+      }
+      if (gap != " " && gap != ". ") return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  static bool Has(std::string_view text, std::initializer_list<std::string_view> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return text.find(phrase) != text.npos; });
+  }
+
+  void ReadTurns() {
+    for (size_t k = 0; k < turns_.size(); ++k) {
+      const Turn& turn = turns_[k];
+      if (k > 0 && turns_[k - 1].speaker != turn.speaker) Answer(turns_[k - 1], turn);
+      Myself(turn);
+      if (ChildLabel(turn)) Tell(turn.speaker, 0);
+    }
+    Friends();
+  }
+
+  // "CHILD:", "MALE JUV:"
+  bool ChildLabel(const Turn& turn) const {
+    for (size_t i = turn.label; i < turn.text; ++i)
+      if (IsChildNoun(Key(i)) && !(i > turn.label && TakesChildBack(Key(i - 1)))) return true;
+    return false;
+  }
+
+  void Answer(const Turn& asked, const Turn& turn) {
+    std::string_view question = Lower(asked);
+    if (question.find('?') == question.npos && !Has(question, {"birth", "age"})) return;
+    if (Has(question, {"old are you", "old r u", "make you", "your age", "old did you turn", "old you are",
+                       "old will you"})) {
+      int age = FirstNumber(turn);
+      if (age >= 0) Tell(turn.speaker, age);
+    } else if (Has(question, {"grade are you", "grade you in", "what grade", "which grade"}) &&
+               !Has(question, {" is he", " is she", "they in"})) {
+      if (Has(Lower(turn), {"college", "graduated", "dropped"})) return;
+      if (FirstNumber(turn) >= 0 ||
+          Has(Lower(turn), {"grade", "kinder", "first", "th", "rd", "nd", "second"}))
+        Tell(turn.speaker, -2);
+    } else if (Has(question, {"date of birth", "birthday", "birthdate", "birth date", "your dob", "dob?",
+                              "were you born"}) &&
+               !Has(question, {"his ", "her ", "their "})) {
+      int age = BirthIn(turn);
+      if (age >= 0) Tell(turn.speaker, age);
+    } else if (Has(question,
+                   {"how old is", "how old's", "how old was", "his age", "her age", "how old are they"})) {
+      int age = FirstNumber(turn);
+      if (age < 0) return;
+      size_t name = NameIn(turn.text, turn.end);
+      size_t named = NameIn(asked.text, asked.end);
+      if (named != kNone) name = named;
+      if (name == kNone) name = LastBefore(asked.label);
+      if (name != kNone) SetAge(name, age);
+    }
+  }
+
+  // "I'm eight.", "im 14", "I just turned eight", "I'm in third grade", "I go to ... Elementary".
+  void Myself(const Turn& turn) {
+    for (size_t i = turn.text; i < turn.end; ++i) {
+      int age = SaysAge(i);
+      if (age != -1) Tell(turn.speaker, age);
+    }
+  }
+
+  // The age that the words from "I" at token i say, -2 for a child of no age told, -1 for none.
+  int SaysAge(size_t i) const {
+    static const WordSet between = {"just", "only",  "almost", "turned", "now",      "gonna",
+                                    "be",   "like",  "about",  "am",     "a",        "in",
+                                    "the",  "going", "to",     "was",    "currently"};
+    std::string_view word = Word(i);
+    if (word != "i'm" && word != "im" && word != "i") return -1;
+    size_t at = i + 1;
+    bool am = word != "i", grade = false, goes = false;
+    for (; at < tokens_.size() && at < i + 6; ++at) {
+      std::string_view gap = page_.GapAfter(at - 1);
+      if (gap != " " && gap != "\n") return -1;
+      am |= Word(at) == "am" || Word(at) == "turned";
+      grade |= Word(at) == "in" || Word(at) == "a";
+      goes |= Word(at) == "go" || Word(at) == "attend";
+      if (!between.contains(Key(at)) && Word(at) != "go" && Word(at) != "attend") break;
+    }
+    if (at >= tokens_.size()) return -1;
+    if (am && !grade && !goes) {
+      int age = tokens_[at].Number() && tokens_[at].size() <= 2 ? Figure(at) : NumberWord(Word(at));
+      return age > 0 && ClosesAge(at) ? age : -1;
+    }
+    if (am && grade) return SchoolYear(at) ? -2 : -1;
+    return goes && SchoolFrom(at) ? -2 : -1;
+  }
+
+  int Figure(size_t i) const {
+    int years = 0;
+    for (size_t k = tokens_[i].begin; k < tokens_[i].end; ++k) years = years * 10 + (page_.text()[k] - '0');
+    return years;
+  }
+  bool ClosesAge(size_t i) const {
+    static const WordSet words = {"years", "and",   "ur", "but", "so",  "why",
+                                  "now",   "going", "in", "yo",  "yrs", "almost"};
+    std::string_view gap = page_.GapAfter(i);
+    if (gap.empty() || i + 1 >= tokens_.size() || gap[0] == '\n') return true;
+    if (gap == " " || gap == "-") return words.contains(Key(i + 1));
+    return gap.find_first_of(".,;!?)\"") == 0 && !(gap == "." && tokens_[i + 1].Number()) &&
+           !(gap == ":" && tokens_[i + 1].Number());
+  }
+  // "third grade", "7th grade", "freshman at ... High School", "sophomore", "junior at Westfield High School"
+  bool SchoolYear(size_t i) const {
+    if (i + 1 >= tokens_.size()) return false;
+    std::string_view word = Word(i);
+    if (word == "kindergarten" || word == "kindergartner") return true;
+    if (Word(i + 1) == "grade" || Word(i + 1) == "grader") return true;
+    bool year = word == "freshman" || word == "sophomore" || word == "junior" || word == "senior" ||
+                word == "student";
+    return year && i + 2 < tokens_.size() && (Word(i + 1) == "at" || Word(i + 1) == "in") &&
+           SchoolFrom(i + 2);
+  }
+  bool SchoolFrom(size_t i) const {
+    static const WordSet words = {"elementary", "middle", "high",    "junior",      "jr",
+                                  "hs",         "ms",     "primary", "intermediate"};
+    static const WordSet not_of_children = {"college", "university", "community", "law"};
+    for (size_t k = i; k < i + 6 && k < tokens_.size(); ++k) {
+      if (k > i && page_.GapAfter(k - 1).find_first_of(".,;:()") != std::string_view::npos) return false;
+      if (not_of_children.contains(Key(k))) return false;
+      if (k > i && words.contains(Key(k))) return true;
+    }
+    return false;
+  }
+
+  // Within the first words of the turn, or behind "he's", "she's", "is".
+  int FirstNumber(const Turn& turn) const {
+    static const WordSet is = {"he", "she", "hes", "shes", "is", "turned", "he's", "she's", "i'm"};
+    for (size_t i = turn.text; i < turn.end && i < turn.text + 24; ++i) {
+      bool close = i < turn.text + 7 || (i > 0 && is.contains(Key(i - 1)));
+      if (!close) continue;
+      int age = tokens_[i].Number() && tokens_[i].size() <= 2 ? Figure(i) : NumberWord(Word(i));
+      if (age > 0) return age;
+    }
+    return -1;
+  }
+
+  int BirthIn(const Turn& turn) const {
+    if (!context_.incident.ok()) return -1;
+    for (size_t i = turn.text; i < turn.end && i < turn.text + 6; ++i) {
+      auto date = DateAt(page_.text(), tokens_[i].begin, static_cast<int>(context_.incident.year()));
+      if (date && !date->compact) return AgeOn(date->date, context_.incident);
+    }
+    return -1;
+  }
+
+  // The first sighting within the tokens.
+  size_t NameIn(size_t first, size_t end) const {
+    auto at = std::partition_point(names_.begin(), names_.end(),
+                                   [&](const NameSighting& s) { return s.name.first < first; });
+    for (; at != names_.end() && at->name.first < end; ++at) {
+      auto k = static_cast<size_t>(at - names_.begin());
+      if (Person(k) && !page_.tokens()[at->name.last].Is(Token::kPossessive)) return k;
+    }
+    return kNone;
+  }
+  size_t LastBefore(size_t token) const {
+    auto at = std::partition_point(names_.begin(), names_.end(),
+                                   [&](const NameSighting& s) { return s.name.first < token; });
+    for (int steps = 0; at != names_.begin() && steps < 6; ++steps) {
+      --at;
+      auto k = static_cast<size_t>(at - names_.begin());
+      if (Person(k) && !SpeakerLabel(at->name.first)) return k;
+    }
+    return kNone;
+  }
+  bool SpeakerLabel(size_t token) const {
+    auto at =
+        std::partition_point(turns_.begin(), turns_.end(), [&](const Turn& t) { return t.text <= token; });
+    return at != turns_.end() && at->label <= token;
+  }
+
+  void SetAge(size_t k, int age) {
+    if (age == -2 || age == 0) {
+      names_[k].child = true;
+    } else if (names_[k].age < 0) {
+      names_[k].age = age;
+    }
+    if (age > 0 && age < context_.juvenile_below) names_[k].child = true;
+  }
+
+  // The speaker is `age` years old (0 or -2: a child): whom the speaker's own name tells, or their label.
+  void Tell(const std::string& speaker, int age) {
+    bool young = age <= 0 || age < context_.juvenile_below;
+    size_t own = OwnName(speaker);
+    if (own != kNone) SetAge(own, age);
+    if (young) young_.push_back(speaker);
+    for (const Turn& turn : turns_) {
+      if (turn.speaker != speaker) continue;
+      size_t k = NameIn(turn.label, turn.text);
+      if (k == kNone) continue;
+      if (own != kNone && names_[k].name.given.empty() && names_[own].name.family == names_[k].name.family) {
+        names_[k].name.given = names_[own].name.given;  // "RHODES:" is the one who says so, not the mother
+      }
+      SetAge(k, age);
+    }
+  }
+
+  // What the speaker answers when asked for a name, or says unasked: "My name is Addy", "I'm Tess".
+  size_t OwnName(const std::string& speaker) const {
+    for (size_t k = 0; k < turns_.size(); ++k) {
+      const Turn& turn = turns_[k];
+      if (turn.speaker != speaker) continue;
+      size_t name = NameIn(turn.text, turn.end);
+      if (name == kNone) continue;
+      size_t first = names_[name].name.first;
+      bool asked = k > 0 && turns_[k - 1].speaker != speaker &&
+                   Has(Lower(turns_[k - 1]),
+                       {"your name", "full name", "who am i", "call you", "state your", "name?"}) &&
+                   !Has(Lower(turns_[k - 1]),
+                        {"his name", "her name", "their name", "mom's name", "dad's name", "name is"});
+      if (asked && first < turn.text + 6) return name;
+      bool says = first > turn.text && (Word(first - 1) == "i'm" || Word(first - 1) == "im" ||
+                                        (Word(first - 1) == "is" && Word(first - 2) == "name"));
+      if (says && first < turn.text + 5) return name;
+    }
+    return kNone;
+  }
+
+  // "My friend Zariah", "me and my sister Posey" said by a child.
+  void Friends() {
+    for (const Turn& turn : turns_) {
+      if (std::find(young_.begin(), young_.end(), turn.speaker) == young_.end()) continue;
+      MarkFriends(turn.text, turn.end);
+    }
+  }
+
+  void MarkFriends(size_t from, size_t end) {
+    static const WordSet kin = {"friend",   "friends", "sister",    "brother",    "cousin",    "sisters",
+                                "brothers", "cousins", "bff",       "girlfriend", "boyfriend", "classmate",
+                                "teammate", "bestie",  "buddy",     "homie",      "neighbor",  "twin",
+                                "gf",       "bf",      "classmates"};
+    static const WordSet link = {",", "named", "called", "is", "are", "and"};
+    bool list = false;
+    for (size_t k = 0; k < names_.size(); ++k) {
+      NameSighting& name = names_[k];
+      size_t first = name.name.first;
+      if (first < from + 1 || first >= end || !Person(k) || name.title != std::string::npos) continue;
+      std::string_view gap = page_.GapAfter(first - 1);
+      bool friends = false;
+      for (size_t back = 1; back <= 2 && back + 1 <= first && !friends; ++back) {
+        if (!kin.contains(Key(first - back))) continue;
+        if (back == 2 && !link.contains(Key(first - 1))) break;
+        static const WordSet owners = {"my", "our", "best", "little", "older", "big", "other", "school"};
+        friends = owners.contains(Key(first - back - 1));
+      }
+      bool follows =
+          list && k > 0 && (Word(first - 1) == "and" || gap == ", ") && first - names_[k - 1].name.last <= 2;
+      if (friends || follows) name.child = true;
+      list = friends || follows;
+    }
+  }
+
+  // A statement in the first person: its writer, who stands behind "My name is", "Name:", "Signed".
+  void ReadWriter() {
+    int age = -1;
+    for (size_t i = 0; i < tokens_.size() && age == -1; ++i) {
+      bool quoted = i > 0 && page_.GapAfter(i - 1).find('"') != std::string_view::npos;
+      if (!quoted && !(i > 0 && page_.GapAfter(i - 1).find(": ") == 0)) age = SaysAge(i);
+    }
+    if (age == -1 || (age > 0 && age >= context_.juvenile_below)) return;
+    for (size_t k = 0; k < names_.size(); ++k) {
+      size_t first = names_[k].name.first;
+      if (!Person(k) || first < 1) continue;
+      bool own = first > 1 && Word(first - 1) == "is" && Word(first - 2) == "name" && first > 2 &&
+                 Word(first - 3) == "my";
+      own |= (Word(first - 1) == "i" || Word(first - 1) == "i'm" || Word(first - 1) == "im") &&
+             names_[k].name.parts > 1;
+      own |= Word(first - 1) == "signed" || Word(first - 1) == "signature";
+      if (own) SetAge(k, age);
+    }
+    MarkFriends(0, tokens_.size());
+  }
+
+  const PageView& page_;
+  const std::vector<Token>& tokens_;
+  const DetectContext& context_;
+  std::vector<NameSighting>& names_;
+  std::vector<Turn> turns_;
+  std::vector<std::string> young_;  // speakers who are children
+};
+
+}  // namespace
+
+void ReadYoungTalk(const PageView& page, const DetectContext& context, std::vector<NameSighting>* names) {
+  TalkReader(page, context, names).Read();
+}
+
+}  // namespace blackbar
