@@ -48,7 +48,7 @@ class OwnerFinder {
     }
     bool same_row = after != names_.end() && Person(*after) && layout_.RowOf(after->name.first) == row;
     bool form = age_.birth || age_.labelled;
-    return follows || (same_row && form) ? Index(after) : -1;
+    return follows || (same_row && form && !SentenceBetween(*after)) ? Index(after) : -1;
   }
 
  private:
@@ -67,10 +67,17 @@ class OwnerFinder {
     for (size_t i = name.name.first; i > age_.token + 1;) {
       std::string_view word = page_.Lower(tokens[--i]);
       if (tokens[i].begin < age_.end) break;
-      if (IsPossessive(word) || word == "with" || word == "told" || word == "by" || word == "parent")
+      if (IsPossessive(word) || word == "with" || word == "told" || word == "by" ||
+          RoleOfNoun(page_.Key(tokens[i])) == "parent")
         return false;
     }
     return true;
+  }
+
+  // "My date of birth is 12/31/76. My daughter Linh": another sentence is of another.
+  bool SentenceBetween(const NameSighting& name) const {
+    std::string_view between = page_.text().substr(age_.end, name.name.begin - age_.end);
+    return between.find(". ") != between.npos;
   }
 
   // "Ten. I'm Teo."
@@ -111,7 +118,9 @@ class OwnerFinder {
       if (word == "he" || word == "she") pronoun = true;
       article = word == "a" || word == "an" || word == "the" || word == "two" || word == "another";
       bool contracted = word == "he" || word == "she" || word == "who" || word == "that";  // "she's"
-      if (tokens[i].Is(Token::kPossessive) && !contracted) return false;
+      // "Hudson Merchant, Ivy's little brother. He's 10."
+      bool apposed = i == first && page_.GapAfter(i - 1) == ", ";
+      if (tokens[i].Is(Token::kPossessive) && !contracted && !apposed) return false;
     }
     if (sentences > 1 || (sentences == 1 && !pronoun)) return false;
     size_t between = last - first;

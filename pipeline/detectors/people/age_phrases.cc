@@ -1,5 +1,6 @@
 #include "pipeline/detectors/people/age_phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -23,6 +24,16 @@ int NumberWord(const WordKey& word) {
   const int* number = table->Find(word);
   return number == nullptr ? -1 : *number;
 }
+
+bool Wide(const PageView& page, size_t i) {
+  std::string_view gap = page.GapAfter(i);
+  return page.WideGapAfter(i) || gap.find('|') != gap.npos || gap.find('\n') != gap.npos;
+}
+bool Alone(std::string_view line, size_t at) {
+  auto letter = [&](size_t k) { return k < line.size() && line[k] >= 'a' && line[k] <= 'z'; };
+  return !(at > 0 && letter(at - 1)) && !letter(at + 3);
+}
+int Tabs(std::string_view text) { return static_cast<int>(std::count(text.begin(), text.end(), '\t')); }
 
 class PhraseFinder {
  public:
@@ -56,9 +67,13 @@ class PhraseFinder {
     if (figure) {
       if (auto end = Unit(i))
         return Add(i, tokens_[*end].end, Infant(*end) ? 0 : years, "an age behind a name");
-      if (BesideSex(i)) return Add(i, tokens_[i].end, years, "an age beside a sex");
+      if (BesideSex(i)) return AddOfForm(i, years, "an age beside a sex");
+      if (LabelledFar(i)) return AddOfForm(i, years, "label age before it");
+      if (years > 0 && BehindChild(i))
+        return Add(i, tokens_[i].end, years, "an age in brackets behind a child");
+      if (years > 0 && BehindFullName(i)) return Add(i, tokens_[i].end, years, "an age behind a name");
       if (years > 0 && Seated(i)) return Add(i, tokens_[i].end, years, "an age behind a name");
-      if (years > 0 && InAgeColumn(i)) return Add(i, tokens_[i].end, years, "in a column of ages");
+      if (years > 0 && InAgeColumn(i)) return AddOfForm(i, years, "in a column of ages");
       if (years > 0 && OfChildren(i)) return Add(i, tokens_[i].end, years, "an age in a list of children");
     } else if (years > 0 && BetweenCommas(i)) {
       return Add(i, tokens_[i].end, years, "an age in words behind a name");
@@ -78,6 +93,32 @@ class PhraseFinder {
     age.why = why;
     taken_[token] = 1;
     ages_.push_back(std::move(age));
+  }
+
+  void AddOfForm(size_t i, int years, const char* why) {
+    Add(i, tokens_[i].end, years, why);
+    ages_.back().labelled = true;
+  }
+
+  // "AGE WHEN MISSING: 16"
+  bool LabelledFar(size_t i) const {
+    if (!page_.GapAfter(i - 1).starts_with(':') || tokens_[i - 1].line != tokens_[i].line || Counted(i))
+      return false;
+    for (size_t back = 1; back <= 4 && back <= i && tokens_[i - back].line == tokens_[i].line; ++back) {
+      if (Word(i - back) == "age" || Word(i - back) == "aged") return true;
+      if (page_.WideGapAfter(i - back) && back > 1) return false;
+    }
+    return false;
+  }
+
+  // "KID JOURNEY (17)": an ordinary word in capitals, but a child by the word in front.
+  bool BehindChild(size_t i) const {
+    std::string_view gap = page_.GapAfter(i - 1);
+    if ((gap != " (" && gap != "\n(") || !page_.GapAfter(i).starts_with(')') || i < 2) return false;
+    if (!tokens_[i - 1].Is(Token::kCapital) || !tokens_[i - 1].WordOnly()) return false;
+    for (size_t k : {i - 2, i > 2 ? i - 3 : i - 2})
+      if (IsChildNoun(Key(k)) || IsChildCode(Key(k)) || IsLittleSibling(page_, k)) return true;
+    return false;
   }
 
   bool NameAt(size_t i) const {
@@ -122,20 +163,38 @@ class PhraseFinder {
     };
     bool before = (sex(i - 1) || race(i - 1)) && tokens_[i - 1].line == tokens_[i].line && Wide(i - 1);
     bool behind = !Last(i) && sex(i + 1) && tokens_[i + 1].line == tokens_[i].line &&
-                  (Wide(i) || page_.GapAfter(i) == " ") && (Last(i + 1) || !tokens_[i + 2].Number());
+                  (Wide(i) || page_.GapAfter(i) == " ") &&
+                  (Last(i + 1) || !tokens_[i + 2].Number() || tokens_[i + 2].size() > 2);
     if (!before && !behind) return false;
     if (before && !Last(i) && tokens_[i + 1].line == tokens_[i].line && !Wide(i)) return false;
     if (behind && !(NameBefore(i) || Wide(i - 1))) return false;
     return NamesOnLine(i);
   }
-  bool Wide(size_t i) const {
-    std::string_view gap = page_.GapAfter(i);
-    return page_.WideGapAfter(i) || gap.find('|') != gap.npos || gap.find('\n') != gap.npos;
-  }
+  bool Wide(size_t i) const { return ::blackbar::Wide(page_, i); }
   bool NamesOnLine(size_t i) const {
     for (size_t k = i; k > 0 && tokens_[k - 1].line == tokens_[i].line && i - k < 10; --k)
       if (tokens_[k - 1].size() > 2 && NameAt(k - 1)) return true;
     return false;
+  }
+
+  // "April Self (11)", "Frank Krebs Sr. (6) to", "Tevita Lee Jr., 10, was", "my son Jin-Ho An, 17, who"
+  bool BehindFullName(size_t i) const {
+    std::string_view gap = page_.GapAfter(i - 1), behind = page_.GapAfter(i);
+    bool bracket = gap == " (" || gap == ". (",
+         comma = gap == ", " || gap == "., " || gap == ".,\n" || gap == ",\n";
+    if (!(bracket && behind.starts_with(')')) && !(comma && (behind == ", " || behind == ",\n")))
+      return false;
+    size_t last = i - 1;
+    std::string_view word = Word(last);
+    if ((word == "jr" || word == "sr" || word == "ii" || word == "iii") && last > 1) --last;
+    if (last == 0 || !tokens_[last].Is(Token::kCapital) || tokens_[last].size() < 2 || IsNeverName(Key(last)))
+      return false;
+    std::string_view joint = page_.GapAfter(last - 1);
+    bool list = comma && !Last(i) && tokens_[i + 1].Number();
+    bool first = First(last - 1) && tokens_[last - 1].Is(Token::kCapital);
+    first |= NameAt(last - 1) && (context_.names->FlagsOf(Key(last)) & NameList::kLast);
+    return (joint == " " || joint == "-") && first && !IsStreetWord(Key(last)) &&
+           !IsBusinessWord(Key(last)) && !list;
   }
 
   // "Etienne Reyes 9 belt", "EMMETT VOSS 16 RELEASED TO", "NINA STANCZYK 13 left"
@@ -150,34 +209,7 @@ class PhraseFinder {
     return name && *name > 0 && page_.GapAfter(*name - 1) == " " && NameAt(*name - 1) && First(*name - 1);
   }
 
-  // A line above has AGE where this figure stands; the line has a name.
-  bool InAgeColumn(size_t i) const {
-    std::string_view text = page_.text();
-    uint32_t line = tokens_[i].line;
-    bool apart = Wide(i - 1) && (Last(i) || Wide(i));
-    if (!apart || line == 0 || !NamesOnLine(i)) return false;
-    size_t at = tokens_[i].begin - page_.lines()[line];
-    for (uint32_t up = 1; up <= kHeaderReach && up <= line; ++up) {
-      size_t begin = page_.lines()[line - up], end = page_.LineEnd(line - up);
-      std::string_view head = page_.lower().substr(begin, end - begin);
-      size_t found = head.find("age");
-      while (found != head.npos && !Alone(head, found)) found = head.find("age", found + 1);
-      if (found == head.npos) continue;
-      bool tabs = head.find('\t') != head.npos;
-      if (tabs) return Tabs(text.substr(page_.lines()[line], at)) == Tabs(head.substr(0, found));
-      return found <= at + 3 && at <= found + 4;
-    }
-    return false;
-  }
-  static bool Alone(std::string_view line, size_t at) {
-    auto letter = [&](size_t k) { return k < line.size() && line[k] >= 'a' && line[k] <= 'z'; };
-    return !(at > 0 && letter(at - 1)) && !letter(at + 3);
-  }
-  static int Tabs(std::string_view text) {
-    int count = 0;
-    for (char c : text) count += c == '\t';
-    return count;
-  }
+  bool InAgeColumn(size_t i) const { return InColumnOfAges(page_, i) && NamesOnLine(i); }
 
   // "children Isko 10, Luz 8; with"
   bool OfChildren(size_t i) const {
@@ -190,7 +222,11 @@ class PhraseFinder {
       --k;
       if (IsChildrenNoun(Key(k))) return true;
     }
-    return false;
+    // "Abeba Adeyemi 11; Zuzanna Babic 12"
+    size_t last = *NameBefore(i);
+    bool two = gap == " " && last > 0 && page_.GapAfter(last - 1) == " " && NameAt(last - 1);
+    bool after = last > 1 && page_.GapAfter(last - 2) == "; " && tokens_[last - 2].Number();
+    return two && !Last(i) && (next == ';' ? tokens_[i + 1].Is(Token::kCapital) : after);
   }
 
   // "Phoebe, eight,", "Cas (fifteen, a boarder"
@@ -198,7 +234,8 @@ class PhraseFinder {
     std::string_view gap = page_.GapAfter(i - 1), behind = page_.GapAfter(i);
     bool closed = behind.starts_with(',') || behind.starts_with(')') || behind.starts_with(';') ||
                   behind.starts_with(".") || behind.empty();
-    if (!closed || tokens_[i].Is(Token::kCapital)) return false;
+    bool upper = tokens_[i].Is(Token::kUpper) && IsChildNoun(Key(i - 1));
+    if (!closed || (tokens_[i].Is(Token::kCapital) && !upper)) return false;
     if (gap != ", " && gap != " (" && gap != ",\n") return false;
     size_t at = i - 1;
     if (tokens_[at].size() == 1 && at > 0) --at;
@@ -220,7 +257,7 @@ class PhraseFinder {
     if (!two) return false;
     std::string_view gap = page_.GapAfter(i - 1);
     if (IsChildrenNoun(Key(i - 1)) && (gap == ", " || gap == " ")) return true;
-    return gap == ", " && i > 3 && NameAt(i - 1) && (joined(i - 2) || (i > 4 && joined(i - 3)));
+    return gap == ", " && i > 2 && NameAt(i - 1) && (joined(i - 2) || (i > 4 && joined(i - 3)));
   }
   bool Ages(size_t i) const { return Word(i) == "ages" || Word(i) == "aged" || taken_[i] == 1; }
   // A thing or a unit stands behind the figure.
@@ -250,6 +287,25 @@ class PhraseFinder {
 };
 
 }  // namespace
+
+bool InColumnOfAges(const PageView& page, size_t i) {
+  const auto& tokens = page.tokens();
+  uint32_t line = tokens[i].line;
+  bool apart = i > 0 && Wide(page, i - 1) && (i + 1 >= tokens.size() || Wide(page, i));
+  if (!apart || line == 0 || tokens[i - 1].line != line) return false;
+  size_t at = tokens[i].begin - page.lines()[line];
+  for (uint32_t up = 1; up <= kHeaderReach && up <= line; ++up) {
+    size_t begin = page.lines()[line - up], end = page.LineEnd(line - up);
+    std::string_view head = page.lower().substr(begin, end - begin);
+    size_t found = head.find("age");
+    while (found != head.npos && !Alone(head, found)) found = head.find("age", found + 1);
+    if (found == head.npos) continue;
+    if (head.find('\t') != head.npos)
+      return Tabs(page.text().substr(page.lines()[line], at)) == Tabs(head.substr(0, found));
+    return found <= at + 3 && at <= found + 4;
+  }
+  return false;
+}
 
 void FindAgePhrases(const PageView& page, const DetectContext& context, std::vector<AgeSighting>* ages) {
   PhraseFinder(page, context, ages).Find();

@@ -7,6 +7,7 @@
 #include "pipeline/detectors/people/age_phrases.h"
 #include "pipeline/detectors/people/sightings.h"
 #include "pipeline/detectors/people/young_cues.h"
+#include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/values/dates.h"
 #include "pipeline/detectors/values/pattern.h"
@@ -36,6 +37,8 @@ class AgeFinder {
         WordedAge(i);
         if (i > 1) RaceSexDate(i);
         if (i > 0) DateBehindName(i);
+      } else if (tokens[i].size() == 4 && page_.Lower(tokens[i]) == "born") {
+        BornOn(i);
       } else if (tokens[i].size() <= 9) {
         SpelledAge(i);
       }
@@ -183,17 +186,19 @@ class AgeFinder {
       AddAge(tokens[i - 1].begin, token.end, i, NumberOf(token), false, turned ? 0.85 : 0.93, "says an age");
       return;
     }
-    if (AfterBirth(i) || AnswersHowOld(i)) return add(0.85, "an age beside a birth date, or asked for");
+    if (AfterBirth(i) || AnswersHowOld(page_, i))
+      return add(0.85, "an age beside a birth date, or asked for");
     if (before == "yrs" && gap.starts_with(":")) {
       add(0.95, "label yrs before it");
       found_.back().labelled = true;
       return;
     }
     bool name = tokens[i - 1].Is(Token::kCapital) && tokens[i - 1].size() > 1 &&
-                CanBeName(page_, *context_.names, i - 1);
+                CanBeName(page_, *context_.names, i - 1) && !IsCountedWord(page_.Key(tokens[i - 1]));
     char next = token.end < text.size() ? text[token.end] : '\n';
     bool sex = next == '/' || (next == ' ' && i + 1 < tokens.size() && SexCode(page_.Lower(tokens[i + 1])));
-    if ((gap == " (" || gap == "\n(") && name && NumberOf(token) > 0 && (next == ')' || next == ',' || sex))
+    if ((gap == " (" || (gap == "\n(" && !NumbersALine(page_, i))) && name && NumberOf(token) > 0 &&
+        (next == ')' || next == ',' || sex))
       return add(0.85, "an age in brackets behind a name");
     // "HADDOCK, Sina  9  F", "Travis Vance / 6"
     bool cell = name && next != '-' && next != '/' && !DigitAt(token.end + 1);
@@ -240,31 +245,6 @@ class AgeFinder {
     std::string_view gap = page_.GapAfter(i - 1);
     bool near = gap.find_first_not_of(" \t|,;()/") == gap.npos;
     return near && birth->second >= 0 && age >= birth->second - 1 && age <= birth->second + 1;
-  }
-
-  // "How old are you?" and, in the next turn, "Ten.", "A. I'm ten", "00:49  A  9."
-  bool AnswersHowOld(size_t i) const {
-    static const WordSet hedges = {"i'm",  "im",    "just", "turned", "um",  "uh",   "like", "only",
-                                   "he's", "she's", "she",  "he",     "is",  "i",    "am",   "almost",
-                                   "hes",  "shes",  "well", "yeah",   "now", "about"};
-    const auto& tokens = page_.tokens();
-    uint32_t line = tokens[i].line;
-    if (i == 0 || line == 0 || tokens[i - 1].line != line || !EndsClause(i)) return false;
-    size_t at = i;
-    for (int steps = 0;
-         steps < 4 && at > 0 && tokens[at - 1].line == line && hedges.contains(page_.Key(tokens[at - 1]));
-         ++steps)
-      --at;
-    if (at == 0 || tokens[at - 1].line != line) return false;
-    std::string_view gap = page_.GapAfter(at - 1);
-    bool turn = gap.find(':') != gap.npos || page_.WideGapAfter(at - 1) ||
-                (gap.starts_with('.') && tokens[at - 1].size() == 1);
-    if (!turn) return false;
-    size_t begin = page_.lines()[line - 1], end = page_.lines()[line];
-    std::string_view asked = page_.lower().substr(begin, end - begin);
-    return asked.find("how old") != asked.npos || asked.find(" age?") != asked.npos ||
-           asked.find("age are you") != asked.npos || asked.find("old r u") != asked.npos ||
-           asked.find("how many years") != asked.npos;
   }
 
   bool DigitAt(size_t at) const {
@@ -336,7 +316,7 @@ class AgeFinder {
     if (word == "am" || word == "ur") return word == "ur" || page_.Lower(who) == "i";
     static const WordSet soon = {"gonna", "to", "will", "would", "she'll", "he'll", "i'll"};
     if (word == "be") return soon.contains(page_.Key(who)) && at > 2 && SpeaksOf(at - 3);
-    if (word != "is" && word != "was" && word != "were") return false;
+    if (word != "is" && word != "was" && word != "were" && word != "are") return false;
     return IsPerson(page_.Lower(who)) ||
            (who.Is(Token::kCapital) && CanBeName(page_, *context_.names, at - 2));
   }
@@ -369,7 +349,7 @@ class AgeFinder {
     bool turned = before == "turned" || before == "turning" || before == "aged";
     std::string_view gap = page_.GapAfter(i);
     if (gap == "-" || age == 0 || (age == 1 && !turned)) return;
-    if ((turned || SaidOfPerson(i) || AnswersHowOld(i)) && EndsClause(i)) {
+    if ((turned || SaidOfPerson(i) || AnswersHowOld(page_, i)) && EndsClause(i)) {
       AddAge(page_.tokens()[i].begin, page_.tokens()[i].end, i, age, false, 0.7,
              "an age in words behind a person");
     }
@@ -396,6 +376,13 @@ class AgeFinder {
     std::string_view gap = page_.GapAfter(i - 1);
     if (gap.size() <= 3 && gap.find_first_not_of(" ,(/;\t") == gap.npos)
       AddBirth(page_.tokens()[i].begin, i, "race and sex before it", true);
+  }
+
+  // "was born on March 9, 2012"
+  void BornOn(size_t i) {
+    size_t at = i + 1;
+    if (at < page_.tokens().size() && page_.Lower(page_.tokens()[at]) == "on") ++at;
+    if (at < page_.tokens().size()) AddBirth(page_.tokens()[at].begin, at, "\"born\" before it", false);
   }
 
   // "Quist, Levon 03/08/2008", "LEVON QUIST b. 2-2-99": a date long past right behind a name.

@@ -1,5 +1,6 @@
 #include "pipeline/detectors/people/learn.h"
 
+#include <algorithm>
 
 #include "pipeline/detectors/people/sightings.h"
 #include "pipeline/detectors/people/spelled.h"
@@ -8,8 +9,27 @@
 namespace blackbar {
 namespace {
 
-constexpr double kSureEnough = 0.7;   // a guess of the lists below this would spread over every page
-constexpr size_t kAliasReach = 1500;  // bytes from a person to their other names
+constexpr double kSureEnough = 0.7;    // a guess of the lists below this would spread over every page
+constexpr size_t kSubjectReach = 200;  // bytes to the sentence that tells of whom an age is
+constexpr size_t kAliasReach = 1500;   // bytes from a person to their other names
+
+// "A 8-yr-old boy was bitten at the park. Goran Ames had gone to get a ball. His mother said": whom the next
+// sentence begins with, and whose parent comes then.
+void NextSubject(const PageView& page, const AgeSighting& age, std::vector<NameSighting>* names) {
+  auto next = std::partition_point(names->begin(), names->end(),
+                                   [&](const NameSighting& n) { return n.name.begin < age.end; });
+  if (next == names->end() || next->official || next->thing || next->title != std::string::npos) return;
+  if (next->name.begin - age.end > kSubjectReach || next->name.first == 0) return;
+  std::string_view gap = page.GapAfter(next->name.first - 1);
+  if (gap != ". " && gap != ".\n" && gap != ".  ") return;
+  std::string_view behind = page.lower().substr(next->name.end, kSubjectReach);
+  for (std::string_view words :
+       {"his mother", "her mother", "his father", "her father", "his mom", "her mom", "his dad", "her dad",
+        "his parents", "her parents", "his guardian", "her guardian"}) {
+    size_t at = behind.find(words);
+    if (at != behind.npos && at > 1 && behind[at - 1] <= ' ') next->child = true;
+  }
+}
 
 // Whose age a sighting tells: -1 when none does.
 std::vector<int> AgesOf(const PageView& page, const DetectContext& context,
@@ -19,6 +39,8 @@ std::vector<int> AgesOf(const PageView& page, const DetectContext& context,
   for (const AgeSighting& age : FindAges(page, context)) {
     if (!age.known && !age.cue) continue;
     int person = PersonOfAge(page, *context.layout, *names, age);
+    bool young = age.known && !age.birth && !age.labelled && age.age < context.juvenile_below;
+    if (person < 0 && young) NextSubject(page, age, names);
     if (person < 0) continue;
     auto at = static_cast<size_t>(person);
     if (age.cue) {
@@ -54,8 +76,8 @@ bool IsGivenAlone(const NameSighting& sighting, const DetectContext& context, co
   if (!sighting.name.given.empty()) return false;
   const RosterPerson* family = roster.Best(word, "");
   const RosterPerson* given = roster.Best("", word);
-  if (given != nullptr && given->given == word && given->IsJuvenile() &&
-      (family == nullptr || family->given.empty()))
+  if (given != nullptr && given->given == word && sighting.title == std::string::npos &&
+      (family == nullptr || (family->given.empty() && given->IsJuvenile())))
     return true;
   if (family != nullptr) return false;
   if (sighting.child) return true;

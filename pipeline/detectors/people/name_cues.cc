@@ -44,6 +44,8 @@ constexpr CueRow kCues[] = {
     {"with", "out|spoke|met|spoken|contact|talked|fought|argued", "", false},
     {"to", "subscribed|registered|belonged|belongs|spoke|talked|issued|married|related|returned|assigned", "",
      false},
+    {"of", "parent|parents|guardian|guardians|mother|father|mom|dad|papers|photo|picture|behalf|interview",
+     "", false},
     {"of", "scared|afraid|custody|possession|friend|care|complaint|arrest|statement|residence|home|address",
      "", false},
     {"as", "identified|known|know|id'd|recognized", "", true},

@@ -44,6 +44,22 @@ bool WrittenAsName(const PageView& page, const NameList& names, size_t i, size_t
   return gap == " " || gap == ", " || gap == " (" || (gap == "\n" && !tokens[i - 1].Is(Token::kCapital));
 }
 
+bool StandsAsChild(const PageView& page, size_t i, size_t last) {
+  const auto& tokens = page.tokens();
+  const Token& token = tokens[i];
+  if (token.Is(Token::kUpper) || IsNeverName(page.Key(token))) return false;
+  std::string_view before = i == 0 ? "\n" : page.GapAfter(i - 1), behind = page.GapAfter(last);
+  bool next_lower = last + 1 < tokens.size() && behind == " " && !tokens[last + 1].Is(Token::kCapital);
+  if (behind.starts_with(", ") || behind.starts_with("!") || behind.starts_with("?")) return true;
+  if (before.ends_with('"') || before == ": " || before == "; ") return true;
+  if (!next_lower) return false;
+  std::string_view word = page.Lower(tokens[last + 1]);
+  static const WordSet joints = {"and", "may",  "might", "can",     "with",
+                                 "got", "gets", "needs", "attends", "cannot"};
+  return word.find('\'') != word.npos || word.ends_with("ed") || word == "who" ||
+         (word.size() > 3 && word.ends_with('s')) || joints.contains(page.Key(tokens[last + 1]));
+}
+
 // "Mercedes Plaza, 10,", "Royal Park gave": a first name in front and what is said of people behind.
 bool StandsAsPerson(const PageView& page, const NameList& names, const NameForm& name) {
   static const WordSet surnames = {"park",   "plaza", "hall",   "field", "fields", "lake",  "bridge", "law",
@@ -136,6 +152,68 @@ bool PartOfAnAddress(const PageView& page, const Token& token) {
   for (size_t k = 0; k < 64 && end < text.size() && text[end] > ' '; ++k) ++end;
   std::string_view chunk = text.substr(begin, end - begin);
   return chunk.find('@') != chunk.npos || chunk.find("://") != chunk.npos || chunk.starts_with("www.");
+}
+
+// Whether the place of a form ends behind the token.
+namespace {
+bool EndsPlace(const PageView& page, const std::vector<char>& stops, size_t i) {
+  if (i + 1 >= page.tokens().size() || stops[i + 1] || page.WideGapAfter(i)) return true;
+  std::string_view gap = page.GapAfter(i);
+  return gap.find_first_of("\n\t|;") != gap.npos || gap == "." || gap.starts_with(" (") ||
+         gap.starts_with(" / ");
+}
+}  // namespace
+
+std::optional<NameForm> AliasAt(const PageView& page, size_t token, const std::vector<char>& stops) {
+  static const WordSet none = {"none", "unk", "unknown", "no",      "na",  "n",
+                               "see",  "not", "denied",  "refused", "same"};
+  const auto& tokens = page.tokens();
+  for (size_t last = token; last < token + 3 && last < tokens.size(); ++last) {
+    const Token& word = tokens[last];
+    if (!word.WordOnly() || !word.Is(Token::kCapital) || stops[last] || none.contains(page.Key(word)) ||
+        word.size() < 2)
+      return std::nullopt;
+    std::string_view gap = page.GapAfter(last);
+    if (!EndsPlace(page, stops, last) && gap != ", " && gap != "/" && gap != "\"" && gap != "\" ") {
+      if (gap != " ") return std::nullopt;
+      continue;
+    }
+    NameForm name;
+    name.first = token;
+    name.last = last;
+    name.begin = tokens[token].begin;
+    name.end = word.end;
+    name.parts = static_cast<int>(last - token + 1);
+    for (size_t k = token; k <= last; ++k)
+      name.family.append(k > token ? " " : "").append(page.Lower(tokens[k]));
+    return name;
+  }
+  return std::nullopt;
+}
+
+bool FurtherGiven(const PageView& page, const std::vector<char>& stops, NameForm* name) {
+  const auto& tokens = page.tokens();
+  size_t given = name->last + 1;
+  if (given >= tokens.size() || name->parts != 1 || page.GapAfter(name->last) != ", " || stops[given])
+    return false;
+  const Token& word = tokens[given];
+  static const WordSet suffixes = {"jr", "sr", "ii", "iii", "iv", "md", "phd", "esq", "dds", "rn"};
+  if (!word.WordOnly() || !word.Is(Token::kCapital) || word.size() < 3 || suffixes.contains(page.Key(word)))
+    return false;
+  if (word.Is(Token::kUpper) != tokens[name->last].Is(Token::kUpper)) return false;
+  size_t last = given;
+  bool initial = given + 1 < tokens.size() && page.GapAfter(given) == " " && tokens[given + 1].size() == 1 &&
+                 tokens[given + 1].Is(Token::kUpper | Token::kLetters);
+  if (initial) ++last;
+  if (!EndsPlace(page, stops, last) || (!initial && IsNeverName(page.Key(word)))) return false;
+  name->last = last;
+  name->end = tokens[last].end;
+  name->parts = static_cast<int>(last - name->first + 1);
+  name->comma = true;
+  if (name->family.empty()) std::swap(name->family, name->given);
+  name->given = page.Lower(word);
+  if (initial) name->middle = page.Lower(tokens[last]);
+  return true;
 }
 
 }  // namespace blackbar

@@ -14,6 +14,9 @@ namespace blackbar {
 // An ordinary word that is also a name of the roster ("Young", "Grant") counts only where it is written as a
 // name: with a capital inside a sentence, or before a verb of people. Tokens i..last.
 bool WrittenAsName(const PageView& page, const NameList& names, size_t i, size_t last);
+// "Ruby, is your dad there?", "\"Journey didn't\"", "Bill attends": a child's first name that is an ordinary
+// word too needs little to be one.
+bool StandsAsChild(const PageView& page, size_t i, size_t last);
 // Whether the token is inside an e-mail address or a link, which have their own detector.
 bool PartOfAnAddress(const PageView& page, const Token& token);
 
@@ -24,5 +27,11 @@ bool OpensSentence(const PageView& page, const NameList& names, size_t i);
 // Behind a label of people: ordinary words written as a name, "Self, Grace".
 std::optional<NameForm> OrdinaryName(const PageView& page, const NameList& names, size_t token,
                                      const std::vector<char>& stops);
+
+// Behind a label of other names: any capital words that fill the place, "Mouse", "JD", "Lil Tuck".
+std::optional<NameForm> AliasAt(const PageView& page, size_t token, const std::vector<char>& stops);
+// "Caldwell, Journey D" behind a label: a surname alone takes the ordinary word that fills the place behind
+// its comma as the first name. Whether it did.
+bool FurtherGiven(const PageView& page, const std::vector<char>& stops, NameForm* name);
 
 }  // namespace blackbar

@@ -232,7 +232,9 @@ class RoleReader {
     if (i >= tokens_.size()) return;
     static const WordSet openers = {"the", "a", "an", "his", "her", "their", "my", "our", "who", "also"};
     bool bare = IsChildNoun(Key(i)) || !RoleOfNoun(Key(i)).empty();
-    if (!openers.contains(Key(i)) && !bare) return;
+    // "Hudson Merchant, Ivy's little brother"
+    bool owned = tokens_[i].Is(Token::kPossessive) && tokens_[i].Is(Token::kCapital);
+    if (!openers.contains(Key(i)) && !bare && !owned) return;
     for (size_t k = i; k < i + 7 && k < tokens_.size(); ++k) {
       if (k > i && !Sentence(page_.GapAfter(k - 1))) return;
       if (k > i && page_.GapAfter(k - 1).find(',') != std::string_view::npos) return;
@@ -240,7 +242,7 @@ class RoleReader {
       if (tokens_[k].Is(Token::kCapital)) return;
       bool little = k > i && IsLittleSibling(page_, k);
       if (IsChildNoun(Key(k)) || little) {
-        bool back = k > 0 && TakesChildBack(Key(k - 1));
+        bool back = (k > 0 && TakesChildBack(Key(k - 1))) || OfAUniversity(k);
         sighting->child = sighting->child || !back;
         return;
       }
@@ -249,6 +251,16 @@ class RoleReader {
       if (Vague(*sighting)) sighting->role = role;
       return;
     }
+  }
+
+  // "a student at the university"
+  bool OfAUniversity(size_t i) const {
+    for (size_t k = i + 1; k < i + 6 && k < tokens_.size(); ++k) {
+      if (!Sentence(page_.GapAfter(k - 1))) return false;
+      std::string_view word = Key(k).text;
+      if (word == "university" || word == "college" || word == "univ") return true;
+    }
+    return false;
   }
 
   // "Teo's teacher", "Teo's school": of a child.

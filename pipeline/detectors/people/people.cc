@@ -62,9 +62,18 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
     // "Mr. Ott", father of the boy Ott.
     if (person != nullptr && person->IsJuvenile() && !person->guarded && AdultByTitle(page, sighting))
       person = nullptr;
+    // "DISPATCHER: Ruby, is your dad there?"
+    bool official = sighting.official;
+    if (official && name.parts == 1 && context.roster != nullptr) {
+      const RosterPerson* child = context.roster->Best("", name.family);
+      if (child != nullptr && child->IsJuvenile() && child->given == name.family) {
+        person = child;
+        official = false;
+      }
+    }
     size_t begin = std::min(name.begin, sighting.title);
-    marks->push_back(MarkOfPerson(begin, name.end, person, sighting.role, sighting.official, sighting.score,
-                                  sighting.source));
+    marks->push_back(MarkOfPerson(begin, name.end, person, official == sighting.official ? sighting.role : "",
+                                  official, sighting.score, sighting.source));
   }
 }
 

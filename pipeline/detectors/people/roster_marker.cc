@@ -113,8 +113,10 @@ class RosterMarker {
       if (better) best = match;
     }
     if (!best) return best;
-    bool thing = NamesAPlace(*best);
-    return thing ? std::nullopt : best;
+    // "9 Rail Dr and Koa saw her": a child who does something is no street.
+    bool acts = best->person->IsJuvenile() && best->last + 1 < tokens_.size() &&
+                page_.GapAfter(best->last) == " " && IsPersonVerb(Key(best->last + 1));
+    return !acts && NamesAPlace(*best) ? std::nullopt : best;
   }
 
   // The last token of the person's whole family name that begins at this token, or npos.
@@ -239,7 +241,9 @@ class RosterMarker {
       return Match{i, end, who, 0.9, "surname of the family"};
     }
     if (middle || person.official) return std::nullopt;
-    if (!WrittenAsName(page_, names_, i, last)) return std::nullopt;
+    if (!WrittenAsName(page_, names_, i, last) &&
+        !(person.IsJuvenile() && !brief && StandsAsChild(page_, i, last)))
+      return std::nullopt;
     // "Lena B."
     bool initial = !person.family.empty() && Initial(given_last + 1) && page_.GapAfter(given_last) == " " &&
                    Key(given_last + 1).text[0] == person.family[0];

@@ -72,7 +72,8 @@ class NameFinder {
     if (sighting.source == kByLists) {
       return context_.tags->ThingIn(name.first, name.last) > 0.9 || (person < 0.1 && sighting.score < 0.85);
     }
-    return name.parts == 1 && person < 0.02 && sighting.source.starts_with("label ");
+    return name.parts == 1 && person < 0.02 && sighting.role != "alias" &&
+           sighting.source.starts_with("label ");
   }
 
   // "KID JOURNEY (17)", "Me and Mailee (shes 12)"
@@ -166,6 +167,9 @@ class NameFinder {
   void FromLabel(const LabelHit& hit) {
     FieldType field = hit.row->field;
     bool official = field == FieldType::kOfficial;
+    // "contrary to law, to wit: Rose took"
+    if (hit.row->words == "wit" && hit.first > 0 && page_.Lower(page_.tokens()[hit.first - 1]) == "to")
+      return;
     if (field != FieldType::kName && field != FieldType::kAlias && !official) return;
     std::string source = "label ";
     source += hit.row->words;
@@ -173,15 +177,20 @@ class NameFinder {
     auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
       if (!name && marked && !official) name = OrdinaryName(page_, names_, token, stops_);
-      if (!name || !(Plausible(*name, marked, official) || (own && !page_.tokens()[token].Is(Token::kUpper))))
+      if (!name && marked && field == FieldType::kAlias) name = AliasAt(page_, token, stops_);
+      bool whole = name && marked && !official && name->parts == 1 && FurtherGiven(page_, stops_, &*name);
+      bool alias = name && marked && field == FieldType::kAlias;
+      if (!name ||
+          !(alias || Plausible(*name, marked, official) || (own && !page_.tokens()[token].Is(Token::kUpper))))
         return false;
       double score = marked ? 0.95 : name->parts > 1 ? 0.9 : 0.82;
       size_t before = found_.size();
       std::string_view role = cell_role.empty() ? hit.role : cell_role;
       Add(*name, role, official, score, source);
       if (found_.size() == before) return true;
+      if (whole) found_.back().thing = false;
       bool adult = hit.first > 0 && TakesChildBack(page_.Key(page_.tokens()[hit.first - 1]));
-      found_.back().child = !adult && (hit.child || role == "juvenile");
+      found_.back().child = !adult && (hit.child || role == "juvenile" || SaysJuvenile(hit));
       if (adult && role == "juvenile") found_.back().role = "family";
       OfferFurther(*name, hit, official, source);
       return true;
@@ -205,6 +214,15 @@ class NameFinder {
     size_t row = context_.layout->RowOf(hit.first);
     if (!hit.marked && !hit.ends_line && !context_.layout->IsHeader(row)) return;
     for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true, cell.role);
+  }
+
+  // "ASSOCIATE (JUV):"
+  bool SaysJuvenile(const LabelHit& hit) const {
+    size_t begin = page_.tokens()[hit.first].begin, end = page_.tokens()[hit.last].end;
+    std::string_view label =
+        page_.lower().substr(begin, std::min<size_t>(end + 7, page_.text().size()) - begin);
+    label = label.substr(0, label.find_first_of(":\n\t"));
+    return label.find("(juv") != label.npos || label.find("(minor") != label.npos;
   }
 
   // "my wife", "Quist's son": a relative of someone, in prose.

@@ -61,7 +61,9 @@ class CompanyReader {
   void ReadList(size_t first, size_t end) {
     size_t last = end - 1;
     bool several = end - first > 1;
-    if (!ChildrenBefore(names_[first].name.first) && !(several && BothYoung(names_[last].name.last)) &&
+    bool sat = Babysat(names_[first].name.first);
+    if (!sat && !ChildrenBefore(names_[first].name.first) &&
+        !(several && BothYoung(names_[last].name.last)) &&
         !(several && SeveralNamed(names_[first].name.first)))
       return;
     for (size_t k = first; k < end; ++k)
@@ -71,6 +73,13 @@ class CompanyReader {
   // "his grandkids, Mia Ott and Jan Ott", "the children are", "Students: ..."
   bool ChildrenBefore(size_t first) const {
     if (first == 0) return false;
+    // "Children (name, age)..: Tabitha Leland"
+    if (page_.GapAfter(first - 1).find("):") != std::string_view::npos ||
+        page_.GapAfter(first - 1).find(")..") != std::string_view::npos) {
+      for (size_t back = 1; back <= 5 && back <= first && tokens_[first - back].line == tokens_[first].line;
+           ++back)
+        if (IsChildrenNoun(Key(first - back))) return true;
+    }
     size_t at = first - 1;
     std::string_view gap = page_.GapAfter(at);
     if (Word(at) == "are" || Word(at) == "were" || Word(at) == "named") {
@@ -93,10 +102,12 @@ class CompanyReader {
   // "..., both 15," "both students at", "all juveniles", "ages 6 and 8"
   bool BothYoung(size_t last) const {
     size_t next = last + 1;
-    if (next + 1 >= tokens_.size()) return false;
+    if (next >= tokens_.size()) return false;
     std::string_view gap = page_.GapAfter(last);
-    if (gap != ", " && gap != " " && gap != ",\n" && gap != "\n" && gap != " (") return false;
+    if (gap != ", " && gap != " " && gap != ",\n" && gap != "\n" && gap != " (" && gap != "., ") return false;
     std::string_view word = Word(next);
+    if (gap == " (" && IsChildrenNoun(Key(next))) return page_.GapAfter(next).starts_with(")");
+    if (next + 1 >= tokens_.size()) return false;
     if (word == "both" || word == "all" || word == "ages" || word == "aged") {
       size_t at = next + 1;
       if (Word(at) == "age" || Word(at) == "aged" || Word(at) == "ages" || Word(at) == "are") ++at;
@@ -105,6 +116,20 @@ class CompanyReader {
     }
     // "Delaney and Kirsten, 14 and 15, were": an age each.
     return YoungFigure(next) && next + 2 < tokens_.size() && Word(next + 1) == "and" && YoungFigure(next + 2);
+  }
+
+  // "babysitting Owen", "The babysitter was watching Owen and Lucy"
+  bool Babysat(size_t first) const {
+    if (first == 0) return false;
+    static const WordSet sitting = {"babysitting", "babysat", "babysits", "nannies"};
+    static const WordSet sitter = {"babysitter", "sitter", "nanny"};
+    if (sitting.contains(Key(first - 1))) return true;
+    if (Word(first - 1) != "watching" && Word(first - 1) != "watched") return false;
+    for (size_t back = 2; back <= 14 && back <= first; ++back) {
+      if (page_.GapAfter(first - back).find_first_of(".;:!?") != std::string_view::npos) return false;
+      if (sitter.contains(Key(first - back))) return true;
+    }
+    return false;
   }
 
   // "The boys said they were A, B and C", "Both juveniles were identified by school ID as A and B".
@@ -224,6 +249,12 @@ class CompanyReader {
   // "cited X as a juvenile", "forensic interview of X", "X was placed in juvenile hall".
   bool CalledJuvenile(const NameSighting& name) const {
     size_t first = name.name.first, next = name.name.last + 1;
+    if (next < tokens_.size() && page_.GapAfter(next - 1) == " " &&
+        (Word(next) == "tardy" || Word(next) == "truant"))
+      return true;
+    if (next + 2 < tokens_.size() && page_.GapAfter(next - 1) == " " && Word(next + 1) == "to" &&
+        Word(next + 2) == "school")
+      return Word(next) == "came" || Word(next) == "walks" || Word(next) == "walked" || Word(next) == "went";
     if (next + 2 < tokens_.size() && page_.GapAfter(next - 1) == " " && Word(next) == "as" &&
         (Word(next + 1) == "a" || Word(next + 1) == "juv" || Word(next + 1) == "juvenile"))
       return Word(next + 1) != "a" || Word(next + 2) == "juvenile" || Word(next + 2) == "minor";
@@ -270,6 +301,9 @@ class CompanyReader {
       size_t i = first - back;
       std::string_view gap = page_.GapAfter(i);
       if (gap != " " && gap != "\n" && gap != " - " && gap != "-") return false;
+      if (gap == "\n" && tokens_[i].Is(Token::kCapital)) return false;
+      // "school papers of Lien"
+      if (Word(i) == "school" && back > 1 && Word(first - 1) == "of") return true;
       if (tokens_[i].Is(Token::kPossessive) || breaks.contains(Key(i))) return false;
       if (words.contains(Key(i))) return i == 0 || !TakesChildBack(Key(i - 1));
     }
@@ -360,6 +394,12 @@ class CompanyReader {
                                      "juvenile contact", "endangered child", "juvenile referral"})
         young |= text.find(words) != text.npos;
     }
+    bool missing = young;
+    for (uint32_t line = 0; line < lines && !missing; ++line)
+      missing = LineLower(line).find("missing") != std::string_view::npos;
+    missing = missing && (young || page_.lower().find("grade") != std::string_view::npos);
+    if (!missing && !young) return;
+    for (NameSighting& name : names_) name.child = name.child || FriendOfMissing(name);
     if (!young) return;
     for (size_t i = 0; i < names_.size(); ++i) {
       NameSighting& name = names_[i];
@@ -368,6 +408,20 @@ class CompanyReader {
       name.child = true;
       return;
     }
+  }
+
+  // Where a child is missing: "FRIENDS: Mia Torres, Dee", "Pearl may be with Tamika Booker".
+  bool FriendOfMissing(const NameSighting& name) const {
+    if (name.thing || name.placeholder || name.official || name.title != std::string::npos) return false;
+    if (name.source.starts_with("label friend") || name.source == "label boyfriend" ||
+        name.source == "label girlfriend")
+      return true;
+    size_t first = name.name.first;
+    if (first < 4) return false;
+    bool with =
+        Word(first - 1) == "with" || (Word(first - 1) == "w" && page_.GapAfter(first - 1).starts_with("/"));
+    if (!with || Word(first - 2) != "be") return false;
+    return Word(first - 3) == "may" || Word(first - 3) == "might" || Word(first - 3) == "could";
   }
 
   const PageView& page_;

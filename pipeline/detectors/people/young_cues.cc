@@ -117,6 +117,9 @@ class CueFinder {
 }  // namespace
 
 bool AgeOfAThing(const PageView& page, size_t i, size_t end) {
+  // "yoa" is said of people, and of animals.
+  static const WordSet animals = {"dog", "cat", "horse", "puppy", "bull", "k9"};
+  bool of_age = page.lower()[end - 1] == 'a';
   static const WordSet things = {
       "car",    "truck",     "vehicle",  "suv",   "jeep",     "ford",   "house",    "home",
       "dog",    "cat",       "horse",    "puppy", "building", "case",   "law",      "phone",
@@ -126,14 +129,15 @@ bool AgeOfAThing(const PageView& page, size_t i, size_t end) {
       "bottle", "scar",      "injury",   "wound", "debt",     "order",  "business", "marriage"};
   const auto& tokens = page.tokens();
   size_t next = page.TokenAfter(i, end);
-  if (next < tokens.size() && things.contains(page.Key(tokens[next]))) return true;
+  if (next < tokens.size() && !of_age && things.contains(page.Key(tokens[next]))) return true;
   for (size_t back = 1; back <= 3 && back <= i; ++back) {
     std::string_view gap = page.GapAfter(i - back);
     if (gap.find_first_of(".;:\n") != gap.npos && gap != "\n") return false;
     // "Chase Case, 16 years old"
     bool name = tokens[i - back].Is(Token::kCapital) && !tokens[i - back].Is(Token::kUpper) && back < i &&
                 tokens[i - back - 1].Is(Token::kCapital) && gap == ", ";
-    if (things.contains(page.Key(tokens[i - back])) && !name) return true;
+    WordKey word = page.Key(tokens[i - back]);
+    if (of_age ? animals.contains(word) : things.contains(word) && !name) return true;
   }
   return false;
 }
@@ -144,6 +148,43 @@ bool CountsThings(const PageView& page, size_t i) {
                                 "hrs",  "days",  "weeks",  "months",  "times", "percent", "pounds",
                                 "lbs",  "yards", "inches", "dollars", "mph",   "blocks",  "bucks"};
   return i + 1 < page.tokens().size() && units.contains(page.Key(page.tokens()[i + 1]));
+}
+
+// "(3) Date of birth:" at the beginning of a line
+bool NumbersALine(const PageView& page, size_t i) {
+  if (i + 1 >= page.tokens().size()) return true;
+  std::string_view behind = page.GapAfter(i);
+  return page.WideGapAfter(i) || (behind == ") " && page.tokens()[i + 1].Is(Token::kCapital));
+}
+
+bool AnswersHowOld(const PageView& page, size_t i) {
+  static const WordSet hedges = {"i'm",  "im",     "just", "turned", "um",   "uh",   "like", "only",
+                                 "he's", "she's",  "now",  "she",    "he",   "is",   "i",    "am",
+                                 "hes",  "almost", "shes", "well",   "yeah", "about"};
+  const auto& tokens = page.tokens();
+  std::string_view text = page.text(), behind = page.GapAfter(i);
+  uint32_t line = tokens[i].line;
+  if (i == 0 || line == 0 || tokens[i - 1].line != line || CountsThings(page, i)) return false;
+  bool joined =
+      !behind.empty() && (behind[0] == '.' || behind[0] == ':' || behind[0] == '/' || behind[0] == '-');
+  if (joined && tokens[i].end + 1 < text.size() && text[tokens[i].end + 1] >= '0' &&
+      text[tokens[i].end + 1] <= '9')
+    return false;
+  size_t at = i;
+  for (int steps = 0;
+       steps < 4 && at > 0 && tokens[at - 1].line == line && hedges.contains(page.Key(tokens[at - 1]));
+       ++steps)
+    --at;
+  if (at == 0 || tokens[at - 1].line != line) return false;
+  std::string_view gap = page.GapAfter(at - 1);
+  bool turn = gap.find(':') != gap.npos || page.WideGapAfter(at - 1) ||
+              (gap.starts_with('.') && tokens[at - 1].size() == 1);
+  if (!turn || tokens[at - 1].Number()) return false;
+  size_t begin = page.lines()[line - 1], end = page.lines()[line];
+  std::string_view asked = page.lower().substr(begin, end - begin);
+  for (std::string_view words : {"how old", " age?", "age are you", "old r u", "how many years"})
+    if (asked.find(words) != asked.npos) return true;
+  return false;
 }
 
 bool SaysBirthday(const PageView& page, size_t i) {

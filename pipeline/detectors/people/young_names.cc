@@ -3,28 +3,22 @@
 #include <algorithm>
 #include <optional>
 
+#include "pipeline/detectors/people/age_phrases.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/name_score.h"
+#include "pipeline/detectors/people/young_cues.h"
+#include "pipeline/detectors/values/dates.h"
 
 namespace blackbar {
 namespace {
 
 constexpr size_t kLongestName = 3;  // words
 
-// What stands in capitals before a figure and is nobody: "Item (3)", "Casings (9)", "Unit 4".
-bool IsCounted(const WordKey& lower) {
-  static const WordSet words = {
-      "item",    "items",   "section", "page",    "pages",   "unit",   "units",    "count",    "counts",
-      "exhibit", "chapter", "rule",    "part",    "step",    "photo",  "photos",   "box",      "lot",
-      "apt",     "room",    "line",    "no",      "number",  "qty",    "code",     "class",    "level",
-      "phase",   "tier",    "zone",    "beat",    "engine",  "medic",  "car",      "case",     "form",
-      "title",   "article", "type",    "group",   "route",   "hwy",    "channel",  "shift",    "division",
-      "grade",   "age",     "ages",    "rounds",  "casings", "shells", "bags",     "pills",    "tablets",
-      "cards",   "keys",    "doses",   "narcan",  "day",     "days",   "week",     "officers", "deputies",
-      "victims", "adults",  "version", "window",  "door",    "bus",    "floor",    "suite",    "camera",
-      "ward",    "cell",    "pod",     "court",   "dept",    "docket", "event",    "incident", "total",
-      "north",   "south",   "east",    "west",    "figure",  "table",  "priority", "tab",      "tabs",
-      "block",   "blk",     "station", "trooper", "ladder",  "truck",  "squad",    "vol",      "volume"};
+// What stands in capitals behind "KID" or before "15" in a log.
+bool IsNoName(const WordKey& lower) {
+  static const WordSet words = {"named",         "called", "read", "reads",    "approx", "abt",  "about",
+                                "approximately", "unk",    "poss", "possibly", "aka",    "name", "states",
+                                "says",          "said",   "sts",  "adv",      "advised"};
   return words.contains(lower);
 }
 
@@ -34,12 +28,22 @@ class Finder {
       : page_(page), tokens_(page.tokens()), names_(names), stops_(stops) {}
 
   std::vector<YoungName> Find() {
-    for (size_t i = 1; i < tokens_.size(); ++i) {
+    for (size_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
-      if (token.Number() && token.size() <= 2) {
+      if (i == 0) {
+        BeforeGrade(i);
+        continue;
+      }
+      if (token.Number() && token.size() == 4) {
+        BeforeDate(i);
+      } else if (token.Number() && token.size() <= 2) {
         if (auto last = NameEndBefore(i)) Offer(*last, false);
+        Forward(i);
+        CellBefore(i);
+        BeforeDate(i);
       } else if (token.Is(Token::kCapital) && !token.Number() && token.size() > 1) {
         BehindChildNoun(i);
+        BeforeGrade(i);
       }
     }
     return std::move(found_);
@@ -56,8 +60,8 @@ class Finder {
   bool Can(size_t i) const {
     const Token& token = tokens_[i];
     return token.WordOnly() && token.Is(Token::kCapital) && token.size() > 1 && !IsNeverName(Key(i)) &&
-           !IsBusinessWord(Key(i)) && !IsCounted(Key(i)) && !IsChildNoun(Key(i)) && !IsChildrenNoun(Key(i)) &&
-           !IsChildCode(Key(i)) && RoleOfNoun(Key(i)).empty();
+           !IsBusinessWord(Key(i)) && !IsCountedWord(Key(i)) && !IsChildNoun(Key(i)) &&
+           !IsChildrenNoun(Key(i)) && !IsChildCode(Key(i)) && RoleOfNoun(Key(i)).empty() && !IsNoName(Key(i));
   }
 
   // "yoa", "yo", "y/o", "years old", "yrs" behind the figure at token i; where it ends.
@@ -65,8 +69,8 @@ class Finder {
     if (i + 1 >= tokens_.size()) return false;
     std::string_view gap = page_.GapAfter(i), word = Word(i + 1);
     if (gap != " " && gap != "-" && !gap.empty()) return false;
-    if (word == "yoa" || word == "yo" || word == "yrs" || word == "yr" || word == "mos" || word == "months")
-      return true;
+    if (word == "yoa" || word == "yo") return true;
+    if (word == "yrs" || word == "yr") return i + 2 < tokens_.size() && Word(i + 2) == "old";
     if (word == "y" && i + 2 < tokens_.size()) return Word(i + 2) == "o" && page_.GapAfter(i + 1) == "/";
     if ((word != "years" && word != "year") || i + 2 >= tokens_.size()) return false;
     return Word(i + 2) == "old" || Word(i + 2) == "of";
@@ -88,7 +92,7 @@ class Finder {
     if (at == 0) return std::nullopt;
     std::string_view gap = page_.GapAfter(at - 1), behind = page_.GapAfter(i);
     char next = behind.empty() ? '\n' : behind[0];
-    bool bracket = gap == " (" || gap == "\n(" || gap == "(";
+    bool bracket = gap == " (" || (gap == "\n(" && !NumbersALine(page_, i)) || gap == "(";
     bool closed = next == ')' || next == ',' || next == ';';
     size_t last = at - 1;
     if (!Can(last) || tokens_[last].Is(Token::kPossessive)) return std::nullopt;
@@ -105,8 +109,19 @@ class Finder {
     if ((gap == ", " || gap == " " || gap == ",\n") && said)
       return KnownOrOfChild(last) || Rare(last) ? std::optional<size_t>(last) : std::nullopt;
     // "children: Isko 10, Luz 8; with", "Kofi, 12"
+    static const WordSet people = {"of",  "and", "with",  "told",   "by",
+                                   "for", "saw", "named", "called", "that"};
+    bool said_of = gap == ", " && (next == '.' || next == ',') && !DotNumber(i) && last > 0 &&
+                   page_.GapAfter(last - 1) == " " && people.contains(Key(last - 1)) &&
+                   (Rare(last) || (Flags(last) & NameList::kFirst)) && !tokens_[last].Is(Token::kUpper);
+    if (said_of) return last;
     bool list = (gap == " " || gap == ", ") && (closed || next == '\n' || next == '.') && !DotNumber(i);
     if (list && ChildrenOnLine(last)) return last;
+    // "Kofi Ames 12; Sage Day 10"
+    bool pair = gap == " " && last > 1 && page_.GapAfter(last - 1) == " " && Can(last - 1) && !Upper(last);
+    bool after = pair && last > 2 && page_.GapAfter(last - 2) == "; " && tokens_[last - 2].Number();
+    if (pair && !DotNumber(i) && (next == ';' || (after && (next == '\n' || next == '\t' || next == '.'))))
+      return last;
     return std::nullopt;
   }
 
@@ -127,7 +142,103 @@ class Finder {
     if (Flags(last) & NameList::kFirst) return true;
     bool joined = last > 0 && page_.GapAfter(last - 1) == " " && tokens_[last - 1].Is(Token::kCapital);
     if (joined && (Flags(last - 1) & NameList::kFirst)) return true;
-    return ChildBefore(last) || ChildrenOnLine(last);
+    // "Colt Bickerstaff (9)"
+    bool surname = (Flags(last) == 0 || (Flags(last) & NameList::kLast)) && tokens_[last].size() > 3;
+    if (joined && surname && Can(last - 1) && !Upper(last) && !IsStreetWord(Key(last))) return true;
+    size_t first = joined && Can(last - 1) ? last - 1 : last;
+    bool label = first > 0 && stops_[first - 1] && page_.GapAfter(first - 1) == ": ";
+    return label || ChildBefore(last) || ChildrenOnLine(last);
+  }
+
+  // "HER 9 YO JOAQUIN", "14-year-old Kofi", "2 YO BROTHER CASHTON": the name behind an age.
+  void Forward(size_t i) {
+    if (!Unit(i) || Figure(i) > 17) return;
+    static const WordSet kin = {"brother", "sister", "male",  "female",  "cousin",  "friend",  "passenger",
+                                "witness", "boy",    "girl",  "student", "brother", "old",     "of",
+                                "o",       "year",   "years", "yo",      "yoa",     "y",       "yrs",
+                                "yr",      "age",    "m",     "f",       "victim",  "sibling", "neighbor"};
+    size_t at = i + 1;
+    while (at < tokens_.size() && at < i + 6 &&
+           (kin.contains(Key(at)) || IsChildNoun(Key(at)) || IsChildCode(Key(at))))
+      ++at;
+    if (at >= tokens_.size() || !Can(at) || stops_[at] == 1) return;
+    std::string_view gap = page_.GapAfter(at - 1);
+    if (gap != " " && gap != "\n" && gap != ", ") return;
+    if (gap == ", " && !(Flags(at) & NameList::kFirst)) return;
+    bool name = (Flags(at) & NameList::kFirst) || Rare(at) || (Flags(at) == 0 && !Upper(at));
+    if (name && !IsPersonVerb(Key(at))) Add(at, LastFrom(at), true);
+  }
+
+  // The end of the name that begins at token i.
+  size_t LastFrom(size_t i) const {
+    bool more = i + 1 < tokens_.size() && page_.GapAfter(i) == " " && Can(i + 1) &&
+                Upper(i + 1) == Upper(i) && !stops_[i + 1] && !tokens_[i].Is(Token::kPossessive) &&
+                !(Upper(i) && IsPersonVerb(Key(i + 1))) &&
+                ((Flags(i + 1) & NameList::kLast) || (Flags(i + 1) == 0 && !Upper(i + 1)));
+    return more ? i + 1 : i;
+  }
+
+  int Figure(size_t i) const {
+    int years = 0;
+    for (size_t k = tokens_[i].begin; k < tokens_[i].end; ++k) years = years * 10 + (page_.text()[k] - '0');
+    return years;
+  }
+
+  // "Bexley Marrow     7   Fernwood Elementary" under AGE: the row's first cell of words is a name.
+  void CellBefore(size_t i) {
+    if (!InColumnOfAges(page_, i)) return;
+    size_t first = i;
+    while (first > 0 && tokens_[first - 1].line == tokens_[i].line) --first;
+    while (first < i && (tokens_[first].Is(Token::kDigits) || tokens_[first].size() < 3) &&
+           page_.WideGapAfter(first))
+      ++first;
+    size_t last = first;
+    while (last + 1 < i && !page_.WideGapAfter(last) && last - first < 3) ++last;
+    if (last >= i || !page_.WideGapAfter(last) || last == first || last - first > 2) return;
+    for (size_t k = first; k <= last; ++k) {
+      if (tokens_[k].size() < 2 && k < first + 2) return;
+      if (!tokens_[k].WordOnly() || !tokens_[k].Is(Token::kCapital) || IsBusinessWord(Key(k)) ||
+          stops_[k] == 1)
+        return;
+      std::string_view gap = page_.GapAfter(k);
+      if (k < last && gap != " " && gap != ", " && gap != ". ") return;
+    }
+    Add(first, last, false);
+  }
+
+  // "Pham, Autumn M 11-14-2009", "Wallet, Amir R<tab>12/08/2012": ordinary words before a date long past.
+  void BeforeDate(size_t i) {
+    size_t given = i - 1;
+    bool initial = tokens_[given].size() == 1 && tokens_[given].Is(Token::kUpper | Token::kLetters);
+    if (initial && given > 0) --given;
+    if (given == 0 || page_.GapAfter(given - 1) != ", ") return;
+    size_t family = given - 1;
+    if (tokens_[family].line != tokens_[i].line || !tokens_[given].Is(Token::kCapital) ||
+        !tokens_[family].Is(Token::kCapital) || !tokens_[given].WordOnly() || !tokens_[family].WordOnly())
+      return;
+    bool opens =
+        family == 0 || tokens_[family - 1].line != tokens_[family].line || page_.WideGapAfter(family - 1);
+    if (!opens || tokens_[given].size() < 3 || tokens_[family].size() < 2 || IsBusinessWord(Key(family)))
+      return;
+    auto date = DateAt(page_.text(), tokens_[i].begin, 2026);
+    if (!date || date->compact || (!initial && !(Flags(given) & NameList::kFirst))) return;
+    Add(family, i - 1, false);
+  }
+
+  // "Becky in 4th grade and Sid in kindergarten"
+  void BeforeGrade(size_t i) {
+    static const WordSet grades = {
+        "1st",     "2nd",    "3rd",   "4th",   "5th",      "6th",     "7th",          "8th",      "9th",
+        "10th",    "11th",   "12th",  "first", "second",   "third",   "fourth",       "fifth",    "sixth",
+        "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "kindergarten", "preschool"};
+    if (i + 3 >= tokens_.size() || page_.GapAfter(i) != " " || Word(i + 1) != "in" ||
+        tokens_[i].Is(Token::kPossessive))
+      return;
+    size_t at = Word(i + 2) == "the" ? i + 3 : i + 2;
+    if (!grades.contains(Key(at)) || !Can(i) || !((Flags(i) & NameList::kFirst) || Rare(i))) return;
+    bool young = Word(at)[0] == 'k' || Word(at)[0] == 'p' ||
+                 (at + 1 < tokens_.size() && Word(at + 1).starts_with("grade"));
+    if (young) Add(i, i, true);
   }
 
   // A word of children within the words right in front.
@@ -267,6 +378,22 @@ bool IsChildrenNoun(const WordKey& lower) {
       "stepchildren",   "stepsons",  "stepkids",  "stepdaughters", "teenagers",  "graders",   "freshmen",
       "classmates",     "juvs",      "triplets",  "sophomores",    "babies",     "preteens",  "chldrn",
       "schoolmates",    "playmates", "teammates", "granndkids",    "dependents", "youngsters"};
+  return words.contains(lower);
+}
+
+bool IsCountedWord(const WordKey& lower) {
+  static const WordSet words = {
+      "item",    "items",   "section", "page",    "pages",   "unit",   "units",    "count",    "counts",
+      "exhibit", "chapter", "rule",    "part",    "step",    "photo",  "photos",   "box",      "lot",
+      "apt",     "room",    "line",    "no",      "number",  "qty",    "code",     "class",    "level",
+      "phase",   "tier",    "zone",    "beat",    "engine",  "medic",  "car",      "case",     "form",
+      "title",   "article", "type",    "group",   "route",   "hwy",    "channel",  "shift",    "division",
+      "grade",   "age",     "ages",    "rounds",  "casings", "shells", "bags",     "pills",    "tablets",
+      "cards",   "keys",    "doses",   "narcan",  "day",     "days",   "week",     "officers", "deputies",
+      "victims", "adults",  "version", "window",  "door",    "bus",    "floor",    "suite",    "camera",
+      "ward",    "cell",    "pod",     "court",   "dept",    "docket", "event",    "incident", "total",
+      "north",   "south",   "east",    "west",    "figure",  "table",  "priority", "tab",      "tabs",
+      "block",   "blk",     "station", "trooper", "ladder",  "truck",  "squad",    "vol",      "volume"};
   return words.contains(lower);
 }
 

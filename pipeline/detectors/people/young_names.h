@@ -23,6 +23,8 @@ std::vector<YoungName> FindYoungNames(const PageView& page, const NameList& name
 bool IsChildrenNoun(const WordKey& lower);
 // Short forms of CAD and of notes: "dtr", "dau", "juv", "yo".
 bool IsChildCode(const WordKey& lower);
+// What stands in capitals before a figure and is nobody: "Item (3)", "Casings (9)", "Unit 4".
+bool IsCountedWord(const WordKey& lower);
 // "little brother", "baby sister", "kid cousin": whether the word at token i and the one before it make a
 // child of whom they name.
 bool IsLittleSibling(const PageView& page, size_t i);

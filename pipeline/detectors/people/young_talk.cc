@@ -120,6 +120,17 @@ class TalkReader {
       if (ChildLabel(turn)) Tell(turn.speaker, 0);
     }
     Friends();
+    if (added_.empty()) return;
+    // "Det: Phone?\nMICAH: None.": no officer of the label above.
+    std::erase_if(names_, [&](const NameSighting& name) {
+      return std::any_of(added_.begin(), added_.end(),
+                         [&](const NameSighting& added) { return added.name.begin == name.name.begin; });
+    });
+    names_.insert(names_.end(), added_.begin(), added_.end());
+    std::sort(names_.begin(), names_.end(),
+              [](const NameSighting& a, const NameSighting& b) { return a.name.begin < b.name.begin; });
+    auto same = [](const NameSighting& a, const NameSighting& b) { return a.name.begin == b.name.begin; };
+    names_.erase(std::unique(names_.begin(), names_.end(), same), names_.end());
   }
 
   // "CHILD:", "MALE JUV:"
@@ -295,12 +306,42 @@ class TalkReader {
     for (const Turn& turn : turns_) {
       if (turn.speaker != speaker) continue;
       size_t k = NameIn(turn.label, turn.text);
-      if (k == kNone) continue;
+      if (k == kNone) {
+        if (young) AddSpeaker(turn, own);
+        continue;
+      }
       if (own != kNone && names_[k].name.given.empty() && names_[own].name.family == names_[k].name.family) {
         names_[k].name.given = names_[own].name.given;  // "RHODES:" is the one who says so, not the mother
       }
       SetAge(k, age);
     }
+  }
+
+  // "MICAH:", a name of no list, by whose turns all is told; "RHODES:" who is asked for the full name.
+  void AddSpeaker(const Turn& turn, size_t own) {
+    static const WordSet codes = {
+        "q",           "a",           "m",       "f",       "ct",      "child",      "male",     "female",
+        "interviewer", "detective",   "det",     "officer", "ofc",     "dispatcher", "dispatch", "operator",
+        "voice",       "unknown",     "subject", "person",  "teacher", "visitor",    "guest",    "tipster",
+        "speaker",     "interviewee", "answer",  "me",      "subj",    "juvenile",   "juv",      "kid",
+        "note",        "notes",       "name",    "age",     "dob",     "date",       "school",   "grade",
+        "address",     "phone",       "remarks", "nurse",   "doctor",  "inv",        "sgt",      "dep",
+        "deputy",      "agent",       "clerk",   "analyst", "intake",  "judge",      "court",    "response"};
+    size_t i = turn.label;
+    if (turn.text != i + 1 || codes.contains(Key(i)) || IsChildNoun(Key(i)) || IsChildCode(Key(i)) ||
+        !RoleOfNoun(Key(i)).empty() || tokens_[i].size() < 3 || IsNeverName(Key(i)))
+      return;
+    NameSighting name;
+    name.name = NameOfTokens(page_, i, i);
+    name.child = true;
+    name.score = 0.86;
+    name.source = "a speaker who tells an age";
+    std::string_view word = Word(i);
+    if (own != kNone && (names_[own].name.family == word || names_[own].name.given == word)) {
+      name.name.family = names_[own].name.family;
+      name.name.given = names_[own].name.given;
+    }
+    added_.push_back(std::move(name));
   }
 
   // What the speaker answers when asked for a name, or says unasked: "My name is Addy", "I'm Tess".
@@ -313,7 +354,7 @@ class TalkReader {
       size_t first = names_[name].name.first;
       bool asked = k > 0 && turns_[k - 1].speaker != speaker &&
                    Has(Lower(turns_[k - 1]),
-                       {"your name", "full name", "who am i", "call you", "state your", "name?"}) &&
+                       {"your name", "full name", "who am i", "call you", "state your", "ur name"}) &&
                    !Has(Lower(turns_[k - 1]),
                         {"his name", "her name", "their name", "mom's name", "dad's name", "name is"});
       if (asked && first < turn.text + 6) return name;
@@ -351,6 +392,10 @@ class TalkReader {
         static const WordSet owners = {"my", "our", "best", "little", "older", "big", "other", "school"};
         friends = owners.contains(Key(first - back - 1));
       }
+      // "me and Mailee", "with Devin": said by a child
+      std::string_view before = Word(first - 1);
+      friends |= name.name.parts == 1 && gap == " " && first > from + 1 &&
+                 ((before == "and" && Word(first - 2) == "me") || (before == "with" && name.role.empty()));
       bool follows =
           list && k > 0 && (Word(first - 1) == "and" || gap == ", ") && first - names_[k - 1].name.last <= 2;
       if (friends || follows) name.child = true;
@@ -384,7 +429,8 @@ class TalkReader {
   const DetectContext& context_;
   std::vector<NameSighting>& names_;
   std::vector<Turn> turns_;
-  std::vector<std::string> young_;  // speakers who are children
+  std::vector<std::string> young_;   // speakers who are children
+  std::vector<NameSighting> added_;  // turns of speakers whom no list knows
 };
 
 }  // namespace
