@@ -196,7 +196,7 @@ class Finder {
     while (last + 1 < i && !page_.WideGapAfter(last) && last - first < 3) ++last;
     if (last >= i || !page_.WideGapAfter(last) || last == first || last - first > 2) return;
     for (size_t k = first; k <= last; ++k) {
-      if (tokens_[k].size() < 2 && k < first + 2) return;
+      if (k < first + 2 && tokens_[k].size() < 2) return;
       if (!tokens_[k].WordOnly() || !tokens_[k].Is(Token::kCapital) || IsBusinessWord(Key(k)) ||
           stops_[k] == 1)
         return;
