@@ -25,7 +25,8 @@ bool TellsOfArrest(std::string_view value) {
   for (std::string_view word : {"no", "nope", "nah", "never", "not", "i don", "why", "what", "who", "huh"}) {
     if (lower.starts_with(word)) return false;
   }
-  for (std::string_view word : {"once", "twice", "yes", "yeah", "yep", "time", "for ", "dui", "back in"}) {
+  for (std::string_view word :
+       {"once", "twice", "yes", "yeah", "yep", "time", "for ", "dui", "back in", "on p", "did "}) {
     if (lower.find(word) != lower.npos) return true;
   }
   return HasDigitIn(value);
@@ -92,9 +93,11 @@ constexpr CueRow kHistory[] = {
      "a conviction"},
     {"found", "CHRI", 0.86, R"((found guilty of [^.;,\n]{3,60}?(?: in )" BB_YEAR R"()?)(?:[.;,\n]| and |$))",
      "a conviction"},
-    {"arrested locked convicted prison jail trouble record probation parole felony priors charged", "CHRI",
-     0.86,
-     R"((?:arrested|locked up|convicted|prison|jail|in trouble|record|probation|parole|felony|priors|charged)[^?\n]{0,40}\?<answer>([A-Za-z](?:[^.\n]|\.\d){3,100}))",
+    {"arrested locked convicted prison jail trouble record probation parole felony priors charged arrests "
+     "paper "
+     "convictions history",
+     "CHRI", 0.86,
+     R"((?:arrested|locked up|convicted|prison|jail|in trouble|record|probation|parole|felony|priors|charged|arrests|on paper|convictions|criminal history)[^?\n]{0,40}\?<answer>(?:(?-i:[AR])\s{1,4})?(?:i )?([A-Za-z](?:[^.\n]|\.\d){3,100}))",
      "an answer about earlier arrests", TellsOfArrest},
     {"on off", "CHRI", 0.84,
      R"((on (?:paper|an ankle (?:monitor|bracelet)|house arrest|the box) (?:with|for|until|till|in|out of) )" BB_CLAUSE

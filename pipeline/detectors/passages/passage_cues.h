@@ -17,6 +17,8 @@ std::span<const CueRow> ToldCues();      // more of what people tell of their he
 std::span<const CueRow> HistoryCues();   // offences in returns, forms, answers and short sentences
 std::span<const CueRow> GangSetCues();   // names of sets, and what somebody is called in one
 std::span<const CueRow> GangNameCues();  // likewise, only on pages that tell of a gang
+std::span<const CueRow> GangToldCues();  // who runs with whom
+std::span<const CueRow> GangSignCues();  // clothing, signs and tattoos, only on pages that tell of a gang
 std::span<const CueRow> KeyCodeCues();   // codes that are keyed, passwords, names of accounts
 std::span<const CueRow> GangCues();
 std::span<const CueRow> GangPageCues();    // only on pages that tell of a gang

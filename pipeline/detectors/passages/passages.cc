@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/detectors/passages/gang_names.h"
 #include "pipeline/detectors/passages/history_passages.h"
+#include "pipeline/detectors/passages/history_told.h"
 #include "pipeline/detectors/passages/medical_phrases.h"
 #include "pipeline/detectors/passages/medical_sentences.h"
 #include "pipeline/detectors/passages/passage_cues.h"
@@ -12,6 +14,8 @@
 
 namespace blackbar {
 namespace {
+
+constexpr size_t kFullLine = 48;  // characters from which on a line may be one that was wrapped
 
 class PassagesDetector : public Detector {
  public:
@@ -83,7 +87,9 @@ void FindSetNames(const PageView& page, std::vector<Mark>* marks) {
     if (!tokens[i].Is(Token::kCapital) || !ends.contains(page.Key(tokens[i]))) continue;
     size_t first = i;
     while (first > 0 && first + 3 > i && tokens[first - 1].Is(Token::kCapital) &&
-           (page.GapAfter(first - 1) == " " || page.GapAfter(first - 1) == "\n") &&
+           (page.GapAfter(first - 1) == " " ||
+            (page.GapAfter(first - 1) == "\n" &&
+             tokens[first - 1].end - page.lines()[tokens[first - 1].line] > kFullLine)) &&
            !others.contains(page.Key(tokens[first - 1])))
       --first;
     if (first == i) continue;
@@ -130,6 +136,16 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
   };
   marks->erase(std::remove_if(marks->begin() + static_cast<long>(first), marks->end(), of_form),
                marks->end());
+  // "SET" over "East Side Locos": the label is no part of the name.
+  for (size_t i = first; i < marks->size(); ++i) {
+    Mark& mark = (*marks)[i];
+    size_t end = page.text().find('\n', mark.begin);
+    if (mark.kind != "GANG" || end >= mark.end) continue;
+    std::string_view line = page.lower().substr(mark.begin, end - mark.begin);
+    if (line == "set" || line == "sid" || line == "fbi" || line == "crew" || line == "clique" ||
+        line == "gang")
+      mark.begin = end + 1;
+  }
   // "moniker in his file: ...": what stands behind the label is no name.
   static const WordSet linking = {"in", "on", "in his", "in her", "in their", "in the", "in file", "on file"};
   auto links = [&](const Mark& mark) {
@@ -142,14 +158,19 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
 void PassagesDetector::Detect(const PageView& page, const DetectContext& context,
                               std::vector<Mark>* marks) const {
   static const CueRules rules(
-      "passages", {ToldCues(), BodyCues(), HistoryCues(), GangSetCues(), KeyCodeCues(), CareCues(),
-                   StateCues(), MedicalCues(), GangCues(), SecretWordCues()});
-  static const CueRules gang_rules("passages", {GangNameCues(), GangPageCues()});
+      "passages", {ToldCues(), BodyCues(), HistoryCues(), GangSetCues(), GangToldCues(), KeyCodeCues(),
+                   CareCues(), StateCues(), MedicalCues(), GangCues(), SecretWordCues()});
+  static const CueRules gang_rules("passages", {GangNameCues(), GangPageCues(), GangSignCues()});
   static const CueRules informant_rules("passages", {InformantCues()});
-  bool gang =
-      TellsOf(page, {"gang", "moniker", " crip", " bloods", "norte", "sure\xc3\xb1", "clique", "street name",
-                     "who runs w", "claims the", "classed as", " being from", "throwing up", " assoc w/",
-                     "known associate", " locos", " mob,", " mob;", "monikers"});
+  bool gang = TellsOf(
+      page, {"gang",        "moniker",     " crip",           " bloods",    "norte",      "sure\xc3\xb1",
+             "clique",      "street name", "who runs w",      "claims the", "classed as", " being from",
+             "throwing up", " assoc w/",   "known associate", " locos",     " mob,",      " mob;",
+             "monikers",    "hand sign",   "affiliation",     "stg:",       " clique",    "jumped in",
+             "got put on",  "colors",      "validated"});
+  size_t before = marks->size();
+  FindGangNames(page, gang, marks);
+  gang = gang || marks->size() > before;
   bool informant = TellsOf(page, {"informant", "confidential source", "true name", "true identity",
                                   "code name", "soi ", "confidential human"});
   size_t first = marks->size();
@@ -166,6 +187,7 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext& context
   FindHealthAnswers(page, marks);
   JoinMedicalMarks(page, *context.labels, first, marks);
   FindHistorySentences(page, marks);
+  FindToldHistory(page, marks);
   DropFormWords(page, first, marks);
   if (gang) FindCriteria(page, marks);
   if (gang) FindSetNames(page, marks);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "pipeline/detectors/passages/history_labels.h"
 #include "pipeline/detectors/values/checksums.h"
 #include "pipeline/detectors/values/pattern.h"
 
@@ -167,6 +168,27 @@ bool CheckMedical(std::string_view value, bool marked, FieldValue* found) {
   return found->begin < found->end;
 }
 
+bool NoValue(std::string_view value) {
+  static const Pattern none(
+      R"((?:none|no|n/?a|unk(?:nown)?|nothing|negative|neg|denies|denied|yes|y|n|na|nka|not|0|validated|status)\b)");
+  MatchSpan span;
+  return none.MatchAt(value, 0, &span) && span.end + 12 > value.size();
+}
+
+bool CheckGang(std::string_view value, bool, FieldValue*) { return !NoValue(value); }
+
+// "admitted", "in photo throwing signs", "tattoo"; a column of other things is none.
+bool CheckCriteria(std::string_view value, bool marked, FieldValue*) {
+  return marked && value.size() >= 4 && !NoValue(value);
+}
+
+// "1 - shoplifting 2020", "ACTIVE PROBATION THRU 2026", "3"; not "None", not a name.
+bool CheckHistory(std::string_view value, bool marked, FieldValue*) {
+  if (!marked || NoValue(value)) return false;
+  bool count = value.size() <= 2 && value.find_first_not_of("0123456789") == value.npos;
+  return count || TellsHistory(value) || (value.size() <= 4 && value.ends_with(" -"));
+}
+
 struct FieldRow {
   const char* kind;
   double score;
@@ -236,7 +258,9 @@ const std::map<FieldType, FieldRow>& Rows() {
         CheckMarked}},
       {kScars, {"SMT", 0.85, R"([^\n\t|]{3,80})", CheckMarked}},
       {kMedical, {"MEDICAL", 0.85, R"([^\n\t|]{3,120})", CheckMedical}},
-      {kGang, {"GANG", 0.85, R"("?[A-Z0-9][^\n\t|,;."]{1,40})", nullptr}},
+      {kGang, {"GANG", 0.85, R"("?[A-Z0-9][^\s|,;."]*(?:[ ][^\s|,;."]+){0,5})", CheckGang}},
+      {kCriteria, {"GANG", 0.85, R"("?[A-Z0-9(][^\s|]*(?:[ ][^\s|]+){0,24})", CheckCriteria}},
+      {kHistory, {"CHRI", 0.85, R"([A-Z0-9][^\s|]*(?:[ ][^\s|]+){0,24})", CheckHistory}},
       {kCase, {"CASE_NUMBER", 0.9, R"([A-Z]{0,5}-?\d[A-Z0-9]{0,12}(?:-[A-Z0-9]{1,8}){0,4}\b)", nullptr}},
       {kCad, {"CAD_NUMBER", 0.9, R"([A-Z]{0,5}-?\d[A-Z0-9]{0,12}(?:-[A-Z0-9]{1,8}){0,4}\b)", nullptr}},
       {kDocket,

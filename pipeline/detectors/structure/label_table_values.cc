@@ -267,8 +267,23 @@ constexpr LabelGroup kGroups[] = {
      "school|preschool|schools|sch|educ|school info"},
     {kGrade, "", false,
      "grade|grade level|school grade level|current grade|year in school|grade in school"},
+    {kCriteria, "", true,
+     "criteria|gang criteria|criteria met|membership criteria|validation criteria|gang indicators|"
+     "gang tattoos|gang tattoo|hand signs|gang signs|gang attire|gang clothing|gang dress|"
+     "gang colors|gang evidence|gang membership criteria|criterion"},
+    {kHistory, "", true,
+     "prior referrals|prior referral|prior arrests|prior convictions|prior record|criminal history|"
+     "criminal record|priors|prior offenses|prior adjudications|prior criminal history|arrest history|"
+     "prior history|juvenile record|juvenile history|supervision|supervision status|probation|parole|"
+     "on probation|on parole|probation parole|parole probation|probation status|parole status|"
+     "on supervision|sex offender|registered sex offender|sex offender status|sex offender registration|"
+     "prior incidents|prior contacts|previous arrests|previous convictions|previous record|"
+     "previous offenses|past convictions|felony convictions|pending charges|conviction history|"
+     "offense history|prior bookings|prior felonies|prior misdemeanors|previous referrals|"
+     "criminal background|prior police contacts|prior delinquency|delinquency history|prior felony convictions|prior dv"},
     {kGang, "", true,
-     "gang|gang affiliation|monikers|clique|set|crew|affiliation|faction|gang set clique|"
+     "gang|street gang|gang claimed|rival gang|rival|rivals|gang rivals|rival gangs|enemies|keep away from|"
+     "stg affiliation|stg group|gang affiliation|monikers|clique|set|crew|affiliation|faction|gang set clique|"
      "group affiliation|security threat group|stg|territory|turf|gang info|claimed gang|hood"},
     {kMedical, "", true,
      "diagnosis|medication|medications|meds|allergies|injuries|medical history|medical condition|"

@@ -141,6 +141,7 @@ class Reader {
     if (!value) return ReadJoined(hit, page_.TokenAfter(hit.last, hit.value), hit.limit);
     Add(hit, *value, "before", hit.role);
     if (EndsCell(hit, *value, hit.limit)) ReadWordsBelow(hit, *value);
+    if (GoesOn(hit, *value, hit.limit)) ReadOn(hit, page_.TokenAfter(hit.last, value->begin));
     if (hit.row->field == FieldType::kAddress && value->end + 2 >= hit.limit) {
       size_t token = page_.TokenAfter(hit.last, value->begin);
       const auto& row = layout_.Row(layout_.RowOf(token));
@@ -157,6 +158,11 @@ class Reader {
   void ReadCell(const LabelHit& hit, const Cell& cell) {
     const auto& tokens = page_.tokens();
     size_t from = tokens[cell.first].begin, limit = tokens[cell.last].end;
+    // A list with boxes to tick is read by its own rule.
+    if (hit.row->field == FieldType::kCriteria && from > 0 &&
+        std::string_view("[( ").find(page_.text()[from - 1]) != std::string_view::npos &&
+        page_.text().substr(from > 4 ? from - 4 : 0, 4).find_first_of("[(") != std::string_view::npos)
+      return;
     if (from > 0 &&
         (page_.text()[from - 1] == '(' || page_.text()[from - 1] == '@' || page_.text()[from - 1] == '+'))
       --from;
@@ -173,6 +179,51 @@ class Reader {
     Add(hit, *value, above ? "above" : "left of", cell.role.empty() ? hit.role : cell.role);
     if (EndsCell(hit, *value, limit)) ReadWordsBelow(hit, *value);
     if (hit.row->field == FieldType::kAddress) ReadContinuation(hit, cell);
+    if (GoesOn(hit, *value, limit)) ReadOn(hit, cell.first);
+  }
+
+  // "18th" over "Street", "1 -" over "shoplifting" over "2020": words that a narrow cell broke.
+  bool GoesOn(const LabelHit& hit, const FieldValue& value, size_t limit) const {
+    FieldType field = hit.row->field;
+    bool words = field == FieldType::kGang || field == FieldType::kCriteria || field == FieldType::kHistory;
+    return words && page_.text()
+                            .substr(value.end, limit > value.end ? limit - value.end : 0)
+                            .find_first_not_of(" \r\"") == std::string_view::npos;
+  }
+  void ReadOn(const LabelHit& hit, size_t token) {
+    const auto& tokens = page_.tokens();
+    if (token >= tokens.size() || layout_.Row(layout_.RowOf(token)).size() < 2) return;
+    size_t line = page_.lines()[tokens[token].line];
+    if (page_.text().substr(line, page_.LineEnd(tokens[token].line) - line).find_first_of("\t|") !=
+        std::string_view::npos)
+      return;
+    Cell cell;
+    Place place = page_.PlaceOf(tokens[token]);
+    cell.first = cell.last = token;
+    cell.left = place.left, cell.right = place.right, cell.top = place.top, cell.bottom = place.bottom;
+    int64_t label_left = page_.PlaceOf(tokens[hit.first]).left;
+    for (const Cell& of : layout_.Row(layout_.RowOf(hit.first))) {
+      if (of.first <= hit.first && hit.first <= of.last) label_left = of.left;
+    }
+    const Cell* next = layout_.Continuation(cell);
+    bool beside = next != nullptr && cell.left > label_left + 2;
+    if (next == nullptr) {  // under the label
+      cell.left = label_left;
+      next = layout_.Continuation(cell);
+    }
+    // What stands under the label is the next label then, and the cell is its value.
+    if (beside) {
+      for (const Cell& other : layout_.Row(layout_.RowOf(next->first))) {
+        if (other.left <= label_left + 2 && other.right >= label_left) return;
+      }
+    }
+    for (int lines = 0; next != nullptr && lines < 3 && next->last - next->first < 4; ++lines) {
+      bool history = hit.row->field == FieldType::kHistory;
+      FieldValue value{tokens[next->first].begin, tokens[next->last].end, history ? "CHRI" : "GANG", 0.85,
+                       ""};
+      Add(hit, value, "above", hit.role);
+      next = layout_.Continuation(*next);
+    }
   }
 
   // "498 03" over "5769": a narrow cell broke the value. Both lines are marked when together they have the

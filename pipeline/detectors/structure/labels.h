@@ -50,6 +50,8 @@ enum class FieldType : uint8_t {
   kSchool,
   kGrade,
   kGang,
+  kCriteria,  // of gang membership, its signs
+  kHistory,   // earlier offences, supervision
   kMedical,
   kScars,
   // What stays readable.

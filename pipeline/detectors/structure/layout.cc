@@ -152,8 +152,9 @@ bool Layout::Accepts(const LabelHit& hit, const Cell& cell) const {
   if (field == FieldType::kName || field == FieldType::kOfficial || field == FieldType::kAlias)
     return first.Is(Token::kCapital) && !number;
   if (field == FieldType::kMedical || field == FieldType::kScars || field == FieldType::kGang ||
-      field == FieldType::kSchool || field == FieldType::kBusiness || field == FieldType::kPassword ||
-      field == FieldType::kHandle || field == FieldType::kEmail) {
+      field == FieldType::kCriteria || field == FieldType::kHistory || field == FieldType::kSchool ||
+      field == FieldType::kBusiness || field == FieldType::kPassword || field == FieldType::kHandle ||
+      field == FieldType::kEmail) {
     return true;
   }
   if (number) return true;

@@ -95,7 +95,8 @@ int Layout::Fit(const LabelHit& hit, const Cell& label, size_t row) const {
   }
   if (field == FieldType::kAge) return tokens[cell.first].Number() && cell.first == cell.last ? 1 : -1;
   bool loose = field == FieldType::kMedical || field == FieldType::kScars || field == FieldType::kGang ||
-               field == FieldType::kHandle || field == FieldType::kPassword;
+               field == FieldType::kCriteria || field == FieldType::kHistory || field == FieldType::kHandle ||
+               field == FieldType::kPassword;
   if (loose || !HasForm(field)) return 0;
   if (begin > 0 && (page_.text()[begin - 1] == '(' || page_.text()[begin - 1] == '@')) --begin;
   auto value = FieldValueAt(field, page_.text(), begin, end, true);

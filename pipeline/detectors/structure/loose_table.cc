@@ -87,7 +87,8 @@ class LooseReader {
                  field == FieldType::kIncidentDate) {
         any |= ReadDate(hit, stop, &at);
       } else if (HasForm(field) && field != FieldType::kAddress && field != FieldType::kMedical &&
-                 field != FieldType::kScars && field != FieldType::kGang && field != FieldType::kPassword) {
+                 field != FieldType::kScars && field != FieldType::kGang && field != FieldType::kCriteria &&
+                 field != FieldType::kHistory && field != FieldType::kPassword) {
         any |= ReadForm(hit, stop, &at);
       }
     }

@@ -29,7 +29,7 @@ constexpr PatternPart kParts[] = {
     {"<set>",
      R"((?-i:[A-Z0-9][A-Za-z0-9'\xC3\xB1]{0,14}(?:\s{1,2}(?:of\s)?[A-Z0-9][A-Za-z0-9'\xC3\xB1]{0,14}){0,3}))"},
     {"<gang>",
-     R"((?-i:[A-Z0-9][A-Za-z0-9'\xC3\xB1]{0,14}(?:\s{1,2}[A-Z0-9][A-Za-z0-9'\xC3\xB1]{0,14}){0,2}\s{1,2})(?:boy[sz]|mob|locos|norte|norten?os?|suren?os?|pirus?|crips?|bloods?|kings|mc|posse|gang|crew|clique|mafia|disciples|lords|gangst(?:er|a)s?|trece|catorce|brotherhood|familia|raza|riders|vatos|rifa|savages|goons|palmas|hustlers|outlaws|cartel|thugs)\b(?:[ ]\d{1,3}\b)?)"},
+     R"((?-i:[A-Z0-9][A-Za-z0-9'\xC3\xB1]{0,14}(?:\s{1,2}[A-Z0-9][A-Za-z0-9'\xC3\xB1]{0,14}){0,2}\s{1,2})(?:boy[sz]|mob|locos|norte|norten?os?|suren?os?|pirus?|crips?|bloods?|kings|mc|posse|gang|crew|clique|mafia|disciples|lords|gangst(?:er|a)s?|trece|catorce|brotherhood|familia|raza|riders|vatos|rifa|savages|goons|palmas|hustlers|outlaws|cartel|thugs|hoovers?|brims?|lokos|locas|boyz|winos|tokers|rascals|gutter gang|dynasty|syndicate|bulldogs|stones|cobras|souls|royals)\b(?:[ ]\d{1,3}\b)?)"},
     {"<moniker>", R"((?-i:[A-Z0-9][A-Za-z0-9'-]{1,15}(?:\s[A-Z][A-Za-z0-9'-]{1,15})?))"},
     {"<many>",
      R"((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|numerous|many|some|no|few))"},

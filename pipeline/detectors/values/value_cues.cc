@@ -267,14 +267,20 @@ constexpr CueRow kSecrets[] = {
     {"source informant ci cri soi chs", "INFORMANT", 0.85,
      R"((?:source|informant|ci|cri|soi|chs)\b[^.;]{0,45}?,? who (?:is|was) ([^,.;]{5,70}), )",
      "words that tell who an informant is"},
-    {"ci cri soi chs cs", "INFORMANT", 0.95,
-     R"((?-i:(?:CI|CRI|SOI|CHS)[- ]?#? ?[A-Z]{0,2}\d{2,6}(?:-\d{1,5})?|CS-\d{2,6}(?:-\d{1,5})?)\b)",
+    {"ci cri soi chs cs cw cw1 cw2 cw3 ci1 ci2 ci3 cs1 cs2 cs3", "INFORMANT", 0.95,
+     R"((?-i:(?:CI|CRI|SOI|CHS)[- ]?#? ?[A-Z]{0,2}\d{2,6}(?:-\d{1,5})?|CS-\d{2,6}(?:-\d{1,5})?|(?:CI|CW|CS|CHS|SOI)-?\d{1,3})\b)",
      "an informant's number"},
     {"c", "INFORMANT", 0.95, R"((?-i:C\.I\.(?: number| no\.?)?[- ]?#? ?\d{2,6}(?:-\d{1,5})?)\b)",
      "an informant's number"},
     {"informant source ci confidential cooperating", "INFORMANT", 0.92,
-     R"((?:confidential |cooperating |registered )?(?:informant|source|ci)(?: \(CI\))?(?: (?:number|no\.?|id|file))*[ :#]{1,3}((?-i:[A-Z]{0,4}-?\d{2,4}(?:-\d{1,5})?))\b)",
+     R"((?:confidential |cooperating |registered )?(?:informant|source|ci)(?: \(CI\))?(?: (?:control|code|file|reg(?:istration)?))?(?: (?:number|no\.?|id|file|#))*[ :#]{1,3}((?-i:[A-Z]{0,4}-?\d{2,4}(?:-\d{1,5})?))\b)",
      "an informant's number"},
+    {"informant source", "INFORMANT", 0.92,
+     R"(((?:informant|source) \d{3,5})(?: (?:was|is|said|told|reported|stated|advised|made|has|had|met|called|bought|and)\b|[.,;]))",
+     "an informant's number"},
+    {"signature code informant ci", "INFORMANT", 0.9,
+     R"((?:(?:ci|informant) )?(?:signature|code) name(?: ?: {0,4}|  {1,24}| ?[.]{3,24}:? ?)["']?((?-i:[A-Z][A-Za-z'-]{2,18}(?:[ ][A-Z][A-Za-z'-]{2,18})?)))",
+     "a name an informant is paid under"},
 };
 
 bool IsPlate(std::string_view value) {

@@ -67,8 +67,8 @@ TEST_CASE("what sounds medical and is not") {
 
 TEST_CASE("criminal history in sentences") {
   CheckCases({
-      {"III shows two prior arrests for theft.", {"CHRI III shows two prior arrests for theft"}},
-      {"He is on felony probation for theft.", {"CHRI is on felony probation for theft"}},
+      {"III shows two prior arrests for theft.", {"CHRI two prior arrests for theft"}},
+      {"He is on felony probation for theft.", {"CHRI on felony probation for theft"}},
       {"a prior felony assault conviction", {"CHRI a prior felony assault conviction"}},
       {"has two prior DUI convictions and lives alone.", {"CHRI two prior DUI convictions"}},
       {"He served 18 months in state prison.", {"CHRI served 18 months in state prison"}},
