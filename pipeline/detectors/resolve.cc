@@ -21,7 +21,7 @@ int RankOf(const Mark& mark, bool stays) {
   bool sure = mark.detector == "labels" || mark.detector == "forms" || mark.score >= 0.97;
   if (stays) return sure ? 62 : 50;
   // "Lincoln Mary Nora four eight" reads as names; the number said with it is surer.
-  if (mark.detector == "spoken") return 64;
+  if (mark.detector == "spoken") return mark.kind == "ADDRESS" ? 66 : 64;
   // A column of serial numbers also lists passports, telephones' own numbers and swabs.
   if (mark.detector == "cues" && mark.score >= 0.97) return 64;
   if (mark.kind == "JUVENILE_SCHOOL") return 70;  // it takes a cue; the same words without one stay

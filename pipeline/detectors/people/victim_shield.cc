@@ -34,6 +34,13 @@ class Shield {
   std::string_view Word(size_t i) const { return page_.Lower(tokens_[i]); }
   bool Street(size_t i) const { return IsStreetWord(page_.Key(tokens_[i])); }
 
+  // "5th", "22nd"; a licence number is none.
+  bool Ordinal(const Token& token) const {
+    std::string_view word = page_.Lower(token);
+    if (!token.Is(Token::kDigits | Token::kLetters) || token.size() > 5) return false;
+    return word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
+  }
+
   std::string Why(std::string_view what) const {
     return std::string(what) + " in a case of " + std::string(context_.offence->name()) +
            ", where it can identify the victim";
@@ -64,7 +71,7 @@ class Shield {
   // The first token of a street's name that ends at this token, or npos: "W Elm St", "5th", "Hwy 91".
   size_t StreetBefore(size_t last, bool* named) const {
     const Token& end = tokens_[last];
-    bool ordinal = end.Is(Token::kDigits | Token::kLetters);
+    bool ordinal = Ordinal(end);
     bool numbered = end.Number() && last > 0 && IsHighway(Word(last - 1));
     *named = Street(last) || ordinal || numbered || Word(last) == "nb" || Word(last) == "sb";
     if (!end.Is(Token::kCapital) && !*named) return std::string::npos;
@@ -96,7 +103,7 @@ class Shield {
         std::string_view gap = page_.GapAfter(i - 1);
         if (gap != " " && gap != ". " && gap != "-" && gap != "\n") break;
       }
-      bool ordinal = token.Is(Token::kDigits | Token::kLetters);
+      bool ordinal = Ordinal(token);
       bool numbered = token.Number() && i > first && IsHighway(Word(i - 1));
       if (Street(i) && i > first) {
         *named = true;

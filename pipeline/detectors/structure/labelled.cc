@@ -7,6 +7,7 @@
 #include "pipeline/detectors/structure/fields.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/structure/loose_table.h"
+#include "pipeline/detectors/values/address_words.h"
 #include "pipeline/detectors/values/checksums.h"
 #include "pipeline/detectors/values/dates.h"
 #include "pipeline/detectors/values/known_values.h"
@@ -80,6 +81,10 @@ std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, 
     value = FieldValueAt(FieldType::kTag, text, at, limit, hit.marked);
   }
   if (!value) return value;
+  bool word = !hit.starts_cell && !hit.colon && (hit.row->words == "street" || hit.row->words == "str");
+  if (field == FieldType::kAddress && word) return std::nullopt;
+  if (field == FieldType::kAddress)
+    value->end = value->begin + SentenceEnd(text.substr(value->begin, value->end - value->begin));
   bool joined = !state.empty() && hit.parts == 1 && !hit.row->words.ends_with(" st") &&
                 !hit.row->words.ends_with("state") && at == with_state + 3 &&
                 (with_state == 0 || text[with_state - 1] != '/') &&
@@ -113,6 +118,8 @@ class Reader {
   void Read(const LabelHit& hit) {
     if (hit.row->field == FieldType::kDob) return ReadBrokenDate(hit);
     if (!HasForm(hit.row->field)) return;
+    // The address of a business or an office is no home's (labelled_addresses.cc).
+    if (hit.row->field == FieldType::kAddress && NamesWorkplace(page_, hit)) return;
     if (!hit.ends_line && ReadInline(hit)) return;
     if (!hit.marked && !layout_.IsHeader(layout_.RowOf(hit.first))) return;
     LabelHit in_cell = hit;
@@ -315,7 +322,10 @@ class Reader {
 
   void Add(const LabelHit& hit, const FieldValue& value, const char* where, std::string_view role) {
     std::string_view text = page_.text().substr(value.begin, value.end - value.begin);
-    if (value.kind == "ADDRESS" && context_.known != nullptr && context_.known->IsPublicAddress(text)) return;
+    if (value.kind == "ADDRESS" && role.empty() && context_.known != nullptr &&
+        context_.known->IsPublicAddress(text))
+      return;
+    if (value.kind == "ADDRESS" && SaysNoAddress(text)) return;
     bool roles = value.kind == "ADDRESS" || value.kind == "PHONE" || value.kind == "DOB";
     std::string why = fmt::format("label {} {} it", LabelText(hit), where);
     if (!value.why.empty()) why += "; " + value.why;

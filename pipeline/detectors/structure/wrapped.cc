@@ -8,12 +8,15 @@
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/values/cued_values.h"
 #include "pipeline/detectors/values/numbers.h"
+#include "pipeline/detectors/values/places.h"
 
 namespace blackbar {
 namespace {
 
-constexpr int kMostLines = 3;
+constexpr size_t kMostLines = 5;
 constexpr size_t kLongestCell = 90;  // bytes of one line of a cell
+constexpr int64_t kTextSlack = 2;    // characters that a line may stand beside the one above
+constexpr int64_t kBoxSlack = 12'000;
 
 // A line of a cell, and where it stands in the joined text.
 struct Piece {
@@ -30,45 +33,132 @@ class WrappedDetector : public Detector {
     size_t rows = layout.rows();
     for (size_t row = 0; row + 1 < rows; ++row) {
       const auto& cells = layout.Row(row);
-      if (cells.size() < 2 || cells.size() > kMostCells || !GoesOn(page, layout, row)) continue;
+      if (cells.size() < 2 || cells.size() > kMostCells) continue;
+      size_t lines = Lines(page, context, row);
+      if (lines < 2) continue;
       for (const Cell& cell : cells) {
-        Read(page, context, cell, marks);
+        Read(page, context, cell, {cell.first, lines}, marks);
         // "Device: IMEI" goes on under its value.
-        const auto& labels = *context.labels;
-        auto label = std::partition_point(labels.begin(), labels.end(),
-                                          [&](const LabelHit& h) { return h.first < cell.first; });
-        if (label == labels.end() || label->first > cell.last || label->ends_line) continue;
-        size_t value = page.TokenAfter(label->last, label->value);
+        size_t value = ValueIn(page, context, cell);
         if (value <= cell.first || value > cell.last) continue;
         Cell part = cell;
         part.first = value;
         part.left = page.PlaceOf(tokens[value]).left;
-        Read(page, context, part, marks);
+        if (std::abs(part.left - cell.left) > Slack(page))
+          Read(page, context, part, {cell.first, lines}, marks);
       }
     }
   }
 
  private:
-  // The row below has fewer cells, and none under the first.
-  static bool GoesOn(const PageView&, const Layout& layout, size_t row) {
-    const auto &cells = layout.Row(row), &below = layout.Row(row + 1);
-    return below.size() < cells.size() && below.front().left > cells.front().right &&
-           below.front().top - cells.front().bottom <=
-               std::max<int64_t>(cells.front().bottom - cells.front().top, 1);
+  static int64_t Slack(const PageView& page) { return page.has_boxes() ? kBoxSlack : kTextSlack; }
+
+  // Where the text of a cell ends, with the punctuation behind it.
+  static std::string_view TextOf(const PageView& page, const Cell& cell) {
+    size_t begin = page.tokens()[cell.first].begin, end = page.tokens()[cell.last].end;
+    while (end < page.text().size() &&
+           std::string_view(".:_?,-").find(page.text()[end]) != std::string_view::npos)
+      ++end;
+    return page.text().substr(begin, end - begin);
+  }
+  static bool HasColon(const PageView& page, const Cell& cell) {
+    return TextOf(page, cell).find(':') != std::string_view::npos;
   }
 
-  void Read(const PageView& page, const DetectContext& context, const Cell& cell,
+  // The token behind the label that begins the cell; its first when it has none or nothing follows.
+  static size_t ValueIn(const PageView& page, const DetectContext& context, const Cell& cell) {
+    const auto& labels = *context.labels;
+    auto label = std::partition_point(labels.begin(), labels.end(),
+                                      [&](const LabelHit& h) { return h.first < cell.first; });
+    if (label == labels.end() || label->first > cell.last || label->ends_line) return cell.first;
+    return page.TokenAfter(label->last, label->value);
+  }
+
+  // Right below, without a blank line between.
+  static bool Close(const Cell& above, const Cell& below) {
+    return below.top - above.bottom <= std::max<int64_t>(above.bottom - above.top, 1) / 2;
+  }
+
+  // Rows from `row` on whose cells are lines of its cells.
+  static size_t Lines(const PageView& page, const DetectContext& context, size_t row) {
+    const Layout& layout = *context.layout;
+    size_t lines = 1;
+    for (; lines < kMostLines && row + lines < layout.rows(); ++lines) {
+      const auto& below = layout.Row(row + lines);
+      if (!Close(layout.Row(row + lines - 1).front(), below.front()) || layout.IsHeader(row + lines)) break;
+      if (!Narrower(layout, row, row + lines) && !Filled(page, context, row, row + lines)) break;
+    }
+    return lines;
+  }
+
+  // The row below has fewer cells, and none under the first.
+  static bool Narrower(const Layout& layout, size_t row, size_t next) {
+    const auto &cells = layout.Row(row), &below = layout.Row(next);
+    bool asks = below.front().label && below.front().colon;
+    return !asks && below.size() < cells.size() && below.front().left > cells.front().right;
+  }
+
+  // A row of a form whose boxes go on below: every cell there stands under a box or under its value and asks
+  // for nothing of its own. In a table without labels a cell must break off with a comma or hyphen.
+  static bool Filled(const PageView& page, const DetectContext& context, size_t row, size_t next) {
+    const Layout& layout = *context.layout;
+    const auto &cells = layout.Row(row), &below = layout.Row(next);
+    if (below.size() > cells.size()) return false;
+    bool boxes = cells.front().label && HasColon(page, cells.front());
+    bool broken = false;
+    for (const Cell& cell : below) {
+      auto above = std::find_if(cells.begin(), cells.end(), [&](const Cell& c) {
+        if (std::abs(c.left - cell.left) <= Slack(page)) return true;
+        size_t value = boxes && c.label ? ValueIn(page, context, c) : c.first;
+        return value > c.first && value <= c.last &&
+               std::abs(page.PlaceOf(page.tokens()[value]).left - cell.left) <= Slack(page);
+      });
+      if (above == cells.end() || Asks(page, cell, *above)) return false;
+      char last = TextOf(page, *above).back();
+      broken |= !page.tokens()[cell.first].Is(Token::kDigits) && (last == ',' || last == '-');
+    }
+    bool numbered = page.tokens()[below.front().first].Is(Token::kDigits);  // a row of its own
+    return boxes || (broken && below.size() < cells.size() && !numbered && !layout.IsHeader(row));
+  }
+
+  // A label of its own. "Protection" over "order:" is one label in two lines.
+  static bool Asks(const PageView& page, const Cell& cell, const Cell& above) {
+    std::string_view text = TextOf(page, cell);
+    if (text.find('?') != text.npos) return true;
+    bool colon = text.find(": ") != text.npos || text.back() == ':';
+    if (!colon) return cell.label && !cell.only_label && cell.colon;
+    return HasColon(page, above) || !above.label;
+  }
+
+  // The cell under this one.
+  static const Cell* Under(const PageView& page, const Layout& layout, const Cell& cell) {
+    size_t row = layout.RowOf(cell.first) + 1;
+    if (row >= layout.rows() || layout.Row(row).size() > kMostCells) return nullptr;
+    for (const Cell& other : layout.Row(row)) {
+      if (std::abs(other.left - cell.left) <= Slack(page)) return &other;
+    }
+    return nullptr;
+  }
+
+  struct Reach {
+    size_t lead = 0;   // the token of the label in front
+    size_t lines = 0;  // rows that belong together
+  };
+
+  // The lines of a cell as one text, with the label in front.
+  void Read(const PageView& page, const DetectContext& context, const Cell& cell, Reach reach,
             std::vector<Mark>* marks) const {
     std::vector<Piece> pieces;
-    std::string joined;
+    size_t from = page.tokens()[reach.lead].begin, first = page.tokens()[cell.first].begin;
+    std::string joined(page.text().substr(from, first - from));
     const Cell* next = &cell;
-    for (int lines = 0; lines < kMostLines && next != nullptr; ++lines) {
+    for (size_t lines = 0; lines < reach.lines && next != nullptr; ++lines) {
       size_t begin = page.tokens()[next->first].begin, end = EndOf(page, *next);
       if (end - begin > kLongestCell) return;
-      if (!joined.empty() && joined.back() != '-' && joined.back() != ':') joined.push_back(' ');
+      if (!pieces.empty() && joined.back() != '-') joined.push_back(' ');
       pieces.push_back({joined.size(), begin, end});
       joined.append(page.text().substr(begin, end - begin));
-      next = context.layout->Continuation(*next);
+      next = Under(page, *context.layout, *next);
     }
     if (pieces.size() > 1) Find(page, context, joined, pieces, marks);
   }
@@ -96,6 +186,7 @@ class WrappedDetector : public Detector {
     size_t whole = found.size();
     numbers_->Detect(view, inner, &found);
     people_->Detect(view, inner, &found);
+    places_->Detect(view, inner, &found);
     for (size_t i = 0; i < found.size(); ++i) {
       const Mark& mark = found[i];
       for (size_t p = 1; p < pieces.size(); ++p) {
@@ -124,7 +215,8 @@ class WrappedDetector : public Detector {
   }
 
   std::unique_ptr<Detector> labelled_ = MakeLabelledDetector(), cues_ = MakeCuedValuesDetector(),
-                            numbers_ = MakeNumbersDetector(), people_ = MakePeopleDetector();
+                            numbers_ = MakeNumbersDetector(), people_ = MakePeopleDetector(),
+                            places_ = MakePlacesDetector();
 };
 
 }  // namespace

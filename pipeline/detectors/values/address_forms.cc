@@ -53,8 +53,9 @@ std::string Unit() {
   return std::string("(?:(?:") + kJoint +
          R"((?:apartment|apt\.?|unit|number|lot|space|room|suite|trailer|house)\s)" + kSpoken + R"(\b|)" +
          kJoint + R"(house\s#?\d{1,4}[A-Z]?\b|)" + kJoint +
-         R"((?:apt|apartment|unit|ste|suite|lot|space|spc|sp|rm|room|bldg|building|tr[li1]r|trailer|floor|fl|no|ph|penthouse|bsmt|basement|slip)\.?[ ]?#?[ ]?\n?[ \t]{0,24}(?:[A-Z]?-?\d{1,5}-?[A-Z]?|(?-i:[A-Z]{1,2}))\b|(?:,?\s|,)#[ ]?[A-Z0-9-]{1,6}\b|)" +
-         kJoint + R"((?:upstairs|downstairs|rear|upper|lower|\d(?:st|nd|rd|th) floor)\b)){0,2})";
+         R"((?:apt|apartment|unit|flat|ste|suite|lot|space|spc|sp|rm|room|bldg|building|tr[li1]r|trailer|floor|fl|no|ph|penthouse|bsmt|basement|slip)\.?[ ]?#?[ ]?\n?[ \t]{0,24}(?:[A-Z]?-?\d{1,5}-?[A-Z]?|(?-i:[A-Z]{1,2}))\b|(?:,?\s|,)#[ ]?[A-Z0-9-]{1,6}\b|)" +
+         kJoint +
+         R"((?:(?:upstairs|downstairs|rear|front|uppr|upr|lowr|lwr|basement|upper|lower)(?:[ ](?:rear|front|left|right|flat|level|lvl|unit|apt))?|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground)[ \n](?:floor|flr|fl)(?:[ \n](?:rear|front|left|right))?)\b|,[ ](?-i:\d{1,3}[A-Z])\b)){0,2})";
 }
 
 std::string Tail() {
@@ -66,8 +67,12 @@ std::string Tail() {
   std::string place = std::string("(?:") + kJoint + city + R"(|,[ \t]{1,2})" + broken + ")";
   std::string zip = R"(\d{5}(?:-\d{4})?\b)";
   // City, state and ZIP; a state nobody knows counts when a ZIP follows.
-  return Unit() + "(?:" + place + "(?:" + kJoint + "(?-i:" + kStates + R"()\b(?:,?)" + kJoint + zip + ")?|" +
-         kJoint + R"((?-i:[A-Z]{2})\b\.?)" + kJoint + zip + "|" + kJoint + zip + "))?";
+  std::string bare = std::string(kJoint) + R"((?-i:[A-Z]|\d{1,4}[A-Z]?)\b)" + kJoint + city + kJoint +
+                     "(?-i:" + kStates + R"()\b)" + kJoint + zip;
+  std::string town = R"(,?[ \n]in the (?:town|city|village|township|borough) of (?-i:[A-Z][A-Za-z'-]{1,20}))";
+  return Unit() + "(?:" + bare + "|" + town + "|" + place + "(?:" + kJoint + "(?-i:" + kStates +
+         R"()\b(?:,?)" + kJoint + zip + ")?|" + kJoint + R"((?-i:[A-Z]{2})\b\.?)" + kJoint + zip + "|" +
+         kJoint + zip + "))?";
 }
 
 }  // namespace
@@ -77,7 +82,7 @@ const Pattern& StreetForm() {
     std::string words =
         R"((?-i:(?:[A-Z][A-Za-z'-]{0,20}|[A-Z][A-Za-z]{0,2}\.|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|del?|las?|los)\s){1,4}?)";
     std::string out =
-        R"((?:(?-i:[NSEW]\d{1,3}\s?[NSEW])?\d{1,6}(?:[-/]\d{1,4})?(?-i:[A-Z])?|(?-i:[NSEW]\d{3,6}))\s(?:1/2\s{1,3})?(?:)";
+        R"((?:(?-i:[NSEW]\d{1,3}\s?[NSEW])?\d{1,6}(?:[-/](?:\d{1,4}|(?-i:[A-Z])\b))?(?-i:[A-Z])?|(?-i:[NSEW]\d{3,6}|\d{1,2}[NSEW]\d{3}))\s(?:1/2\s{1,3})?(?:)";
     out.append(kDirection).append(R"(\.?\s)?)").append(words).append(kSuffix);
     // "Fox Hollow Avenue": a word of the name may be a suffix elsewhere.
     out.append(R"(\b\.?(?:\s)").append(kSuffix).append(R"(\b\.?){0,2})");
@@ -102,7 +107,7 @@ const Pattern& LowerStreetForm() {
 const Pattern& RoadForm() {
   static const Pattern pattern(
       std::string(R"((?:(?-i:[NSEW])?\d{1,6}(?:-\d{1,4})?)\s(?:1/2\s{1,3})?(?:)") + kDirection +
-      R"(\.?\s)?(?:(?:Broadway|The Alameda|Bowery)\b(?: (?:Ave|Avenue|St|Street|Blvd|Rd|Ter|Pl)\b\.?)?|(?:(?:State |US |U\.S\. |County |Old |Interstate |Farm to Market |Ranch )?(?:Highway|Hwy|Road|Rd|Route|Rte|Rt|Trunk Road)|BIA (?:Rte|Route|Rt|Road|Rd)|SR|US|SH|CR|FM|RM|CH|I|Co Rd|C\.R\.|S\.R\.)[ -]#?\d{1,4}[A-Z]?\b(?:\s(?:N|S|E|W|North|South|East|West|St|Street|Ave|Avenue|Rd|Road|Blvd|Dr|Drive|Ln|Ct|Cir|Way|Pl|Ter|Loop)\b\.?)?|County Road (?-i:[A-Z]{1,2})\b|(?:Avenue|Ave|Street|Road) (?-i:[A-Z]|of the [A-Z][a-z]+)\b|(?:(?:Calle|Avenida|Avda|Camino|Paseo|Via|Vía|Calzada|Carrera|Rue|El Camino|Plaza|Placita|Vereda|Corte|Callejon|Boulevard|Avenue|Rua|Strada)(?: (?:de|del|la|las|los|el|des|du))* (?-i:[A-Z][a-z\x80-\xFF']+)(?: (?-i:[A-Z][a-z\x80-\xFF']+))?)))" +
+      R"(\.?\s)?(?:(?:Broadway|The Alameda|Bowery)\b(?: (?:Ave|Avenue|St|Street|Blvd|Rd|Ter|Pl)\b\.?)?|(?:(?:County|State|Ranch)\s(?:Highway|Hwy|Road|Rd|Route)\n[ \t]{0,24}#?|(?:(?:State |US |U\.S\. |County\s|Old |Interstate |Farm to Market |Ranch )?(?:Highway|Hwy|Road|Rd|Route|Rte|Rt|Trunk Road)|BIA (?:Rte|Route|Rt|Road|Rd)|SR|US|SH|CR|FM|RM|CH|I|Co Rd|C\.R\.|S\.R\.)[ -]#?)\d{1,4}[A-Z]?\b(?:\s(?:N|S|E|W|North|South|East|West|St|Street|Ave|Avenue|Rd|Road|Blvd|Dr|Drive|Ln|Ct|Cir|Way|Pl|Ter|Loop)\b\.?)?|County Road (?-i:[A-Z]{1,2})\b|(?:Avenue|Ave|Street|Road) (?-i:[A-Z]|of the [A-Z][a-z]+)\b|(?:(?:Calle|Avenida|Avda|Camino|Paseo|Via|Vía|Calzada|Carrera|Rue|El Camino|Plaza|Placita|Vereda|Corte|Callejon|Boulevard|Avenue|Rua|Strada)(?: (?:de|del|la|las|los|el|des|du))* (?-i:[A-Z][a-z\x80-\xFF']+)(?: (?-i:[A-Z][a-z\x80-\xFF']+))?)))" +
       Tail());
   return pattern;
 }
@@ -139,16 +144,22 @@ const Pattern& NumberWordForm() {  // "One Beacon Close"
   return pattern;
 }
 
+const Pattern& SpanishForm() {  // "Calle Nogal 118", "Avenida Juarez #22, Int. 4"
+  static const Pattern pattern(
+      R"((?:Calle|Avenida|Avda|Av|Camino|Calzada|Privada|Cerrada|Callejon|Andador)\.?(?: (?:de|del|la|las|los|el))*(?-i:(?: [A-Z][A-Za-z\x80-\xFF']{1,20}){1,3}),?\s(?:#|No\.?\s?|n[uú]m(?:ero)?\.?\s)?\d{1,5}[A-Z]?\b(?:,?\s(?:Int|Interior|Apto|Apartamento|Depto|Departamento|Casa|Lote|Piso)\.?\s?#?[A-Z0-9-]{1,5}\b)?)");
+  return pattern;
+}
+
 const Pattern& RoomForm() {  // "Kellogg Tower, Rm. 204", "Gable Hall 118"
   static const Pattern pattern(
-      R"((?-i:(?:[A-Z][A-Za-z'-]{2,20} ){0,2}?(?:Tower|Towers|Hall|Arms|Manor|Lodge|Dormitory|Dorm|Residence|Apartments|Apts)),?\s(?:(?:rm|room|apt|apartment|unit|number|no|suite)\b\.?\s?#?\s?|#\s?)(?:\d{1,4}-?[A-Z]?|[A-Z]\d{0,4})\b(?:,\s(?:apartment|apt|unit|room)\s\d{1,5}\b)?)");
+      R"((?-i:(?:[A-Z][A-Za-z'-]{2,20} ){0,2}?(?:Tower|Towers|Hall|Arms|Manor|Lodge|Dormitory|Dorm|Residence|Apartments|Apts|Inn|Motel|Hotel|Villas|Estates|MHP|Oaks|Village|Willows|Pines)),?\s(?:(?:rm|room|apt|apartment|unit|number|no|suite|bldg|building|trailer|lot|space|cottage)\b\.?\s?#?\s?|#\s?)(?:\d{1,4}-?[A-Z]?|[A-Z]\d{0,4})\b(?:,\s(?:apartment|apt|unit|room)\s\d{1,5}\b)?)");
   return pattern;
 }
 
 const Pattern& BoxForm() {
   static const Pattern pattern(
       std::string(
-          R"((?:(?:R\.?R\.?|Rural Route|Rt\.?|Route|HC|H\.C\.|Highway Contract|Star Route|S\.?R\.?|General Delivery|PSC|Unit|CMR)[ ]?#?\d{1,5},?\s)?(?:(?:P\.?\s?O\.?|Post Office)\s?)?(?:Box|Bx|Drawer)\s#?[A-Z]?\d{1,6}\b)") +
+          R"((?:(?:(?:R\.?R\.?|Rural Route|Rt\.?|Route|RFD|R\.F\.D\.|HC|H\.C\.|Highway Contract|Star Route|Star Rt\.?|S\.?R\.?|General Delivery|PSC|Unit|CMR)(?:[ ]?#?\d{1,5})?,?\s)?(?:(?:P\.?\s?O\.?|Post Office)\s?)?(?:Box|Bx|Drawer)\s#?[A-Z]?\d{1,6}(?:-?[A-Z])?\b|(?:RFD|R\.F\.D\.|Rural Route|Star Route|Star Rt\.?)[ ]#?\d{1,3}[A-Z]?\b|General Delivery\b))") +
       Tail());
   return pattern;
 }

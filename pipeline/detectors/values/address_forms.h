@@ -17,6 +17,7 @@ const Pattern& GridForm();         // 1200 N 300 W
 const Pattern& BareStreetForm();   // 14 Elm: only where words say that somebody lives there
 const Pattern& ReservationForm();  // BIA Rte 71, House 12
 const Pattern& NumberWordForm();   // One Beacon Close
+const Pattern& SpanishForm();      // Calle Nogal 118, Int. 4
 const Pattern& RoomForm();         // Kellogg Tower, Rm. 204
 const Pattern& BoxForm();          // PO Box 12, RR 2 Box 14
 const Pattern& BlockForm();        // 1200 block of W Main St

@@ -4,6 +4,7 @@
 
 #include "core/kinds.h"
 #include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/values/address_words.h"
 #include "pipeline/detectors/values/addresses.h"
 #include "pipeline/detectors/values/numbers.h"
 #include "pipeline/detectors/values/office_values.h"
@@ -189,8 +190,19 @@ void KnownValues::AddPublicAddress(std::string_view value) {
 void KnownValues::AddPublicDomain(std::string_view domain) { domains_.insert(Fold(domain)); }
 void KnownValues::AddJuvenileSchool(std::string_view name) { schools_.insert(Fold(name)); }
 
+void KnownValues::AddHome(std::string_view value) {
+  std::string key = AddressKey(value);
+  if (!key.empty()) homes_.insert(std::move(key));
+}
+
+bool KnownValues::IsHome(std::string_view value) const {
+  return !homes_.empty() && homes_.contains(AddressKey(value));
+}
+
 bool KnownValues::IsPublicAddress(std::string_view value) const {
-  return !addresses_.empty() && !HasUnit(value) && addresses_.contains(AddressKey(value));
+  if (addresses_.empty() || HasUnit(value)) return false;
+  std::string key = AddressKey(value);
+  return addresses_.contains(key) && !homes_.contains(key);
 }
 bool KnownValues::IsPublicDomain(std::string_view domain) const {
   std::string folded = Fold(domain), host = Fold(domain.substr(0, domain.find('.')));
@@ -248,7 +260,8 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
     uint32_t last = std::min<uint32_t>(line + kBlockLines, static_cast<uint32_t>(page.lines().size()) - 1);
     for (const LabelHit& hit : labels) {
       uint32_t at = page.tokens()[hit.first].line;
-      if (at >= line && at <= last && IsPersonal(hit.row->field)) last = at == 0 ? 0 : at - 1;
+      bool home = hit.row->field == FieldType::kAddress && !NamesWorkplace(page, hit);
+      if (at >= line && at <= last && (IsPersonal(hit.row->field) || home)) last = at == 0 ? 0 : at - 1;
     }
     for (uint32_t below = line + 1; below <= last; ++below) {
       if (IsRunning(page, below)) last = below - 1;
@@ -288,6 +301,8 @@ void LearnPrivateValues(const PageView& page, const DetectContext& context, Know
     size_t token = page.TokenAt(mark.begin);
     bool letterhead = token < page.tokens().size() && page.tokens()[token].line < kLetterheadLines;
     if (mark.kind == "PHONE" && letterhead) continue;
+    bool home = mark.kind == "ADDRESS" && (!mark.role.empty() || !letterhead);
+    if (home) known->AddHome(value);
     known->AddPrivate(mark.kind, value);
   }
 }

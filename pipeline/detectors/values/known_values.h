@@ -21,11 +21,14 @@ class KnownValues {
   // A telephone of the agency or of a public desk.
   void AddPublicPhone(std::string_view value);
   void AddPublicAddress(std::string_view value);
+  // Where somebody lives, by its label: never the agency's.
+  void AddHome(std::string_view value);
   void AddPublicDomain(std::string_view domain);
   void AddJuvenileSchool(std::string_view name);
   void AddCity(std::string_view name);
 
   bool IsPublicAddress(std::string_view value) const;
+  bool IsHome(std::string_view value) const;
   bool IsPublicDomain(std::string_view domain) const;
   bool IsJuvenileSchool(std::string_view name) const;
   bool IsCity(std::string_view name) const;
@@ -50,7 +53,7 @@ class KnownValues {
   void Add(std::string_view kind, std::string_view value);
 
   std::unordered_map<std::string, std::vector<Value>, Hash, Equal> by_first_;
-  std::unordered_set<std::string> private_, addresses_, domains_, schools_, cities_;  // folded
+  std::unordered_set<std::string> private_, addresses_, homes_, domains_, schools_, cities_;  // folded
 };
 
 // "Harrow County Sheriff's Office" with what stands under it at the top of a page, and addresses behind the

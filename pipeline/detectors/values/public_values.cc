@@ -5,6 +5,7 @@
 
 #include "pipeline/detectors/people/brands.h"
 #include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/values/known_values.h"
 #include "pipeline/detectors/values/office_values.h"
 
 namespace blackbar {
@@ -86,8 +87,8 @@ bool PublicStreet(std::string_view lower) {
 
 class PublicMarker {
  public:
-  PublicMarker(const PageView& page, std::vector<Mark>* marks)
-      : page_(page), marks_(*marks), taken_(page.tokens().size(), 0) {
+  PublicMarker(const PageView& page, const KnownValues* known, std::vector<Mark>* marks)
+      : page_(page), known_(known), marks_(*marks), taken_(page.tokens().size(), 0) {
     for (const Mark& mark : marks_) {
       bool person = mark.kind == "PERSON" || mark.kind == "JUVENILE_NAME";
       if (person && mark.role != "officer") people_.push_back(mark.end);
@@ -114,7 +115,7 @@ class PublicMarker {
       if (!phone && !address && !stays) continue;
       places.push_back(i);
       sure[i] = stays || (!PersonInFront(mark) && OfOffice(page_, mark.begin, mark.end, phone));
-      ours[i] = sure[i] || IsPublic(mark, phone);
+      ours[i] = sure[i] || ((phone || !IsHome(mark)) && IsPublic(mark, phone));
     }
     std::sort(places.begin(), places.end(),
               [&](size_t a, size_t b) { return marks_[a].begin < marks_[b].begin; });
@@ -174,10 +175,12 @@ class PublicMarker {
 
   // A person stands right before it: "Elena Martinez, 208-555-0142".
   bool PersonInFront(const Mark& mark) const {
-    return PersonBetween(mark.begin > 4 ? mark.begin - 4 : 0, mark.begin);
+    return PersonBetween(mark.begin > 7 ? mark.begin - 7 : 0, mark.begin);
   }
   bool IsHome(const Mark& mark) const {
-    return HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin)) || PersonInFront(mark);
+    bool known = known_ != nullptr && mark.kind == "ADDRESS" &&
+                 known_->IsHome(page_.text().substr(mark.begin, mark.end - mark.begin));
+    return known || HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin)) || PersonInFront(mark);
   }
 
   bool IsPublic(const Mark& mark, bool phone) const {
@@ -368,6 +371,7 @@ class PublicMarker {
   }
 
   const PageView& page_;
+  const KnownValues* known_;
   std::vector<Mark>& marks_;
   std::vector<size_t> people_, officials_, labelled_;  // where their marks end, in order
   std::vector<char> taken_;                            // tokens of names and addresses
@@ -376,8 +380,8 @@ class PublicMarker {
 class PublicValuesDetector : public Detector {
  public:
   const char* name() const override { return "public values"; }
-  void Detect(const PageView& page, const DetectContext&, std::vector<Mark>* marks) const override {
-    PublicMarker(page, marks).MarkAll();
+  void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override {
+    PublicMarker(page, context.known, marks).MarkAll();
   }
 };
 

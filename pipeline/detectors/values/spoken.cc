@@ -180,8 +180,10 @@ class SpokenFinder {
     size_t from = at > 30 ? at - 30 : 0;
     std::string_view before = page_.lower().substr(from, at - from);
     for (std::string_view cue :
-         {"live at", "lives at", "i'm at", "im at", "address is", "we're at", "staying at", "address?",
-          "it's at", "house at", "moved to", "living at", "resides at", "i am at", "come to"}) {
+         {"live at",    "lives at",     "i'm at",  "im at",    "address is", "we're at",
+          "staying at", "address?",     "it's at", "house at", "moved to",   "living at",
+          "resides at", "i am at",      "come to", "she's at", "he's at",    "still at",
+          "address, ",  "gave address", "out of",  "address:"}) {
       if (before.find(cue) != before.npos) return true;
     }
     return false;
@@ -200,33 +202,72 @@ class SpokenFinder {
                                   "over", "is",    "was",     "i",     "he",     "she",  "they",  "it"};
     if (run.letters > 0) return false;
     const auto& tokens = page_.tokens();
+    bool store = tokens[run.first].Number() && page_.GapAfter(run.first) == "-";  // "7-Eleven 1300 Elm"
+    if (store) return false;
     bool home = HomeCue(Begin(run));
     if (run.characters.size() < 2 && !home) return false;
     size_t at = run.last + 1, limit = std::min(tokens.size(), run.last + 6);
     for (; at < limit; ++at) {
-      if (page_.GapAfter(at - 1) != " " && page_.GapAfter(at - 1) != "\n") return false;
+      if (page_.GapAfter(at - 1) != " " && page_.GapAfter(at - 1) != "\n")
+        return (home || LedByPlace(run)) && BareAddress(run);
       if (at > run.last + 1 && suffixes.contains(page_.Key(tokens[at]))) break;
       if (prose.contains(page_.Key(tokens[at]))) return false;
     }
-    if (at >= limit) return home && BareAddress(run);
+    if (at >= limit) return (home || LedByPlace(run)) && BareAddress(run);
     Add(Begin(run), WithUnit(at), "ADDRESS", home ? 0.92 : 0.87, "an address in words");
     return true;
   }
 
-  // "I'm at fourteen Elm": one capital word behind the number.
+  // "I'm at fourteen Elm", "out of two two oh nine South Twenty-Third": capital words behind the number;
+  // "we're at twenty-two fourteen.": none, and the sentence ends.
   bool BareAddress(const SpokenRun& run) {
+    const auto& tokens = page_.tokens();
     size_t next = run.last + 1;
-    if (next >= page_.tokens().size() || page_.GapAfter(run.last) != " ") return false;
-    const Token& word = page_.tokens()[next];
-    if (!word.Is(Token::kCapital) || !word.WordOnly() || word.size() < 3) return false;
-    Add(Begin(run), word.end, "ADDRESS", 0.78, "an address in words");
+    std::string_view gap = page_.GapAfter(run.last);
+    bool ends = gap.empty() || gap[0] == '.' || gap[0] == ',' || gap[0] == '\n' || gap[0] == '?';
+    if (ends && run.words >= 2 && run.characters.size() >= 3 && run.characters.size() <= 5) {
+      Add(Begin(run), End(run), "ADDRESS", 0.75, "a house number in words");
+      return true;
+    }
+    if (next >= tokens.size() || gap != " ") return false;
+    auto name = [&](size_t i) {
+      return tokens[i].Is(Token::kCapital) && tokens[i].WordOnly() && tokens[i].size() >= 3;
+    };
+    if (!name(next)) return false;
+    size_t last = next;
+    for (; last + 1 < tokens.size() && last < next + 2; ++last) {
+      std::string_view between = page_.GapAfter(last);
+      if ((between != " " && between != "-") || !name(last + 1)) break;
+    }
+    Add(Begin(run), WithUnit(last), "ADDRESS", 0.9, "an address in words");
     return true;
   }
 
-  size_t WithUnit(size_t last) const {
-    static const WordSet units = {"apartment", "apt",  "unit",  "number", "lot",
-                                  "space",     "room", "suite", "trailer"};
+  // "at nineteen forty Beacon", "To fourteen oh two Sable Creek": a number of at least three figures.
+  bool LedByPlace(const SpokenRun& run) const {
+    if (run.words < 2 || run.characters.size() < 3 || run.first == 0) return false;
+    static const WordSet leads = {"at", "to", "of", "is", "address", "on", "it's"};
     const auto& tokens = page_.tokens();
+    size_t next = run.last + 1;
+    if (next >= tokens.size() || page_.GapAfter(run.last) != " ") return false;
+    const Token& word = tokens[next];
+    return leads.contains(page_.Key(tokens[run.first - 1])) && word.Is(Token::kCapital) && word.WordOnly() &&
+           word.size() > 3;
+  }
+
+  size_t WithUnit(size_t last) const {
+    static const WordSet units = {"apartment", "apt",  "unit",  "number",  "lot",
+                                  "space",     "room", "suite", "trailer", "flat"};
+    static const WordSet floors = {"first", "second", "third", "fourth", "fifth", "top"};
+    const auto& tokens = page_.tokens();
+    if (last + 2 < tokens.size() && page_.GapAfter(last).size() <= 2 &&
+        floors.contains(page_.Key(tokens[last + 1])) && page_.Lower(tokens[last + 2]) == "floor") {
+      size_t end = last + 2;
+      if (end + 1 < tokens.size() && page_.GapAfter(end) == " " &&
+          (page_.Lower(tokens[end + 1]) == "front" || page_.Lower(tokens[end + 1]) == "rear"))
+        ++end;
+      return tokens[end].end;
+    }
     bool unit = last + 2 < tokens.size() && page_.GapAfter(last).size() <= 2 &&
                 units.contains(page_.Key(tokens[last + 1]));
     if (!unit) return tokens[last].end;

@@ -1,0 +1,171 @@
+#include "pipeline/detectors/values/address_cues.h"
+
+#include <algorithm>
+
+namespace blackbar {
+namespace {
+
+// The words shortly before a place, on its line and the end of the one before.
+std::string_view Before(const PageView& page, size_t at, size_t reach) {
+  size_t from = at > reach ? at - reach : 0;
+  return page.lower().substr(from, at - from);
+}
+
+bool EndsWithOne(std::string_view before, std::initializer_list<std::string_view> words) {
+  while (!before.empty() &&
+         (before.back() == ' ' || before.back() == ':' || before.back() == '\n' || before.back() == ',')) {
+    before.remove_suffix(1);
+  }
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    if (!before.ends_with(word)) return false;
+    size_t at = before.size() - word.size();
+    char c = at == 0 ? ' ' : before[at - 1];
+    return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+  });
+}
+
+}  // namespace
+
+bool HomeCue(const PageView& page, size_t at) {
+  std::string_view before = Before(page, at, 48);
+  if (EndsWithOne(before, {"lives at",
+                           "lived at",
+                           "live at",
+                           "living at",
+                           "resides at",
+                           "residing at",
+                           "resided at",
+                           "reside at",
+                           "lives on",
+                           "resides on",
+                           "residence of",
+                           "residence at",
+                           "residence is",
+                           "residence",
+                           "home at",
+                           "home is at",
+                           "house at",
+                           "house is at",
+                           "staying at",
+                           "stays at",
+                           "stayed at",
+                           "moved to",
+                           "moved into",
+                           "apartment at",
+                           "trailer at",
+                           "address is",
+                           "address of",
+                           "address was",
+                           "address",
+                           "addr",
+                           "home address",
+                           "lives over at",
+                           "i'm at",
+                           "im at",
+                           "i am at",
+                           "we're at",
+                           "we are at",
+                           "i live at",
+                           "it's at",
+                           "come to",
+                           "send someone to",
+                           "delivered to",
+                           "mail to",
+                           "shipped to",
+                           "domiciled at",
+                           "home of record",
+                           "renting at",
+                           "rents at",
+                           "room at",
+                           "sleeping at",
+                           "shelter at",
+                           "safe house at",
+                           "relocated to",
+                           "parents at",
+                           "mother's at",
+                           "grandmother at",
+                           "now at",
+                           "search",
+                           "back to",
+                           "mail at",
+                           "over on",
+                           "premises known as",
+                           "whose address is",
+                           "still at",
+                           "sleeps at",
+                           "search of",
+                           "rented",
+                           "lives w/",
+                           "lays his head at",
+                           "poss at",
+                           "freq"})) {
+    return true;
+  }
+  return false;
+}
+
+bool OfficeCue(const PageView& page, size_t number) {
+  const Token& token = page.tokens()[number];
+  if (EndsWithOne(Before(page, token.begin, 48), {"picked up at",
+                                                  "pick up at",
+                                                  "picked\nup at",
+                                                  "unit is at",
+                                                  "office is at",
+                                                  "court address",
+                                                  "court is at",
+                                                  "station at",
+                                                  "headquarters at",
+                                                  "lobby at",
+                                                  "property room is at",
+                                                  "evidence room is at",
+                                                  "room is at",
+                                                  "police building",
+                                                  "sheriff's building",
+                                                  "police station",
+                                                  "property room",
+                                                  "evidence room",
+                                                  "property unit",
+                                                  "evidence unit",
+                                                  "records unit",
+                                                  "city building",
+                                                  "county building",
+                                                  "impound lot at",
+                                                  "impound lot",
+                                                  "in person at",
+                                                  "department at",
+                                                  "courthouse at",
+                                                  "annex at",
+                                                  "appear at",
+                                                  "hearing at",
+                                                  "agency address",
+                                                  "office at",
+                                                  "be picked\nup at",
+                                                  "be\npicked up at",
+                                                  "department address",
+                                                  "station address",
+                                                  "court"})) {
+    return true;
+  }
+  bool opens = number == 0 || page.tokens()[number - 1].line != token.line;
+  if (!opens || token.line == 0) return false;
+  size_t begin = page.lines()[token.line - 1];
+  std::string_view above = page.lower().substr(begin, page.LineEnd(token.line - 1) - begin);
+  if (above.size() > 100) return false;
+  for (std::string_view word :
+       {"police department", "sheriff's office", "sheriff's department", "department of public safety",
+        "district attorney", "prosecutor's office", "police dept", "state patrol", "marshal's office"}) {
+    if (above.find(word) != above.npos) return true;
+  }
+  return false;
+}
+
+bool NoHouseNumber(const PageView& page, size_t at) {
+  return EndsWithOne(
+      Before(page, at, 24),
+      {"mile",   "marker",     "milepost", "mp",     "mm",      "exit",    "post",  "highway", "hwy",
+       "route",  "unit",       "units",    "case",   "section", "page",    "code",  "channel", "beat",
+       "zone",   "district",   "medic",    "engine", "item",    "tag",     "badge", "no",      "number",
+       "report", "interstate", "sr",       "us",     "article", "chapter", "figure"});
+}
+
+}  // namespace blackbar

@@ -1,0 +1,102 @@
+// Homes that prose tells in part, addresses without a suffix, and the cells of forms that go on below.
+#include "tests/pipeline/detectors/case_table.h"
+
+namespace blackbar {
+namespace {
+
+TEST_CASE("numbers of homes without a street") {
+  CheckCases({
+      {"There was yelling from apt 5 again.", {"ADDRESS 5"}},
+      {"Apts 204 and 208 were vacant.", {"ADDRESS 204", "ADDRESS 208"}},
+      {"House number 584 visible.", {"ADDRESS 584"}},
+      {"the resident of number 31 saw nothing", {"ADDRESS 31"}},
+      {"a light car sitting in front of 2218 with the hatch up", {"ADDRESS 2218"}},
+      {"that is my neighbor in 1411.", {"ADDRESS 1411"}},
+      {"It is the trailers. Lot eleven, by the gate", {"ADDRESS eleven"}},
+      {"He is in Room 214, Peach Lodge.", {"ADDRESS Room 214, Peach Lodge"}},
+  });
+}
+
+TEST_CASE("numbers that are no homes") {
+  CheckCases({
+      {"looked down. Unit 2, driven by the same man", {}},
+      {"The arrestee was booked, no. 21-00306.", {}},
+      {"He lived in 2019 with friends.", {}},
+      {"an apartment 3 miles away", {}},
+      {"Suite 100 is the leasing office.", {}},
+      {"I was outside at 2218 hours.", {}},
+  });
+}
+
+TEST_CASE("phrases for where somebody lives") {
+  CheckCases({
+      {"She moved to space 31 at the Willows, the single-wide with the ramp.",
+       {"ADDRESS space 31 at the Willows, the single-wide with the ramp"}},
+      {"He stays at the halfway house, Budlong, bunk 11.", {"ADDRESS the halfway house, Budlong, bunk 11"}},
+      {"You sleep in the basement unit, behind the boiler.",
+       {"ADDRESS the basement unit, behind the boiler"}},
+      {"She lives with her mother in a house.", {}},
+      {"He moved to the rear of the house.", {}},
+      {"He stayed in the vehicle at the scene.", {}},
+      {"He is known to sleep behind Motel 6 at night.", {}},
+  });
+}
+
+TEST_CASE("streets without a suffix are addresses where a person or a unit says so") {
+  CheckCases({
+      {"said it is 2901 Fuller, apartment 6.", {"ADDRESS 2901 Fuller, apartment 6"}},
+      {"cite to someone at 2201 N. Camac, then left", {"ADDRESS 2201 N. Camac"}},
+      {"While at 6 Sparrow Lane he pointed to 8 Sparrow.", {"ADDRESS 6 Sparrow Lane", "ADDRESS 8 Sparrow"}},
+      {"in a 2014 HONDA CIVIC LP now", {}},
+      {"CHECKED 40 SECONDS TO WALK", {}},
+      {"TRANSPORT 1 TO ST. VINCENT'S ER", {}},
+      {"at 120 Prior Ct today", {"ADDRESS 120 Prior Ct"}},
+  });
+}
+
+TEST_CASE("the city behind a street, the care of somebody, rural routes") {
+  CheckCases({
+      {"I met her at 14 Elm Street, Harrow.", {"ADDRESS 14 Elm Street, Harrow"}},
+      {"I went to 14 Elm Street, Monday again.", {"ADDRESS 14 Elm Street"}},
+      {"mail to c/o Ofori, 58 Mill Lane, today", {"ADDRESS c/o Ofori, 58 Mill Lane"}},
+      {"at RFD 3, by the pond", {"ADDRESS RFD 3"}},
+      {"at Star Rt 2, Box 77, choir", {"ADDRESS Star Rt 2, Box 77"}},
+      {"Vive en Avenida Juarez #22, Int. 4 ahora", {"ADDRESS Avenida Juarez #22, Int. 4"}},
+      {"search 7820 County\nRoad 12 and the barn", {"ADDRESS 7820 County\nRoad 12"}},
+  });
+}
+
+TEST_CASE("labels of addresses that say there is none, or whose it is") {
+  CheckCases({
+      {"CALLER ADDR: 9680 S WABASH ST\nUNITS: 476", {"ADDRESS 9680 S WABASH ST"}},
+      {"ADDRESS: SAME AS V1", {}},
+      {"ADDRESS: Dep. J. Chen #670", {"OFFICIAL_NAME J. Chen"}},
+      {"Address of business...: 369 Sagebrush Ct", {}},
+      {"BUS ADDRESS: 900 COMMERCE DR", {}},
+      {"The property room is at 483 W Main St.", {}},
+      {"HOME ADDRESS: 12 Elm Ct", {"ADDRESS 12 Elm Ct"}},
+  });
+}
+
+TEST_CASE("cells of a form go on in the next line") {
+  CheckCases({
+      {"Item: cart            Residence: 5880 Fairmont\n"
+       "from the store                   Street, Apt 9\n",
+       {"ADDRESS 5880 Fairmont", "ADDRESS Street, Apt 9"}},
+      {"Subject   Address                 Item\n"
+       "One       12 Pike St              cart\n"
+       "          Unit 7\n",
+       {"ADDRESS 12 Pike St", "ADDRESS Unit 7"}},
+  });
+}
+
+TEST_CASE("house numbers in words") {
+  CheckCases({
+      {"CALLER: To fourteen oh two Sable Creek.", {"ADDRESS fourteen oh two Sable Creek"}},
+      {"you are still at nineteen forty Beacon, unit four?", {"ADDRESS nineteen forty Beacon, unit four"}},
+      {"meet at 7-Eleven on the corner", {}},
+  });
+}
+
+}  // namespace
+}  // namespace blackbar
