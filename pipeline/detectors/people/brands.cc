@@ -164,7 +164,22 @@ constexpr std::string_view kBrands[] = {"wells fargo",
                                         "johns hopkins",
                                         "mayo clinic",
                                         "baker act",
-                                        "brady list"};
+                                        "brady list",
+                                        "nike",
+                                        "adidas",
+                                        "kroger",
+                                        "aldi",
+                                        "ezpawn",
+                                        "ally financial",
+                                        "craigslist",
+                                        "menards",
+                                        "howard johnson",
+                                        "john muir",
+                                        "levi strauss",
+                                        "el paso",
+                                        "moto g",
+                                        "ross dress",
+                                        "winchester rounds"};
 
 const WordTable<std::vector<std::string_view>>& Table() {
   static const auto* table = [] {

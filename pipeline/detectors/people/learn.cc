@@ -115,6 +115,13 @@ void LearnPeople(const PageView& page, const DetectContext& context, Roster* ros
     person.page = page.number();
     person.record = context.record;
     person.source = sighting.source;
+    if (!sighting.name.called.empty()) {
+      RosterPerson called = person;
+      called.family.clear();
+      called.middle.clear();
+      called.given = sighting.name.called;
+      roster->Add(std::move(called));
+    }
     roster->Add(std::move(person));
   }
   for (SpelledName& spelled : FindSpelled(page)) {

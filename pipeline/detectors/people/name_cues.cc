@@ -8,9 +8,28 @@ struct CueRow {
   std::string_view before;  // one of these in front of that, separated by bars; empty: anything
   std::string_view role;
   bool sure = false;
+  bool any = false;
 };
 
 constexpr CueRow kCues[] = {
+    {"as", "only|known|simply|identified", "", true, true},
+    {"by", "goes|went|going|go", "alias", true, true},
+    {"called",
+     "friend|man|woman|guy|male|female|someone|somebody|person|dude|one|girl|kid|everyone|is|was|"
+     "subject|individual",
+     "", true, true},
+    {"calls", "he|she|everyone|everybody|they", "", true, false},
+    {"name", "real|legal|true|first|last|given|maiden|full|birth|preferred", "", true, true},
+    {"to", "answers|responds", "alias", true, true},
+    {"was", "that|it", "", true},
+    {"at", "yelling|yelled|screaming|screamed|mad|angry|swung|shouting|shouted|swinging|lunged", "", true},
+    {"passenger", "", "third_party", true},
+    {"owes", "", "", false},
+    {"owed", "", "", false},
+    {"tell", "", "", false},
+    {"told", "", "", false},
+    {"for", "mail|package|letter|message|wait|waiting|ask|works|working|worked|asking", "", false},
+    {"with", "passenger|lives|lived|living|stays|staying|moved|rode|partner|roommate", "", false},
     {"is", "v|victim|vic", "victim", true},
     {"is", "w|wit|witness", "witness", true},
     {"is", "s|susp|suspect", "suspect", true},
@@ -52,7 +71,6 @@ constexpr CueRow kCues[] = {
     {"named", "", "", true},
     {"saw", "", "", false},
     {"asked", "", "", false},
-    {"told", "", "", false},
     {"known", "", "", false},
     {"stopped", "", "driver", false},
     {"met", "", "", false},
@@ -103,17 +121,21 @@ std::optional<NameCue> CueBefore(const PageView& page, size_t token) {
   std::string_view gap = page.GapAfter(token - 1);
   const Token& word = tokens[token - 1];
   bool possessive = word.Is(Token::kPossessive);
-  if (possessive && page.Lower(word) == "name" && gap.size() == 3) return NameCue{"", true, "said as a name"};
+  if (possessive && page.Lower(word) == "name" && gap.size() == 3)
+    return NameCue{"", true, true, "said as a name"};
+  static const WordSet askers = {"where", "who", "that"};
+  if (possessive && gap == "'s " && askers.contains(page.Key(word)))
+    return NameCue{"", true, false, "said as a name"};
   if (gap != " " && gap != "\n" && gap != ": ") return std::nullopt;
   const auto* rows = Table().Find(page.Key(word));
   if (rows == nullptr || possessive) return std::nullopt;
   for (const CueRow* row : *rows) {
-    if (row->before.empty()) return NameCue{row->role, row->sure, "a cue before it"};
+    if (row->before.empty()) return NameCue{row->role, row->sure, row->any, "a cue before it"};
     if (token < 2) continue;
     std::string_view between = page.GapAfter(token - 2);
     if (between != " " && between != "-" && between != "\n" && between != " - ") continue;
     if (OneOf(page.Lower(tokens[token - 2]), row->before))
-      return NameCue{row->role, row->sure, "a cue before it"};
+      return NameCue{row->role, row->sure, row->any, "a cue before it"};
   }
   return std::nullopt;
 }

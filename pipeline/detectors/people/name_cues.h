@@ -12,6 +12,7 @@ namespace blackbar {
 struct NameCue {
   std::string_view role;  // of core/kinds.h, or empty
   bool sure = false;      // even a single word behind it is a name
+  bool any = false;       // even an ordinary word is: "known only as Tank"
   std::string_view source;
 };
 

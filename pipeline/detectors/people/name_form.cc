@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/people/name_score.h"
+#include "pipeline/detectors/people/name_verbs.h"
 #include "pipeline/detectors/values/checksums.h"
 
 namespace blackbar {
@@ -88,6 +90,42 @@ void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* nam
 
 }  // namespace
 
+// "ADV", "RO", "CHK": short forms of logs in capitals, in front of a name or behind it.
+bool IsLogCode(const WordKey& lower) {
+  static const WordSet words = {"ro",     "chk",  "drv", "sis",  "bro",  "sts",  "rpts", "adv",  "advs",
+                                "advsd",  "advd", "twd", "ofcr", "chg",  "neg",  "sx",   "tel",  "ppb",
+                                "ppn",    "pt",   "rx",  "jct",  "dea",  "agy",  "cso",  "hosp", "cond",
+                                "occ",    "abt",  "nte", "atty", "poss", "lsw",  "lka",  "disp", "resp",
+                                "lndlrd", "gf",   "bf",  "xfer", "loss", "conf", "attn", "mgr",  "mgmt",
+                                "cust",   "empl", "inm", "def",  "sys",  "sys"};
+  return words.contains(lower);
+}
+
+// "April Dixon", "June Frost": a month that is a first name in front of a surname.
+bool MonthAsGiven(const PageView& page, const NameList& names, size_t i) {
+  static const WordSet months = {"april", "june", "august", "march"};
+  const auto& tokens = page.tokens();
+  if (!months.contains(page.Key(tokens[i]))) return false;
+  static const WordSet before = {"in",   "since",   "of",    "until", "till",   "last",
+                                 "next", "this",    "late",  "early", "mid",    "on",
+                                 "from", "through", "every", "each",  "during", "end"};
+  if (i > 0 && (before.contains(page.Key(tokens[i - 1])) || tokens[i - 1].Number())) return false;
+  // "PARK, April": behind a surname.
+  bool behind = i > 0 && (page.GapAfter(i - 1) == ", " || page.GapAfter(i - 1) == ",") &&
+                i + 1 < tokens.size() && tokens[i - 1].Is(Token::kCapital) &&
+                !tokens[i + 1].Is(Token::kDigits) &&
+                (names.FlagsOf(page.Key(tokens[i - 1])) & NameList::kLast) && tokens[i - 1].size() > 2 &&
+                !(i > 1 && page.GapAfter(i - 2) == " " && names.IsFirst(page.Key(tokens[i - 2])));
+  if (behind) return true;
+  if (i + 1 >= tokens.size() || (page.GapAfter(i) != " " && page.GapAfter(i) != "\n")) return false;
+  const Token& next = tokens[i + 1];
+  WordKey word = page.Key(next);
+  uint8_t flags = names.FlagsOf(word);
+  return next.WordOnly() && next.Is(Token::kCapital) && next.size() > 2 && !IsNeverName(word) &&
+         !IsBusinessWord(word) && next.Is(Token::kUpper) == tokens[i].Is(Token::kUpper) &&
+         (flags & NameList::kLast) != 0 && IsActVerb(word) == false;
+}
+
 bool IsNameParticle(std::string_view lower) { return Particles().contains(lower); }
 
 bool CanBeName(const PageView& page, const NameList& names, size_t i) {
@@ -104,7 +142,8 @@ bool CanBeName(const PageView& page, const NameList& names, size_t i) {
   }
   WordKey lower = page.Key(token);
   if (token.size() == 1) return true;
-  if (IsNeverName(lower)) return false;
+  if (IsNeverName(lower)) return MonthAsGiven(page, names, i);
+  if (token.Is(Token::kUpper) && IsLogCode(lower)) return false;
   return names.FlagsOf(lower) != NameList::kOrdinary || lower.text == "plaza";
 }
 
@@ -122,8 +161,8 @@ bool GoesOnBelow(const PageView& page, const NameList& names, size_t i) {
 
 // "Soo-Yun So", "AN, WEI": surnames that are small words elsewhere.
 bool IsShortSurname(const WordKey& lower) {
-  static const WordSet words = {"so", "an", "do", "her", "he",   "no",     "in",
-                                "to", "am", "us", "van", "self", "miranda"};
+  static const WordSet words = {"so", "an", "do",  "her",  "he",      "no",    "in",   "to",
+                                "am", "us", "van", "self", "miranda", "march", "june", "april"};
   return words.contains(lower);
 }
 
@@ -137,8 +176,95 @@ bool ShortSurnameAt(const PageView& page, const NameList& names, size_t i) {
   if (upper != tokens[i].Is(Token::kUpper) || tokens[i - 1].size() < 2) return false;
   bool first = (given & NameList::kFirst) || (i > 1 && page.GapAfter(i - 2) == "-");
   if (!first || IsNeverName(page.Key(tokens[i - 1]))) return false;
+  static const WordSet months = {"march", "april", "june"};
+  bool dated = months.contains(page.Key(tokens[i])) && i + 1 < tokens.size() && (gap == " " || gap == ", ") &&
+               tokens[i + 1].Is(Token::kDigits);
+  if (dated) return false;
+  if (upper && EndsNameInCapitals(page, i + 1)) return true;
+  bool prose = page.LineEnd(tokens[i].line) - page.lines()[tokens[i].line] > 45;
+  if (upper && gap.starts_with("\n") && prose) return false;
   if (upper) return !gap.starts_with(" ") || gap.starts_with("  ") || gap.starts_with(" <");
   return page.GapAfter(i - 1) == " ";
+}
+
+// "Rosetta Wallet", "Augustin Given": an ordinary word behind a first name that is nothing else, or where
+// what stands behind is said of people.
+bool OrdinarySurnameAt(const PageView& page, const NameList& names, size_t first, size_t i) {
+  const auto& tokens = page.tokens();
+  const Token &given = tokens[first], &family = tokens[i];
+  bool initial = i == first + 2 && tokens[i - 1].size() == 1;
+  if (i != first + 1 && !initial) return false;
+  if (page.GapAfter(i - 1) != " " && !initial) return false;
+  WordKey word = page.Key(family), front = page.Key(given);
+  bool upper = given.Is(Token::kUpper);
+  bool shaped = family.WordOnly() && family.Is(Token::kCapital) && family.Is(Token::kUpper) == upper &&
+                family.size() > 2 && given.size() > 2;
+  // Surnames that are a colour, a make or a field elsewhere.
+  static const WordSet often = {"ford",  "black", "white", "page", "english",
+                                "judge", "dodge", "west",  "north"};
+  bool odd = IsNeverName(word);
+  if (!shaped || (odd && !often.contains(word)) || IsBusinessWord(word) || IsStreetWord(word)) return false;
+  uint8_t flags = names.FlagsOf(front);
+  if (!(flags & NameList::kFirst) || IsNeverName(front)) return false;
+  if (first > 0 && tokens[first - 1].Is(Token::kCapital) && page.GapAfter(first - 1) == " " &&
+      tokens[first - 1].Is(Token::kUpper) == false && names.FlagsOf(page.Key(tokens[first - 1])) == 0)
+    return false;
+  std::string_view gap = page.GapAfter(i);
+  bool next = i + 1 < tokens.size() && (gap == " " || gap == "\n");
+  if (next && gap == " " && tokens[i + 1].Is(Token::kCapital)) return false;
+  if (page.WideGapAfter(i)) next = false;
+  WordKey behind = next ? page.Key(tokens[i + 1]) : WordKey("");
+  bool acts = next && ((IsActVerb(behind) && !IsNounToo(behind)) ||
+                       (behind.text.size() > 4 && behind.text.ends_with("ed") && !IsThingState(behind)));
+  if (gap == ", " && i + 1 < tokens.size())
+    acts = (tokens[i + 1].Number() && tokens[i + 1].size() == 2) || page.Lower(tokens[i + 1]) == "who";
+  bool closed = !next || IsLinkWord(behind) || IsWeakVerb(behind);
+  bool number = i + 1 < tokens.size() && tokens[i + 1].Number();
+  if (upper) return (next && EndsNameInCapitals(page, i + 1)) || (acts && !(flags & NameList::kOrdinary));
+  bool sure = !(flags & NameList::kOrdinary) && !IsTownAndFirstName(front) && (!odd || (closed && !number));
+  bool labelled = first > 0 && page.GapAfter(first - 1).starts_with(": ") && gap != " ";
+  return sure || acts || labelled || family.Is(Token::kPossessive);
+}
+
+// "Ji-hoon", "Hyun-woo": the second half of a first name in lower case.
+bool LowerHalfAt(const PageView& page, const NameList& names, size_t i) {
+  const auto& tokens = page.tokens();
+  if (i == 0 || i >= tokens.size() || page.GapAfter(i - 1) != "-") return false;
+  const Token &half = tokens[i], &front = tokens[i - 1];
+  uint8_t flags = names.FlagsOf(page.Key(front));
+  return half.WordOnly() && !half.Is(Token::kCapital) && half.size() > 1 && half.size() < 6 &&
+         front.size() < 6 && !front.Is(Token::kUpper) && (flags & (NameList::kFirst | NameList::kLast)) &&
+         !(flags & NameList::kOrdinary);
+}
+
+// Robert "Tee" Quist: the token of the surname behind a name in quotes, or 0.
+size_t BehindQuotes(const PageView& page, const NameList& names, size_t i) {
+  const auto& tokens = page.tokens();
+  std::string_view gap = page.GapAfter(i);
+  if (gap != " \"" && gap != " (\"" && gap != " '") return 0;
+  for (size_t k = i + 1; k < i + 4 && k + 1 < tokens.size(); ++k) {
+    if (!tokens[k].Is(Token::kLetters)) return 0;
+    std::string_view behind = page.GapAfter(k);
+    bool closed = behind == "\" " || behind == "\") " || behind == "' ";
+    if (closed) return CanBeName(page, names, k + 1) && tokens[k + 1].size() > 1 ? k + 1 : 0;
+    if (behind != " " && behind != "-") return 0;
+  }
+  return 0;
+}
+
+// "INGRID K H/F", "H/F" being race and sex.
+bool IsRaceAndSex(const PageView& page, size_t i) {
+  const auto& tokens = page.tokens();
+  if (i + 1 >= tokens.size() || tokens[i].size() != 1 || page.GapAfter(i) != "/") return false;
+  std::string_view sex = page.Lower(tokens[i + 1]);
+  return sex == "m" || sex == "f" || sex == "u" || sex == "x" || sex == "w" || sex == "b" || sex == "h";
+}
+
+// Words that come in front of a name and are none of it: "Pastor Lamar", "ADA Kolb".
+bool IsCalling(const PageView& page, size_t i) {
+  std::string_view word = page.Lower(page.tokens()[i]);
+  return word == "pastor" ||
+         (page.Text(page.tokens()[i]) == "ADA" && !page.tokens()[i + 1].Is(Token::kUpper));
 }
 
 // "Q. And the kids?", "A. Luz Campos": the letters of who speaks, or "R/P Vo".
@@ -167,12 +293,36 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                   CanBeName(page, names, token + 1);
   if (!particle && (!CanBeName(page, names, token) || stops[token])) return std::nullopt;
   if (AnswersOf(page, token)) return std::nullopt;
+  // "A LONG SCRATCH", "Rabbi Lev Adler"
+  bool lone = tokens[token].size() == 1 && page.GapAfter(token) == " ";
+  std::string_view opening = page.Lower(tokens[token]);
+  if (lone && (opening == "a" || opening == "i")) return std::nullopt;
+  bool goes_on =
+      token + 1 < tokens.size() && page.GapAfter(token) == " " && CanBeName(page, names, token + 1);
+  if (goes_on && IsCalling(page, token)) return std::nullopt;
   NameForm name;
   name.first = name.last = token;
   size_t comma_at = 0, parts = 1;
   for (size_t i = token; parts < kMaxParts && i + 1 < tokens.size(); ++i) {
+    if (LowerHalfAt(page, names, i + 1)) {
+      name.last = i + 1;
+      continue;
+    }
+    if (size_t behind = BehindQuotes(page, names, i); behind > 0 && !name.comma && stops[behind] != 1) {
+      for (size_t k = i + 1; k < behind; ++k)
+        name.called.append(page.Lower(tokens[k])).append(k + 1 < behind ? "-" : "");
+      name.last = behind;
+      i = behind - 1;
+      ++parts;
+      continue;
+    }
     Joint joint = JointAfter(page, i);
     if (joint == Joint::kNone) break;
+    if (IsRaceAndSex(page, i + 1)) break;
+    // "R.M.T." and "RMT" on the next line
+    bool code = page.GapAfter(i) == ".\n" && tokens[i + 1].Is(Token::kUpper) && tokens[i + 1].size() < 4;
+    if (code) break;
+    if (joint == Joint::kSpace && EndsNameInCapitals(page, i + 1)) break;
     if (i == token && tokens[i].size() == 1 && page.GapAfter(i) == "\n") break;  // "Sex R" over a name
     WordKey next = page.Key(tokens[i + 1]);
     bool suffix = tokens[i + 1].Is(Token::kCapital) && Suffixes().contains(next);
@@ -183,7 +333,8 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                 (stops[i + 1] == 2 && !(names.IsFirst(page.Key(tokens[i])) && joint == Joint::kSpace &&
                                         (names.FlagsOf(next) & NameList::kLast)));
     if (!suffix && !next_particle && (!CanBeName(page, names, i + 1) || stop)) {
-      if (stop || joint != Joint::kSpace || name.comma || !ShortSurnameAt(page, names, i + 1)) break;
+      bool plain = ShortSurnameAt(page, names, i + 1) || OrdinarySurnameAt(page, names, token, i + 1);
+      if (stop || joint != Joint::kSpace || name.comma || !plain) break;
       name.last = i + 1;
       ++parts;
       break;
@@ -200,6 +351,14 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                     joint == Joint::kComma && page.GapAfter(token) != "-";
       if (name.comma && joint == Joint::kComma) break;
       if (listed || tokens[i].size() == 1) break;
+      // "Caldwell, DEA", "Ortiz, MD"
+      static const WordSet degrees = {"md",   "do",  "dds",  "dmd", "rn",  "lpn", "np",   "pa",
+                                      "phd",  "dea", "esq",  "jd",  "cpa", "dvm", "lcsw", "msw",
+                                      "lmft", "emt", "aprn", "fnp", "pac", "m"};
+      bool degree = joint == Joint::kComma && !tokens[i].Is(Token::kUpper) &&
+                    tokens[i + 1].Is(Token::kUpper) && degrees.contains(next) &&
+                    (next.text.size() > 1 || page.GapAfter(i + 1) == ".");
+      if (degree) break;
       // "IL/AW 71904": a plate behind its state.
       bool state =
           joint == Joint::kSlash && i == token && tokens[i].size() == 2 && IsStateCode(page.Text(tokens[i]));
@@ -217,6 +376,7 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
   size_t longest = 0;
   for (size_t i = name.first; i <= name.last; ++i) longest = std::max<size_t>(longest, tokens[i].size());
   if (longest < 2) return std::nullopt;
+  if (name.first == name.last && page.Text(tokens[token]) == "ST") return std::nullopt;
   name.parts = static_cast<int>(parts);
   name.begin = tokens[name.first].begin;
   name.end = tokens[name.last].end;
@@ -252,52 +412,6 @@ NameForm NameOfTokens(const PageView& page, size_t first, size_t last) {
   }
   SplitNatural(page, first, last, &name);
   return name;
-}
-
-// "Ingrid Solvay-Pike", "Cordelia Pike": a street only behind a preposition, a number or another street.
-bool StreetWordAsSurname(const PageView& page, const NameForm& name) {
-  static const WordSet surnames = {"pike", "lane", "way",   "place", "court",
-                                   "row",  "path", "cross", "alley", "street"};
-  static const WordSet before = {"on",      "at",      "near",  "to",    "from", "of",     "along",
-                                 "and",     "in",      "down",  "onto",  "off",  "toward", "towards",
-                                 "between", "through", "north", "south", "east", "west",   "the"};
-  if (page.GapAfter(name.last - 1) == "-") return true;
-  if (!surnames.contains(page.Key(page.tokens()[name.last])) || name.parts != 2) return false;
-  const NameList& names = NameList::BuiltIn();
-  if (!names.IsFirst(page.Key(page.tokens()[name.first])) || page.tokens()[name.last].Is(Token::kUpper))
-    return false;
-  if (name.first == 0) return true;
-  const Token& front = page.tokens()[name.first - 1];
-  return !front.Is(Token::kDigits) && !before.contains(page.Key(front));
-}
-
-bool NamesAThing(const PageView& page, const NameForm& name, bool trusted) {
-  const auto& tokens = page.tokens();
-  static const WordSet surnames = {"park", "hall",   "field",  "house",  "lake",  "church", "bridge",
-                                   "bank", "temple", "law",    "junior", "high",  "valley", "club",
-                                   "high", "court",  "middle", "town",   "plaza", "mall"};
-  for (size_t i = name.first; i <= name.last; ++i) {
-    WordKey word = page.Key(tokens[i]);
-    if (IsBusinessWord(word) && !(trusted && surnames.contains(word))) return true;
-  }
-  if (!trusted && name.last > name.first && IsStreetWord(page.Key(tokens[name.last])) &&
-      !StreetWordAsSurname(page, name)) {
-    return true;
-  }
-  if (name.last + 1 >= tokens.size()) return false;
-  WordKey next = page.Key(tokens[name.last + 1]);
-  std::string_view gap = page.GapAfter(name.last);
-  bool capital = tokens[name.last + 1].Is(Token::kCapital);
-  if ((gap == " & " || gap == " and ") && IsBusinessWord(next)) return true;
-  // "Foster & Reyes Jewelers"
-  bool firm = gap == " & " && capital && name.last + 2 < tokens.size() &&
-              page.GapAfter(name.last + 1) == " " && tokens[name.last + 2].Is(Token::kCapital);
-  if (firm && IsBusinessWord(page.Key(tokens[name.last + 2]))) return true;
-  bool beside = gap == " " || (gap == "'s " && capital) || gap == ", ";
-  if (gap == ", ") return next.text == "inc" || next.text == "llc" || next.text == "corp";
-  if (beside && capital && IsBusinessWord(next) && next.text != "state") return true;
-  // "Martinez Dr" is a street only as a whole; a number in front makes it sure.
-  return gap == " " && capital && IsStreetWord(next) && next.text != "run" && next.text != "row";
 }
 
 }  // namespace blackbar

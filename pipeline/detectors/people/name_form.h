@@ -15,6 +15,7 @@ struct NameForm {
   size_t first = 0, last = 0;         // tokens
   size_t begin = 0, end = 0;          // bytes, with a final initial's dot
   std::string family, given, middle;  // lower case; may be empty
+  std::string called;                 // a name in quotes within: Robert "Tee" Quist
   int parts = 0;
   bool comma = false;  // family name first
 };
@@ -24,6 +25,7 @@ bool IsBusinessWord(const WordKey& lower);     // inc, market, school, hospital,
 bool IsStreetWord(const WordKey& lower);       // st, avenue, way...
 bool IsShortSurname(const WordKey& lower);     // "So", "An": small words elsewhere
 bool IsNeverName(const WordKey& lower);        // months, days, states, pronouns, codes
+bool IsLogCode(const WordKey& lower);          // ro, chk, adv...: in capitals, of logs
 bool IsNameParticle(std::string_view lower);   // de, la, van, von...
 bool IsPlaceholderName(const NameForm& name);  // Jane Doe, Unknown
 
@@ -40,6 +42,7 @@ NameForm NameOfTokens(const PageView& page, size_t first, size_t last);
 
 // Whether the name is part of something that stays: a business, street, school, hospital, city.
 // A labelled name is trusted: "Victim: Anna Lane" is a person.
-bool NamesAThing(const PageView& page, const NameForm& name, bool trusted);
+// Of one that is `known`, its own words do not count.
+bool NamesAThing(const PageView& page, const NameForm& name, bool trusted, bool known = false);
 
 }  // namespace blackbar

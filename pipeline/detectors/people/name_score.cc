@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/people/name_verbs.h"
 #include "pipeline/detectors/values/checksums.h"
 
 namespace blackbar {
@@ -21,12 +22,6 @@ bool CuedBehind(const PageView& page, const NameList& names, const NameForm& nam
     WordKey word = page.Key(page.tokens()[i]);
     if (IsBusinessWord(word) || names.FlagsOf(word) == NameList::kOrdinary) return false;
   }
-  static const WordSet verbs = {"reported",   "said",      "told",      "stated",    "paid",     "called",
-                                "saw",        "heard",     "advised",   "denied",    "admitted", "claimed",
-                                "lives",      "explained", "confirmed", "noticed",   "arrested", "cited",
-                                "identified", "agreed",    "answered",  "asked",     "replied",  "refused",
-                                "walked",     "ran",       "drove",     "fled",      "yelled",   "handed",
-                                "provided",   "described", "signed",    "consented", "opened",   "works"};
   std::string_view gap = page.GapAfter(name.last);
   const Token& behind = page.tokens()[next];
   if (gap == ", ") return behind.Number() && behind.size() == 2;
@@ -37,7 +32,7 @@ bool CuedBehind(const PageView& page, const NameList& names, const NameForm& nam
     return after.empty() || after[0] == ';' || after[0] == '\n' || after[0] == '\t';
   }
   if (gap != " " && gap != "\n") return false;
-  if (verbs.contains(page.Key(behind))) return true;
+  if (!behind.Is(Token::kCapital) && IsActVerb(page.Key(behind)) && !IsNounToo(page.Key(behind))) return true;
   std::string_view word = page.Lower(behind);
   bool passive = (word == "was" || word == "had" || word == "were" || word == "is" || word == "has") &&
                  next + 1 < page.tokens().size();
@@ -60,6 +55,10 @@ double ScoreNatural(const PageView& page, const NameList& names, const NameForm&
     return dotted && (family & NameList::kLast) && !(family & NameList::kOrdinary) ? 0.75 : 0;
   }
   bool upper = first.Is(Token::kUpper);
+  // "Xue-Fen Park", "Ji-hoon Seo"
+  bool double_given = name.given.find('-') != name.given.npos && name.given.size() > 4 && !upper &&
+                      !(given & NameList::kOrdinary) && (given | family) != 0;
+  if (double_given && name.parts > 1) return 0.85;
   if (!(given & NameList::kFirst)) {
     // An unlisted first name before a known surname: "Xiomara Lopez".
     bool both_rare =
@@ -127,6 +126,10 @@ double ScoreReversed(const PageView& page, const NameList& names, const NameForm
   bool ordinary = (given | family) & NameList::kOrdinary;
   bool behind = BehindAName(page, name);
   if (name.given.size() == 2 && IsStateCode(page.Text(page.tokens()[name.last]))) return 0;  // "CAMRY, LA"
+  // "Sorensen, D. was in our system"
+  bool lone =
+      name.given.size() == 1 && !upper && name.family.size() > 3 && (family & NameList::kLast) && !ordinary;
+  if (lone && page.GapAfter(name.last).starts_with('.')) return 0.75;
   if (!(given & NameList::kFirst)) {
     if (ordinary || name.given.size() < 3 || name.family.size() < 3) return 0;
     return behind ? 0.82 : upper && (family & NameList::kLast) ? 0.75 : 0;
@@ -139,23 +142,6 @@ double ScoreReversed(const PageView& page, const NameList& names, const NameForm
 }
 
 }  // namespace
-
-bool IsPersonVerb(const WordKey& lower) {
-  static const WordSet words = {
-      "said",      "stated",    "told",     "advised",  "reported", "called",  "saw",        "heard",
-      "denied",    "ran",       "left",     "drove",    "walked",   "was",     "is",         "had",
-      "has",       "did",       "does",     "got",      "went",     "came",    "replied",    "responded",
-      "explained", "admitted",  "claimed",  "agreed",   "refused",  "asked",   "yelled",     "hit",
-      "struck",    "pushed",    "punched",  "grabbed",  "lives",    "works",   "appeared",   "fled",
-      "became",    "also",      "then",     "began",    "took",     "gave",    "showed",     "pointed",
-      "noticed",   "confirmed", "thought",  "believed", "knew",     "wanted",  "described",  "identified",
-      "provided",  "signed",    "returned", "declined", "arrived",  "entered", "would",      "could",
-      "will",      "continued", "stopped",  "started",  "tried",    "kept",    "sat",        "stood",
-      "threw",     "looked",    "opened",   "answered", "says",     "wants",   "cried",      "screamed",
-      "shouted",   "handed",    "bought",   "sold",     "hid",      "smelled", "complained", "slapped",
-      "choked",    "kicked",    "texted",   "texts",    "messaged", "picked",  "woke",       "fell"};
-  return words.contains(lower);
-}
 
 bool IsNameContext(const WordKey& lower) {
   static const WordSet words = {

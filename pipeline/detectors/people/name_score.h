@@ -13,7 +13,6 @@ double ScoreOfName(const PageView& page, const NameList& names, const NameForm& 
 // Of one word that the lists have among the first names; 0: no name.
 double ScoreOfFirstName(const PageView& page, const NameList& names, const NameForm& name);
 
-bool IsPersonVerb(const WordKey& lower);        // said, stated, ran, was...
 bool IsNameContext(const WordKey& lower);       // with, told, arrested, victim...: words before a name
 bool IsTownAndFirstName(const WordKey& lower);  // Paris, Austin, Georgia: places as often as people
 

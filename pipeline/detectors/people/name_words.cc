@@ -25,7 +25,8 @@ bool IsBusinessWord(const WordKey& lower) {
       "warning",    "rights",      "national",     "foundation", "house",        "farms",       "farm",
       "ranch",      "junior",      "regional",     "laundromat", "daughters",    "brothers",    "wrecker",
       "carwash",    "florist",     "tires",        "pawn",       "cantina",      "feed",        "lumber",
-      "deli",       "buffet",      "mutual",       "chevrolet"};
+      "deli",       "buffet",      "mutual",       "chevrolet",  "taqueria",     "carniceria",  "lube",
+      "loan",       "loans",       "financial"};
   return words.contains(lower);
 }
 
@@ -192,8 +193,10 @@ bool IsNeverName(const WordKey& lower) {
                                 "anchorage",  "portland"};
   // Short forms of logs and returns.
   static const WordSet logged = {
-      "txdl", "fem",  "fml", "cllr", "rtn",   "sil",  "gry",      "whi",       "grn",         "brn", "blk",
-      "rptd", "susp", "veh", "subj", "compl", "attn", "passcode", "keyholder", "complainant", "qv",  "clr"};
+      "txdl", "fem",      "fml",       "cllr",        "rtn",    "sil",         "gry",    "whi",
+      "grn",  "brn",      "blk",       "rptd",        "susp",   "veh",         "subj",   "compl",
+      "attn", "passcode", "keyholder", "complainant", "qv",     "clr",         "rx",     "damage",
+      "any",  "scam",     "lube",      "taqueria",    "approx", "transcriber", "social", "still"};
   return words.contains(lower) || logged.contains(lower);
 }
 

@@ -71,8 +71,7 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
         official = false;
       }
     }
-    size_t begin = std::min(name.begin, sighting.title);
-    marks->push_back(MarkOfPerson(begin, name.end, person, official == sighting.official ? sighting.role : "",
+    marks->push_back(MarkOfPerson(name.begin, name.end, person, official == sighting.official ? sighting.role : "",
                                   official, sighting.score, sighting.source));
   }
 }

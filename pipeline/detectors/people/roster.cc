@@ -52,7 +52,9 @@ std::vector<std::string_view> WordsOfName(std::string_view name) {
 }
 
 int Roster::Rank(const RosterPerson& p) {
-  return (p.guarded ? 8 : 0) + (p.IsJuvenile() ? 4 : 0) + (p.official ? 0 : 2) + (p.role.empty() ? 0 : 1);
+  // Who was arrested may be told; a relative of the name may not.
+  bool told = p.role.empty() || p.role == "arrestee";
+  return (p.guarded ? 8 : 0) + (p.IsJuvenile() ? 4 : 0) + (p.official ? 0 : 2) + (told ? 0 : 1);
 }
 
 void Roster::Add(RosterPerson person) {

@@ -194,6 +194,12 @@ class RosterMarker {
     while (first > 0 && i - first < 2 && Initial(first - 1)) {
       std::string_view gap = page_.GapAfter(first - 1);
       if (gap != " " && gap != ". " && gap != "." && gap != ".\n") break;
+      // "R/P Vo", "A LONG SCRATCH"
+      if (first > 1 && page_.GapAfter(first - 2) == "/") break;
+      if (first > 1 && Key(first - 1).text == "o" && Key(first - 2).text == "p") break;  // "P.O. CALDWELL"
+      char letter = Key(first - 1).text[0];
+      bool fits = !person.given.empty() && person.given[0] == letter;
+      if (gap == " " && (letter == 'a' || letter == 'i') && !fits) break;
       --first;
     }
     if (first < i) {
@@ -306,7 +312,9 @@ class RosterMarker {
     form.begin = tokens_[match.first].begin;
     form.end = tokens_[match.last].end;
     form.parts = static_cast<int>(match.last - match.first + 1);
-    if (NamesAThing(page_, form, true)) return true;
+    // "I gave Beach a card": an ordinary word got here by where it stands.
+    bool stands = form.parts == 1 && (names_.FlagsOf(Key(match.first)) & NameList::kOrdinary);
+    if (NamesAThing(page_, form, true, stands)) return true;
     if (match.first == 0 || match.last > match.first) return false;
     std::string_view before = Key(match.first - 1).text;
     if (before == "of" && match.first > 1) {
@@ -387,6 +395,10 @@ class RosterMarker {
     if (whole) recent_[match.person->family] = match.person;
     if (form != "surname alone") return *match.person;
     auto found = recent_.find(match.person->family);
+    // Of an arrested man and his mother, the name alone may mean her.
+    if (found != recent_.end() && found->second->role == "arrestee" && match.person->role != "arrestee" &&
+        !match.person->official)
+      return *match.person;
     return found == recent_.end() || found->second->guarded != match.person->guarded ? *match.person
                                                                                      : *found->second;
   }

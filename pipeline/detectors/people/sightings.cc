@@ -7,6 +7,7 @@
 
 #include "pipeline/detectors/people/brands.h"
 #include "pipeline/detectors/people/name_cues.h"
+#include "pipeline/detectors/people/name_evidence.h"
 #include "pipeline/detectors/people/name_position.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/name_score.h"
@@ -25,6 +26,7 @@ using Sightings = std::vector<NameSighting>;
 constexpr const char* kByLists = "lists of names";
 constexpr const char* kByFirstNames = "list of first names";
 constexpr const char* kByChild = "what is said of a child";
+constexpr const char* kByActs = "does what a person does";
 constexpr const char* kByTagger = "stands where a person's name stands";
 
 class NameFinder {
@@ -42,6 +44,8 @@ class NameFinder {
       auto name = NameAt(page_, names_, token, stops_);
       if (name && name->parts > 1) Add(*name, "", false, 0.86, "a name above its address");
     }
+    for (size_t token : SpeakersByName(page_, names_, stops_))
+      Add(OneWord(page_, token), "", false, 0.76, "a speaker of a conversation");
     for (size_t i = 0; i < page_.tokens().size(); ++i) {
       if (!page_.tokens()[i].Is(Token::kCapital)) continue;
       if (size_t end = BrandEnd(page_, i)) {
@@ -53,6 +57,7 @@ class NameFinder {
       if (stops_[i]) continue;
       FromLists(i);
       FromCue(i);
+      FromEvidence(i);
       FromKin(i);
       FromQuotes(i);
     }
@@ -95,7 +100,12 @@ class NameFinder {
                 taken.begin() + static_cast<long>(s.name.last) + 1, 1);
     // The list's ordinary words are no hindrance here: "Haddock", "Ma".
     static const NameList none{""};
-    for (const TaggedName& tagged : context_.tags->names()) {
+    for (TaggedName tagged : context_.tags->names()) {
+      // "Rabbi Lev Adler"
+      auto never = [&](size_t i) {
+        return IsNeverName(page_.Key(page_.tokens()[i])) && !CanBeName(page_, names_, i);
+      };
+      while (tagged.first < tagged.last && never(tagged.first)) ++tagged.first;
       bool alone = tagged.first == tagged.last;
       if (tagged.what != TagClass::kPerson || tagged.score < (alone ? 0.85 : 0.75)) continue;
       if (stops_[tagged.first] || taken[tagged.first] || taken[tagged.last]) continue;
@@ -104,7 +114,7 @@ class NameFinder {
       auto name = NameAt(page_, none, tagged.first, stops_);
       stops_[tagged.last + 1] = stop;
       if (!name || name->last != tagged.last) name = FormOf(tagged);
-      if (name && Plausible(*name, alone, false))
+      if (name && Plausible(*name, alone, false) && !StandsAsPlace(page_, *name))
         Add(*name, "", false, std::min(0.85, tagged.score), kByTagger);
     }
   }
@@ -116,7 +126,9 @@ class NameFinder {
     for (size_t i = tagged.first; i <= tagged.last; ++i) {
       const Token& token = page_.tokens()[i];
       bool joined = i == tagged.last || page_.GapAfter(i) == " ";
+      WordKey word = page_.Key(token);
       if (!token.WordOnly() || !token.Is(Token::kCapital) || !joined || stops_[i] == 1) return std::nullopt;
+      if (token.Is(Token::kUpper) && (IsLogCode(word) || IsStreetWord(word))) return std::nullopt;
     }
     NameForm form;
     form.first = tagged.first;
@@ -132,6 +144,13 @@ class NameFinder {
   // A name of a place's or business' word that stands as a person does: "Olivia Field".
   bool TaggerSure(const NameForm& name) const {
     if (context_.tags == nullptr || name.parts < 2) return false;
+    static const WordSet streets = {"st",   "ave", "dr", "rd",  "ln",  "ct",
+                                    "blvd", "ter", "pl", "cir", "hwy", "pkwy"};
+    if (streets.contains(page_.Key(page_.tokens()[name.last]))) return false;
+    std::string_view gap = page_.GapAfter(name.last);
+    bool goes_on = name.last + 1 < page_.tokens().size() && (gap == " " || gap == "\n") &&
+                   page_.tokens()[name.last + 1].Is(Token::kCapital);
+    if (goes_on) return false;
     return context_.tags->PersonIn(name.first, name.last) > 0.85 &&
            context_.tags->ThingIn(name.last + 1, name.last + 1) < 0.3;
   }
@@ -174,9 +193,14 @@ class NameFinder {
     std::string source = "label ";
     source += hit.row->words;
     bool own = Possessed(hit);
+    // A teacher or a nurse is named like an official, and is none of the agency's.
+    bool agency = official && !own && !IsPrivateCalling(hit.row->words);
     auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
-      if (!name && marked && !official) name = OrdinaryName(page_, names_, token, stops_);
+      if (marked && !official) {
+        auto ordinary = OrdinaryName(page_, names_, token, stops_);
+        if (ordinary && (!name || ordinary->last > name->last)) name = ordinary;
+      }
       if (!name && marked && field == FieldType::kAlias) name = AliasAt(page_, token, stops_);
       bool whole = name && marked && !official && name->parts == 1 && FurtherGiven(page_, stops_, &*name);
       bool alias = name && marked && field == FieldType::kAlias;
@@ -186,13 +210,14 @@ class NameFinder {
       double score = marked ? 0.95 : name->parts > 1 ? 0.9 : 0.82;
       size_t before = found_.size();
       std::string_view role = cell_role.empty() ? hit.role : cell_role;
-      Add(*name, role, official, score, source);
+      if (official && !agency) role = "third_party";
+      Add(*name, role, agency, score, source);
       if (found_.size() == before) return true;
       if (whole) found_.back().thing = false;
       bool adult = hit.first > 0 && TakesChildBack(page_.Key(page_.tokens()[hit.first - 1]));
       found_.back().child = !adult && (hit.child || role == "juvenile" || SaysJuvenile(hit));
       if (adult && role == "juvenile") found_.back().role = "family";
-      OfferFurther(*name, hit, official, source);
+      OfferFurther(*name, hit, agency, source);
       return true;
     };
     if (!hit.ends_line) {
@@ -259,8 +284,11 @@ class NameFinder {
 
   void FromTitle(size_t i) {
     std::string_view word = page_.Lower(page_.tokens()[i]);
-    if (word[0] != 'm' || word.size() > 4) return;
-    if (word != "mr" && word != "mrs" && word != "ms" && word != "miss" && word != "mx") return;
+    static const WordSet titles = {"mr",  "mrs",       "ms",     "miss",  "mx",     "mister",   "madam",
+                                   "mme", "rev",       "pastor", "rabbi", "imam",   "reverend", "coach",
+                                   "fr",  "professor", "prof",   "uncle", "aunt",   "auntie",   "tio",
+                                   "tia", "chaplain",  "sra",    "señor", "señora", "ptr",      "landlady"};
+    if (word.size() > 9 || !titles.contains(page_.Key(page_.tokens()[i]))) return;
     std::string_view gap = page_.GapAfter(i);
     if (gap != ". " && gap != " " && gap != ".") return;
     auto name = NameAt(page_, names_, i + 1, stops_);
@@ -287,6 +315,8 @@ class NameFinder {
     std::optional<NameCue> cue = CueBefore(page_, i);
     if (!cue) return;
     auto name = NameAt(page_, names_, i, stops_);
+    bool called = !name && cue->any && CanBeCalled(page_, i);
+    if (called) return Add(OneWord(page_, i), cue->role, false, 0.78, std::string(cue->source));
     if (!name) return;
     const Token& first = page_.tokens()[i];
     uint8_t flags = names_.FlagsOf(page_.Key(first));
@@ -302,6 +332,20 @@ class NameFinder {
     if (!cue->sure || first.size() < 3 || first.Is(Token::kUpper)) return;
     if (flags == NameList::kOrdinary) return;
     Add(*name, cue->role, false, flags & NameList::kOrdinary ? 0.7 : 0.8, std::string(cue->source));
+  }
+
+  // "his wife Temperance", "Tadashi sold it", "M. Salter": no list knows them.
+  void FromEvidence(size_t i) {
+    if (std::optional<NameCue> kin = KinBefore(page_, names_, i)) {
+      auto name = NameAt(page_, names_, i, stops_);
+      bool child = IsChildNoun(page_.Key(page_.tokens()[i - 1]));
+      Add(name ? *name : OneWord(page_, i), child ? "juvenile" : kin->role, false, 0.78,
+          std::string(kin->source));
+      return;
+    }
+    if (ActsAlone(page_, names_, i)) return Add(OneWord(page_, i), "", false, 0.72, kByActs);
+    auto name = page_.tokens()[i].size() == 1 ? NameAt(page_, names_, i, stops_) : std::nullopt;
+    if (name && InitialAndSurname(page_, names_, *name)) Add(*name, "", false, 0.72, kByActs);
   }
 
   // "my kid. Bastian.", "with my girl, Whitney": the child of someone who speaks.
@@ -325,38 +369,9 @@ class NameFinder {
     Add(*name, "juvenile", false, 0.84, "a child of someone");
   }
 
-  // goes by "Peanut", everyone calls "Big Mike"
   void FromQuotes(size_t i) {
-    if (i == 0) return;
-    auto opens = [](std::string_view gap) { return gap.ends_with('"') || gap.ends_with("\xE2\x80\x9C"); };
-    auto closes = [](std::string_view gap) {
-      return gap.starts_with('"') || gap.starts_with("\xE2\x80\x9D");
-    };
-    static const WordSet cues = {"by", "calls",   "called",   "nicknamed", "aka",
-                                 "as", "moniker", "nickname", "alias"};
-    if (!opens(page_.GapAfter(i - 1)) || !cues.contains(page_.Key(page_.tokens()[i - 1]))) return;
-    for (size_t last = i; last < i + 3 && last + 1 < page_.tokens().size(); ++last) {
-      if (!page_.tokens()[last].WordOnly()) return;
-      std::string_view gap = page_.GapAfter(last);
-      // The comma or full stop stands inside of the quotes.
-      if (gap.starts_with(",") || gap.starts_with(".")) gap.remove_prefix(1);
-      if (!closes(gap)) {
-        if (gap != " " && gap != "\n") return;
-        continue;
-      }
-      NameForm name;
-      name.first = i;
-      name.last = last;
-      name.begin = page_.tokens()[i].begin;
-      name.end = page_.tokens()[last].end;
-      name.parts = static_cast<int>(last - i + 1);
-      for (size_t k = i; k <= last; ++k) {
-        if (k > i) name.family += ' ';
-        name.family += page_.Lower(page_.tokens()[k]);
-      }
-      Add(name, "alias", false, 0.86, "a name by which a person goes");
-      return;
-    }
+    auto name = QuotedName(page_, names_, i);
+    if (name) Add(*name, name->given.empty() ? "alias" : "", false, 0.86, "a name by which a person goes");
   }
 
   bool AfterPlaceWord(size_t i) const {
@@ -375,13 +390,20 @@ class NameFinder {
     if (AfterPlaceWord(i)) return;
     auto name = NameAt(page_, names_, i, stops_);
     if (!name) return;
+    // "Summer Bickerstaff, April Means" are two.
+    bool middle = name->comma && i > 0 && page_.GapAfter(i - 1) == " " &&
+                  !page_.tokens()[i].Is(Token::kUpper) && page_.tokens()[i - 1].Is(Token::kCapital) &&
+                  names_.IsFirst(page_.Key(page_.tokens()[i - 1]));
+    if (middle) return;
+    if (StandsAsPlace(page_, *name)) return AddBrand(name->first, name->last);
     double score =
         name->parts < 2 ? ScoreOfFirstName(page_, names_, *name) : ScoreOfName(page_, names_, *name);
     if (score > 0) Add(*name, "", false, score, name->parts < 2 ? kByFirstNames : kByLists);
   }
 
   static bool ByLabel(const NameSighting& sighting) {
-    return sighting.source != kByLists && sighting.source != kByFirstNames && sighting.source != kByTagger;
+    return sighting.source != kByLists && sighting.source != kByFirstNames && sighting.source != kByTagger &&
+           sighting.source != kByActs;
   }
 
   Sightings Surest() {

@@ -18,7 +18,7 @@ struct NameSighting {
   bool thing = false;  // a business or place where a person could stand: stays readable
   bool brand = false;  // a known business or brand: what stands behind it is none of its name
   bool placeholder = false;
-  size_t title = std::string::npos;  // byte of a title before the name, which goes with it
+  size_t title = std::string::npos;  // byte of a title before the name, which is no part of it
   bool child = false;                // the label says child, juvenile, student, son...
   int age = -1;                      // what the person answers when asked; -1: not known
   double score = 0;

@@ -49,7 +49,8 @@ class SpellingFinder {
         last = next;
         continue;
       }
-      bool hyphen = page_.Lower(tokens_[next]) == "hyphen" && Letter(next + 1);
+      std::string_view said = page_.Lower(tokens_[next]);
+      bool hyphen = (said == "hyphen" || said == "dash") && Letter(next + 1);
       if (!hyphen) break;
       name->word += '-';
       name->word += page_.Lower(tokens_[next + 1]);
@@ -97,6 +98,7 @@ class SpellingFinder {
       name.cued |= cues.contains(word) || (word.text == "that" && token.Is(Token::kPossessive));
     }
     size_t letters = name.word.size();
+    if (page_.GapAfter(first) == "." && letters < kEnough) return false;  // "D.O.B.", "U.S."
     bool dashes = page_.GapAfter(first) == "-";
     // The name itself stands in front: "Nizhoni Nez, that's N-E-Z".
     bool said = false;

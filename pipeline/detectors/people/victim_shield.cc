@@ -1,8 +1,11 @@
 #include "pipeline/detectors/people/victim_shield.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/name_verbs.h"
 #include "pipeline/detectors/people/roster.h"
 
 namespace blackbar {
@@ -20,8 +23,22 @@ class Shield {
   Shield(const PageView& page, const DetectContext& context, std::vector<Mark>* marks)
       : page_(page), tokens_(page.tokens()), context_(context), marks_(*marks) {}
 
+  // Where the case is of another kind: initials that the page says stand for the victim.
+  void RaiseInitials() {
+    for (size_t i = 0; i < tokens_.size(); ++i) LearnInitials(i);
+    if (called_.empty()) return;
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      size_t last = i;
+      std::string letters = tokens_[i].size() == 1 ? LettersAt(i, &last) : std::string(Word(i));
+      if (!tokens_[i].Is(Token::kUpper) || !called_.contains(letters)) continue;
+      marks_.push_back({tokens_[i].begin, tokens_[last].end, "PERSON", "victim", 0.88, "victims",
+                        "initials that stand for the victim"});
+    }
+  }
+
   void Raise() {
     for (Mark& mark : marks_) Convert(&mark);
+    for (size_t i = 0; i < tokens_.size(); ++i) LearnInitials(i);
     for (size_t i = 0; i < tokens_.size(); ++i) {
       Crossing(i);
       if (!tokens_[i].Is(Token::kCapital)) continue;
@@ -211,31 +228,86 @@ class Shield {
     marks_.push_back({at, end, "MEDICAL", "", 0.9, "victims", Why("a hospital")});
   }
 
+  // The letters of "A.R.", "R.M.T.", "D. P." that begin at this token; *last becomes the last of them.
+  std::string LettersAt(size_t i, size_t* last) const {
+    std::string letters;
+    auto letter = [&](size_t k) { return tokens_[k].size() == 1 && tokens_[k].Is(Token::kUpper); };
+    if (!letter(i) || (i > 0 && letter(i - 1) && page_.GapAfter(i - 1) == ".")) return letters;
+    *last = i;
+    letters = Word(i);
+    while (*last + 1 < tokens_.size() && letters.size() < 4 && letter(*last + 1)) {
+      std::string_view gap = page_.GapAfter(*last);
+      if (gap != "." && gap != ". " && gap != ".-") break;
+      letters += Word(++*last);
+    }
+    std::string_view behind = page_.GapAfter(*last);
+    bool dotted = behind.starts_with('.') || tokens_[*last].Is(Token::kPossessive);
+    return letters.size() < 2 || !dotted ? std::string() : letters;
+  }
+
+  static bool IsUsualShort(std::string_view letters) {
+    static const WordSet words = {"us", "usa", "dc", "pd", "am", "pm", "po", "ny", "la",
+                                  "nw", "ne",  "sw", "se", "rn", "md", "eg", "ie", "ca",
+                                  "id", "uk",  "os", "dv", "da", "ps", "pc", "vi"};
+    return words.contains(letters);
+  }
+
+  // "the victim will be referred to as K.L.", "VICTIM (initials only): R.M.T.", "Victim: K.L."
+  void LearnInitials(size_t i) {
+    if (i == 0 || !tokens_[i].Is(Token::kUpper) || tokens_[i].size() > 4) return;
+    size_t last = i;
+    std::string letters = tokens_[i].size() == 1 ? LettersAt(i, &last) : std::string(Word(i));
+    if (letters.size() < 2 || !tokens_[i].WordOnly() || IsUsualShort(letters)) return;
+    static const WordSet shown = {"referred", "shown",   "identified", "designated", "listed", "called",
+                                  "be",       "appears", "known",      "named",      "simply", "only"};
+    static const WordSet harmed = {"victim", "vic", "survivor", "petitioner", "complainant",
+                                   "v1",     "v",   "jane",     "protected",  "patient"};
+    std::string_view before = Word(i - 1);
+    bool as = before == "as" || before == "called";
+    bool said = false, victim = harmed.contains(page_.Key(tokens_[i - 1])), initials = before == "initials";
+    bool beside = victim && (page_.GapAfter(i - 1) == ": " || page_.GapAfter(i - 1) == " ");
+    for (size_t k = i - 1; k > 0 && i - k < 12; --k) {
+      std::string_view gap = page_.GapAfter(k - 1);
+      if (gap.find(". ") != gap.npos || gap.find("\n\n") != gap.npos) break;
+      said |= i - k < 6 && shown.contains(page_.Key(tokens_[k - 1]));
+      initials |= Word(k - 1) == "initials";
+      victim |= harmed.contains(page_.Key(tokens_[k - 1]));
+    }
+    bool dotted = tokens_[i].size() == 1;
+    bool shields = context_.offence->ShieldsVictims();
+    bool told = as && said && (victim || (dotted && shields));
+    if ((beside && dotted && shields) || told || (initials && victim)) called_.insert(letters);
+  }
+
   // "A.R.", "T.V.", and a transcript's speaker "AR:", of a victim or a juvenile.
   void Initials(size_t i) {
     const Token& token = tokens_[i];
-    if (!token.Is(Token::kUpper) || token.size() > 3) return;
+    if (!token.Is(Token::kUpper) || token.size() > 4) return;
     size_t last = i;
-    std::string letters(Word(i));
-    if (token.size() == 1) {
-      while (last + 1 < tokens_.size() && last - i < 2 && page_.GapAfter(last) == "." &&
-             tokens_[last + 1].size() == 1 && tokens_[last + 1].Is(Token::kUpper)) {
-        ++last;
-        letters += Word(last);
-      }
-      if (last == i) return;
-    } else {
-      bool speaker = page_.GapAfter(i).starts_with(":") && (i == 0 || tokens_[i - 1].line < token.line);
-      if (!speaker) return;
-    }
+    std::string letters = token.size() == 1 ? LettersAt(i, &last) : std::string(Word(i));
+    if (letters.size() < 2) return;
+    bool called = called_.contains(letters);
+    bool speaker = page_.GapAfter(i).starts_with(":") && (i == 0 || tokens_[i - 1].line < token.line);
+    if (token.size() > 1 && !speaker && !called) return;
     const RosterPerson* person = PersonOf(letters);
-    if (person == nullptr) return;
+    if (person == nullptr && !called && !ActsByInitials(i, last, letters)) return;
     size_t end = tokens_[last].end;
     if (token.size() == 1 && end < page_.text().size() && page_.text()[end] == '.') ++end;
-    bool juvenile = person->IsJuvenile();
+    bool juvenile = person != nullptr && person->IsJuvenile();
     std::string_view role = juvenile ? "victim" : context_.offence->VictimRole();
     marks_.push_back({token.begin, end, juvenile ? "JUVENILE_NAME" : "PERSON", role, 0.88, "victims",
                       Why("the initials of a person")});
+  }
+
+  // "K.L. said", "D.W.'s phone": initials that stand for someone.
+  bool ActsByInitials(size_t i, size_t last, std::string_view letters) const {
+    if (tokens_[i].size() > 1 || IsUsualShort(letters) || page_.GapAfter(i) != ".") return false;
+    if (tokens_[last].Is(Token::kPossessive)) return true;
+    if (last + 1 >= tokens_.size()) return false;
+    std::string_view gap = page_.GapAfter(last);
+    if (gap != ". " && gap != ".\n") return false;
+    WordKey next = page_.Key(tokens_[last + 1]);
+    return !tokens_[last + 1].Is(Token::kCapital) && IsPersonVerb(next) && !IsNounToo(next);
   }
 
   const RosterPerson* PersonOf(std::string_view letters) const {
@@ -256,12 +328,14 @@ class Shield {
   const std::vector<Token>& tokens_;
   const DetectContext& context_;
   std::vector<Mark>& marks_;
+  std::set<std::string, std::less<>> called_;  // initials that the page says stand for the victim
 };
 
 }  // namespace
 
 void ShieldVictims(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
-  if (context.offence == nullptr || context.roster == nullptr || !context.offence->ShieldsVictims()) return;
+  if (context.offence == nullptr || context.roster == nullptr) return;
+  if (!context.offence->ShieldsVictims()) return Shield(page, context, marks).RaiseInitials();
   Shield(page, context, marks).Raise();
 }
 

@@ -74,10 +74,16 @@ class TaggedMarker {
     for (size_t i = 0; i < taken_.size(); ++i) {
       const Token& token = page_.tokens()[i];
       double score = context_.tags->PersonIn(i, i);
-      if (taken_[i] || score < kLeastAgain || token.size() < 2 || !token.Is(Token::kCapital)) continue;
+      bool code = token.Is(Token::kUpper) && token.size() < 3;
+      if (code || taken_[i] || score < kLeastAgain || token.size() < 2 || !token.Is(Token::kCapital))
+        continue;
       bool known = sure.count(token.hash) > 0 ||
                    (context_.roster != nullptr && context_.roster->Find(page_.Key(token)) != nullptr);
       if (!known || context_.tags->ThingIn(i, i) > 0.5 || IsNeverName(page_.Key(token))) continue;
+      // "Cross-reference"
+      bool half =
+          page_.GapAfter(i) == "-" && i + 1 < taken_.size() && !page_.tokens()[i + 1].Is(Token::kCapital);
+      if (half) continue;
       Push({i, i}, 0.6 + 0.3 * score, "a name that stands elsewhere as a person's");
     }
   }
@@ -96,7 +102,8 @@ class TaggedMarker {
       if (!token.WordOnly() || IsBusinessWord(key)) return true;
       bool ordinary = context_.names->FlagsOf(key) == NameList::kOrdinary;
       // "BH:": speakers of a transcript, and codes.
-      bool code = token.Is(Token::kUpper) && token.size() < 4 && context_.names->FlagsOf(key) == 0;
+      bool code = token.Is(Token::kUpper) &&
+                  ((token.size() < 4 && context_.names->FlagsOf(key) == 0) || IsLogCode(key));
       if (name.first == name.last && (IsNeverName(key) || ordinary || code)) return true;
       letters += token.size() > 1;
     }
@@ -106,8 +113,11 @@ class TaggedMarker {
   // An initial stands beside the name it belongs to: "John Q", not a column's "V".
   void TrimInitials(Stretch* name) const {
     auto initial = [&](size_t i) { return page_.tokens()[i].size() == 1; };
+    auto article = [&](size_t i) {
+      return page_.Lower(page_.tokens()[i]) == "a" && page_.GapAfter(i) == " ";
+    };
     while (name->first < name->last && initial(name->first) && page_.GapAfter(name->first) != ". " &&
-           page_.GapAfter(name->first) != " ") {
+           (page_.GapAfter(name->first) != " " || article(name->first))) {
       ++name->first;
     }
     while (name->first < name->last && initial(name->last) && page_.GapAfter(name->last - 1) != " ")
@@ -116,6 +126,11 @@ class TaggedMarker {
 
   void MarkStretch(Stretch name, bool part) {
     TrimInitials(&name);
+    // "Rabbi Lev Adler"
+    auto never = [&](size_t i) {
+      return IsNeverName(page_.Key(page_.tokens()[i])) && !CanBeName(page_, *context_.names, i);
+    };
+    while (name.first < name.last && never(name.first)) ++name.first;
     bool alone = name.first == name.last;
     double score = context_.tags->PersonIn(name.first, name.last);
     if (score < (part ? kLeastPart : alone ? kLeastAlone : kLeast) || Doubtful(name)) return;

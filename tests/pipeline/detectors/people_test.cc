@@ -15,7 +15,7 @@ TEST_CASE("names by label, title and list, with roles") {
           {"ARR: DE LA CRUZ, MARIA", {"PERSON/arrestee DE LA CRUZ, MARIA"}},
           {"Ofc. Hale arrived", {"OFFICIAL_NAME/officer Hale"}},
           {"Judge Patricia Wynn signed", {"OFFICIAL_NAME/official Patricia Wynn"}},
-          {"then Mr. Brown left", {"PERSON Mr. Brown"}},
+          {"then Mr. Brown left", {"PERSON Brown"}},
           {"then Sarah Kowalski left", {"PERSON Sarah Kowalski"}},
           {"Witness: Sean O'Brien's car", {"PERSON/witness Sean O'Brien"}},
           {"I spoke with Maria Lopez-Garcia.", {"PERSON/third_party Maria Lopez-Garcia"}},

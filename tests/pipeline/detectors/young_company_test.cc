@@ -38,7 +38,7 @@ TEST_CASE("a title is an adult's, custody no arrest, letters no name") {
   CheckCases(
       {
           {"Oskar Lind, 16, said Mr. Lind came.",
-           {"JUVENILE_NAME/other Oskar Lind", "JUVENILE_AGE 16", "PERSON Mr. Lind"}},
+           {"JUVENILE_NAME/other Oskar Lind", "JUVENILE_AGE 16", "PERSON Lind"}},
           {"Inmate: Oskar Lind", {"PERSON/subject Oskar Lind"}},
           {"Oskar Lind was detained.", {"PERSON Oskar Lind"}},
           {"Oskar Lind was arrested.", {"PERSON/arrestee Oskar Lind"}},
