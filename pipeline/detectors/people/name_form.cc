@@ -210,16 +210,17 @@ bool OrdinarySurnameAt(const PageView& page, const NameList& names, size_t first
       tokens[first - 1].Is(Token::kUpper) == false && names.FlagsOf(page.Key(tokens[first - 1])) == 0)
     return false;
   std::string_view gap = page.GapAfter(i);
-  bool next = i + 1 < tokens.size() && (gap == " " || gap == "\n");
+  if (i + 1 >= tokens.size()) return !(flags & NameList::kOrdinary) && !odd && !upper;
+  bool next = gap == " " || gap == "\n";
   if (next && gap == " " && tokens[i + 1].Is(Token::kCapital)) return false;
   if (page.WideGapAfter(i)) next = false;
   WordKey behind = next ? page.Key(tokens[i + 1]) : WordKey("");
   bool acts = next && ((IsActVerb(behind) && !IsNounToo(behind)) ||
                        (behind.text.size() > 4 && behind.text.ends_with("ed") && !IsThingState(behind)));
-  if (gap == ", " && i + 1 < tokens.size())
+  if (gap == ", ")
     acts = (tokens[i + 1].Number() && tokens[i + 1].size() == 2) || page.Lower(tokens[i + 1]) == "who";
   bool closed = !next || IsLinkWord(behind) || IsWeakVerb(behind);
-  bool number = i + 1 < tokens.size() && tokens[i + 1].Number();
+  bool number = tokens[i + 1].Number();
   if (upper) return (next && EndsNameInCapitals(page, i + 1)) || (acts && !(flags & NameList::kOrdinary));
   bool sure = !(flags & NameList::kOrdinary) && !IsTownAndFirstName(front) && (!odd || (closed && !number));
   bool labelled = first > 0 && page.GapAfter(first - 1).starts_with(": ") && gap != " ";

@@ -163,8 +163,10 @@ class NameFinder {
     sighting.name = name;
     sighting.role = role;
     sighting.official = official;
-    sighting.thing =
-        NamesAThing(page_, name, score >= 0.95) && !TaggerSure(name) && !StandsAsPerson(page_, names_, name);
+    // "I asked Church about it": the tagger read the word where it stands.
+    bool said = name.parts == 1 && source == kByTagger;
+    sighting.thing = NamesAThing(page_, name, score >= 0.95, said) && !TaggerSure(name) &&
+                     !StandsAsPerson(page_, names_, name);
     sighting.placeholder = IsPlaceholderName(name);
     sighting.score = score;
     sighting.source = std::move(source);
