@@ -107,6 +107,11 @@ class OwnerFinder {
     const auto& tokens = page_.tokens();
     size_t first = std::max(name.name.last + 1, from), last = age_.token;
     if (Possessor(name)) return false;
+    // "Ivy: He's 10.": who speaks tells of another.
+    if (first < last && page_.GapAfter(first - 1).starts_with(":")) {
+      std::string_view word = page_.Lower(tokens[first]);
+      if (word == "he" || word == "she" || word == "he's" || word == "she's") return false;
+    }
     bool article = false, pronoun = false;
     int sentences = 0;
     for (size_t i = first; i <= last && i < tokens.size(); ++i) {

@@ -195,6 +195,16 @@ std::vector<size_t> SpeakersByName(const PageView& page, const NameList& names,
   return found;
 }
 
+bool Possessed(const PageView& page, const LabelHit& hit) {
+  if (hit.first == 0 || hit.marked) return false;
+  const Token& before = page.tokens()[hit.first - 1];
+  static const WordSet owners = {"my", "his", "her", "their", "our", "your"};
+  if (before.Is(Token::kPossessive) || owners.contains(page.Key(before))) return true;
+  // "her little girl Ayo", "his ex wife Lena"
+  return hit.first > 1 && !before.Is(Token::kCapital) && page.GapAfter(hit.first - 1) == " " &&
+         owners.contains(page.Key(page.tokens()[hit.first - 2]));
+}
+
 NameForm OneWord(const PageView& page, size_t i) {
   NameForm name;
   name.first = name.last = i;

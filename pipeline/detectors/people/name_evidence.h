@@ -9,6 +9,7 @@
 #include "pipeline/detectors/people/name_cues.h"
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/people/names_list.h"
+#include "pipeline/detectors/structure/labels.h"
 
 namespace blackbar {
 
@@ -23,6 +24,8 @@ std::optional<NameForm> QuotedName(const PageView& page, const NameList& names, 
 // First names that open the lines of a chat or a transcript: "Blaze: u up", "Melody: no".
 std::vector<size_t> SpeakersByName(const PageView& page, const NameList& names,
                                    const std::vector<char>& stops);
+// "my wife", "Quist's son": a label that is a relative of someone, in prose.
+bool Possessed(const PageView& page, const LabelHit& hit);
 // The name that this one token is.
 NameForm OneWord(const PageView& page, size_t token);
 // "El Paso", "Port Havelock", "in Pecos Mesa", "CITY: Punta".

@@ -4,6 +4,7 @@
 
 #include "pipeline/detectors/page_view.h"
 #include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/name_verbs.h"
 #include "pipeline/detectors/people/names_list.h"
 
 namespace blackbar {

@@ -71,8 +71,9 @@ void MarkSightings(const PageView& page, const DetectContext& context, std::vect
         official = false;
       }
     }
-    marks->push_back(MarkOfPerson(name.begin, name.end, person, official == sighting.official ? sighting.role : "",
-                                  official, sighting.score, sighting.source));
+    marks->push_back(MarkOfPerson(name.begin, name.end, person,
+                                  official == sighting.official ? sighting.role : "", official,
+                                  sighting.score, sighting.source));
   }
 }
 

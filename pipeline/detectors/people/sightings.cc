@@ -194,14 +194,14 @@ class NameFinder {
     if (field != FieldType::kName && field != FieldType::kAlias && !official) return;
     std::string source = "label ";
     source += hit.row->words;
-    bool own = Possessed(hit);
+    bool own = Possessed(page_, hit);
     // A teacher or a nurse is named like an official, and is none of the agency's.
     bool agency = official && !own && !IsPrivateCalling(hit.row->words);
     auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
       if (marked && !official) {
         auto ordinary = OrdinaryName(page_, names_, token, stops_);
-        if (ordinary && (!name || ordinary->last > name->last)) name = ordinary;
+        if (ordinary && (!name || (name->parts == 1 && ordinary->last > name->last))) name = ordinary;
       }
       if (!name && marked && field == FieldType::kAlias) name = AliasAt(page_, token, stops_);
       bool whole = name && marked && !official && name->parts == 1 && FurtherGiven(page_, stops_, &*name);
@@ -250,17 +250,6 @@ class NameFinder {
         page_.lower().substr(begin, std::min<size_t>(end + 7, page_.text().size()) - begin);
     label = label.substr(0, label.find_first_of(":\n\t"));
     return label.find("(juv") != label.npos || label.find("(minor") != label.npos;
-  }
-
-  // "my wife", "Quist's son": a relative of someone, in prose.
-  bool Possessed(const LabelHit& hit) const {
-    if (hit.first == 0 || hit.marked) return false;
-    const Token& before = page_.tokens()[hit.first - 1];
-    static const WordSet owners = {"my", "his", "her", "their", "our", "your"};
-    if (before.Is(Token::kPossessive) || owners.contains(page_.Key(before))) return true;
-    // "her little girl Ayo", "his ex wife Lena"
-    return hit.first > 1 && !before.Is(Token::kCapital) && page_.GapAfter(hit.first - 1) == " " &&
-           owners.contains(page_.Key(page_.tokens()[hit.first - 2]));
   }
 
   // "Victims: Elena Martinez, Tom Hale and Ann Reyes": further names of the same label.

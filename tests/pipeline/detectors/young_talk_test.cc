@@ -18,7 +18,7 @@ TEST_CASE("children by what they and others say") {
        {"JUVENILE_NAME RHODES", "JUVENILE_NAME Bryce Rhodes", "JUVENILE_NAME RHODES", "JUVENILE_AGE 12",
         "PERSON Grace Rhodes", "JUVENILE_NAME RHODES"}},
       {"Det: Who was there?\nIvy: Hudson.\nDet: How old is Hudson?\nIvy: He's 10.\nDet: Okay.",
-       {"JUVENILE_NAME Hudson", "JUVENILE_NAME Hudson", "PERSON Ivy", "JUVENILE_AGE 10"}},
+       {"PERSON Ivy", "JUVENILE_NAME Hudson", "JUVENILE_NAME Hudson", "PERSON Ivy", "JUVENILE_AGE 10"}},
       {"Date: 03/04/2022\nDet: Date of birth?\nAaliyah: May 15, 2010.\nDet: Phone?\nAaliyah: None.\nDet: "
        "Okay.",
        {"JUVENILE_NAME Aaliyah", "DOB May 15, 2010", "JUVENILE_NAME Aaliyah"}},
