@@ -34,6 +34,9 @@ class OwnerFinder {
     if (touches) return Index(std::prev(after));
     if (age_.before_name && follows) return Index(after);
     if (after != names_.end() && Person(*after) && SaysNameNext(*after)) return Index(after);
+    if (age_.of_row && after != names_.end() && Person(*after) && layout_.RowOf(after->name.first) == row &&
+        (after == names_.begin() || layout_.RowOf(std::prev(after)->name.first) != row))
+      return Index(after);
     if (after != names_.begin()) {
       auto before = std::prev(after);
       // Inside the sighting, or behind something that is no person: look one further back.

@@ -1,9 +1,9 @@
 #include "pipeline/detectors/people/age_phrases.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "pipeline/detectors/people/first_person.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/young_names.h"
 
@@ -11,19 +11,6 @@ namespace blackbar {
 namespace {
 
 constexpr uint32_t kHeaderReach = 14;  // lines between a column's heading and its figures
-
-int NumberWord(const WordKey& word) {
-  static const auto* table = [] {
-    static constexpr std::array<std::string_view, 18> kWords = {
-        "zero", "one", "two",    "three",  "four",     "five",     "six",     "seven",   "eight",
-        "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"};
-    auto* made = new WordTable<int>;
-    for (size_t n = 0; n < kWords.size(); ++n) made->Add(kWords[n], static_cast<int>(n));
-    return made;
-  }();
-  const int* number = table->Find(word);
-  return number == nullptr ? -1 : *number;
-}
 
 bool Wide(const PageView& page, size_t i) {
   std::string_view gap = page.GapAfter(i);
@@ -47,7 +34,7 @@ class PhraseFinder {
       const Token& token = tokens_[i];
       bool figure = token.Number() && token.size() <= 2;
       if (!figure && (token.size() > 9 || token.Number() || !token.WordOnly())) continue;
-      int years = figure ? Figure(i) : NumberWord(Key(i));
+      int years = figure ? FigureOf(page_, i) : NumberWord(Key(i));
       if (years < 0 || taken_[i] != 0) continue;
       Look(i, years, figure);
     }
@@ -57,11 +44,6 @@ class PhraseFinder {
   WordKey Key(size_t i) const { return page_.Key(tokens_[i]); }
   std::string_view Word(size_t i) const { return page_.Lower(tokens_[i]); }
   bool Last(size_t i) const { return i + 1 >= tokens_.size(); }
-  int Figure(size_t i) const {
-    int years = 0;
-    for (size_t k = tokens_[i].begin; k < tokens_[i].end; ++k) years = years * 10 + (page_.text()[k] - '0');
-    return years;
-  }
 
   void Look(size_t i, int years, bool figure) {
     if (figure) {
@@ -73,7 +55,11 @@ class PhraseFinder {
         return Add(i, tokens_[i].end, years, "an age in brackets behind a child");
       if (years > 0 && BehindFullName(i)) return Add(i, tokens_[i].end, years, "an age behind a name");
       if (years > 0 && Seated(i)) return Add(i, tokens_[i].end, years, "an age behind a name");
-      if (years > 0 && InAgeColumn(i)) return AddOfForm(i, years, "in a column of ages");
+      if (years > 0 && InAgeColumn(i)) {
+        AddOfForm(i, years, "in a column of ages");
+        ages_.back().of_row = true;
+        return;
+      }
       if (years > 0 && OfChildren(i)) return Add(i, tokens_[i].end, years, "an age in a list of children");
     } else if (years > 0 && BetweenCommas(i)) {
       return Add(i, tokens_[i].end, years, "an age in words behind a name");
@@ -161,6 +147,11 @@ class PhraseFinder {
     auto race = [&](size_t k) {
       return tokens_[k].size() == 1 && k > 0 && sex(k - 1) && page_.GapAfter(k - 1) == "/";
     };
+    // "Gia Romano  F/6  rear left"
+    bool slash = sex(i - 1) && page_.GapAfter(i - 1) == "/" && i > 1 &&
+                 (Wide(i - 2) || page_.GapAfter(i - 2) == ", ") && !page_.GapAfter(i).starts_with('/') &&
+                 !page_.GapAfter(i).starts_with('-');
+    if (slash) return NamesOnLine(i);
     bool before = (sex(i - 1) || race(i - 1)) && tokens_[i - 1].line == tokens_[i].line && Wide(i - 1);
     bool behind = !Last(i) && sex(i + 1) && tokens_[i + 1].line == tokens_[i].line &&
                   (Wide(i) || page_.GapAfter(i) == " ") &&

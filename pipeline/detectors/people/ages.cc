@@ -281,6 +281,7 @@ class AgeFinder {
     std::string_view gap = page_.GapAfter(i);
     if (gap.empty() || i + 1 >= page_.tokens().size()) return true;
     if (gap[0] == '.' && DigitAt(page_.tokens()[i].end + 1)) return false;
+    if (gap[0] == '\n' && page_.tokens()[i + 1].Is(Token::kCapital)) return true;
     if (gap[0] == '.' || gap[0] == ',' || gap[0] == '?' || gap[0] == '!' || gap[0] == ';' || gap[0] == ')')
       return true;
     static const WordSet words = {"and", "but", "so",      "when",  "now", "in", "he",

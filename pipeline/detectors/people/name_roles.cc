@@ -196,8 +196,11 @@ class RoleReader {
     bool space = gap == " " || gap == "\n";
     if (!comma && !space) return;
     WordKey word = Key(next);
-    if (space && (word.text == "boy" || word.text == "girl" || word.text == "kid" || word.text == "child" ||
-                  word.text == "kids" || word.text == "twins" || word.text == "baby")) {
+    bool next_line =
+        gap == "\n" && (tokens_[next].Is(Token::kCapital) || tokens_[next].Is(Token::kPossessive));
+    if (space && !next_line &&
+        (word.text == "boy" || word.text == "girl" || word.text == "kid" || word.text == "child" ||
+         word.text == "kids" || word.text == "twins" || word.text == "baby")) {
       sighting->child = true;
       return;
     }
@@ -312,12 +315,13 @@ std::string_view RoleOfNoun(const WordKey& word) {
 
 bool IsChildNoun(const WordKey& lower) {
   static const WordSet words = {
-      "juvenile",     "juv",           "minor",    "child",   "son",         "daughter",      "stepson",
-      "stepdaughter", "kid",           "toddler",  "infant",  "baby",        "newborn",       "grandson",
-      "nephew",       "niece",         "boy",      "girl",    "pupil",       "granddaughter", "grandchild",
-      "stepchild",    "teen",          "teenager", "runaway", "grader",      "preteen",       "schoolboy",
-      "schoolgirl",   "foster",        "student",  "godson",  "goddaughter", "youth",         "freshman",
-      "sophomore",    "kindergartner", "jv"};
+      "juvenile",     "juv",           "minor",    "child",     "son",         "daughter",      "stepson",
+      "stepdaughter", "kid",           "toddler",  "infant",    "baby",        "newborn",       "grandson",
+      "nephew",       "niece",         "boy",      "girl",      "pupil",       "granddaughter", "grandchild",
+      "stepchild",    "teen",          "teenager", "runaway",   "grader",      "preteen",       "schoolboy",
+      "schoolgirl",   "foster",        "student",  "godson",    "goddaughter", "youth",         "freshman",
+      "sophomore",    "kindergartner", "jv",       "classmate", "schoolmate",  "playmate",      "preschooler",
+      "schooler"};
   return words.contains(lower);
 }
 

@@ -70,6 +70,16 @@ void Roster::Add(RosterPerson person) {
       if (Join(&people_[hit.person], hit.person, person)) return;
     }
   }
+  // "Garrison", a child, and then "Garrison Holloway".
+  if (!person.family.empty() && person.given.size() > 2 && !person.official && !person.adult) {
+    if (const auto* hits = Find(person.given)) {
+      for (NameHit hit : std::vector<NameHit>(hits->begin(), hits->end())) {
+        RosterPerson* known = &people_[hit.person];
+        bool child = known->family.empty() && known->given == person.given && known->IsJuvenile();
+        if (child && Join(known, hit.person, person)) return;
+      }
+    }
+  }
   auto index = static_cast<uint32_t>(people_.size());
   people_.push_back(std::move(person));
   IndexFamily(index);

@@ -34,6 +34,7 @@ struct AgeSighting {
   bool birth = false;     // a date of birth; else an age in words or figures
   bool cue = false;       // no age stands there, but what says the person is a child: a grade, a school
   bool labelled = false;  // behind "Age:"
+  bool of_row = false;    // in a column of ages: of the person of its row
   bool known = false;     // the age is known (a birth date needs the incident's date)
   int age = 0;
   bool before_name = false;  // "14-year-old Maria": the name tends to follow

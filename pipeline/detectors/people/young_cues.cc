@@ -179,7 +179,7 @@ bool AnswersHowOld(const PageView& page, size_t i) {
   std::string_view gap = page.GapAfter(at - 1);
   bool turn = gap.find(':') != gap.npos || page.WideGapAfter(at - 1) ||
               (gap.starts_with('.') && tokens[at - 1].size() == 1);
-  if (!turn || tokens[at - 1].Number()) return false;
+  if (!turn || (tokens[at - 1].Number() && gap.find(": ") == gap.npos)) return false;
   size_t begin = page.lines()[line - 1], end = page.lines()[line];
   std::string_view asked = page.lower().substr(begin, end - begin);
   for (std::string_view words : {"how old", " age?", "age are you", "old r u", "how many years"})

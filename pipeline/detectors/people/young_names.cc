@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "pipeline/detectors/people/age_phrases.h"
+#include "pipeline/detectors/people/first_person.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/name_score.h"
 #include "pipeline/detectors/people/young_cues.h"
@@ -44,6 +45,8 @@ class Finder {
       } else if (token.Is(Token::kCapital) && !token.Number() && token.size() > 1) {
         BehindChildNoun(i);
         BeforeGrade(i);
+        BeforeApposition(i);
+        Asked(i);
       }
     }
     return std::move(found_);
@@ -152,7 +155,7 @@ class Finder {
 
   // "HER 9 YO JOAQUIN", "14-year-old Kofi", "2 YO BROTHER CASHTON": the name behind an age.
   void Forward(size_t i) {
-    if (!Unit(i) || Figure(i) > 17) return;
+    if (!Unit(i) || FigureOf(page_, i) > 17) return;
     static const WordSet kin = {"brother", "sister", "male",  "female",  "cousin",  "friend",  "passenger",
                                 "witness", "boy",    "girl",  "student", "brother", "old",     "of",
                                 "o",       "year",   "years", "yo",      "yoa",     "y",       "yrs",
@@ -176,12 +179,6 @@ class Finder {
                 !(Upper(i) && IsPersonVerb(Key(i + 1))) &&
                 ((Flags(i + 1) & NameList::kLast) || (Flags(i + 1) == 0 && !Upper(i + 1)));
     return more ? i + 1 : i;
-  }
-
-  int Figure(size_t i) const {
-    int years = 0;
-    for (size_t k = tokens_[i].begin; k < tokens_[i].end; ++k) years = years * 10 + (page_.text()[k] - '0');
-    return years;
   }
 
   // "Bexley Marrow     7   Fernwood Elementary" under AGE: the row's first cell of words is a name.
@@ -223,6 +220,32 @@ class Finder {
     auto date = DateAt(page_.text(), tokens_[i].begin, 2026);
     if (!date || date->compact || (!initial && !(Flags(given) & NameList::kFirst))) return;
     Add(family, i - 1, false);
+  }
+
+  // "Nicky, Rosemary's boy", "Marquis, Booker's baby cousin"
+  void BeforeApposition(size_t i) {
+    std::string_view gap = page_.GapAfter(i);
+    if (i + 3 >= tokens_.size() || (gap != ", " && gap != ",\n") || !tokens_[i + 1].Is(Token::kPossessive))
+      return;
+    if (!Can(i) || Flags(i) == NameList::kOrdinary || tokens_[i].Is(Token::kPossessive)) return;
+    for (size_t k = i + 2; k < i + 4; ++k) {
+      if (page_.GapAfter(k - 1).find_first_of(",.;:") != std::string_view::npos) return;
+      if (TakesChildBack(Key(k))) return;
+      bool child = (IsChildNoun(Key(k)) || IsLittleSibling(page_, k)) && !tokens_[k].Is(Token::kPossessive);
+      if (!child) continue;
+      bool more = i > 0 && page_.GapAfter(i - 1) == " " && tokens_[i - 1].Is(Token::kCapital) && Can(i - 1);
+      if (!more) Add(i, i, true);
+      return;
+    }
+  }
+
+  // "Kip, how old are you?", "How old are you, Hamza?"
+  void Asked(size_t i) {
+    if (!Can(i) || tokens_[i].Is(Token::kPossessive)) return;
+    bool before =
+        i + 2 < tokens_.size() && page_.GapAfter(i) == ", " && Word(i + 1) == "how" && Word(i + 2) == "old";
+    bool behind = i > 2 && page_.GapAfter(i - 1) == ", " && Word(i - 1) == "you" && Word(i - 3) == "old";
+    if (before || behind) Add(i, i, false);
   }
 
   // "Becky in 4th grade and Sid in kindergarten"
@@ -287,6 +310,12 @@ class Finder {
         break;
       --first;
     }
+    for (int more = 0; more < 2 && first > 0 && tokens_[first - 1].size() == 1; ++more) {
+      bool letter =
+          tokens_[first - 1].Is(Token::kUpper | Token::kLetters) && page_.GapAfter(first - 1) == ". ";
+      if (!letter) break;
+      --first;
+    }
     bool alone = first == last;
     uint8_t flags = Flags(first);
     if (alone && flags == NameList::kOrdinary && !child && !ChildBefore(first) && !ChildrenOnLine(first))
@@ -315,6 +344,8 @@ class Finder {
         "infant", "nephew", "niece", "grandson", "granddaughter", "stepdaughter", "grandbaby", "godson"};
     static const WordSet small = {"young", "little", "lil"};
     bool noun_of_child = called.contains(word);
+    kin |= Word(noun) == "old" && noun > 0 &&
+           Word(noun - 1).starts_with("year");  // "her three year old, Aspen,"
     bool tender = small.contains(word) && !tokens_[noun].Is(Token::kCapital) && gap == " " && !Upper(i);
     if (!(code || kin || noun_of_child || tender || newborn) || stops_[i] == 1) return;
     if (gap == ", " && !(kin || noun_of_child)) return;
@@ -328,8 +359,11 @@ class Finder {
     bool fits = Can(i) && !tokens_[i].Is(Token::kPossessive) && Flags(i) != NameList::kOrdinary;
     if (!upper && !fits && Can(i) && !tokens_[noun].Is(Token::kCapital) && gap == " " && !tender)
       fits = BehindIsVerb(i);
-    if (!fits || (upper && IsPersonVerb(Key(i)))) return;
-    if (gap == ", " && !(Flags(i) & NameList::kFirst)) return;
+    // "her daughter, Autumn, was"
+    bool between = gap == ", " && !Upper(i) && page_.GapAfter(i).starts_with(",") && Can(i) &&
+                   !tokens_[i].Is(Token::kPossessive);
+    if ((!fits && !between) || (upper && IsPersonVerb(Key(i)))) return;
+    if (gap == ", " && !between && !(Flags(i) & NameList::kFirst)) return;
     if (upper && !code && !kin && !(Flags(i) & NameList::kFirst) && Flags(i) != 0) return;
     size_t last = i;
     bool more = i + 1 < tokens_.size() && page_.GapAfter(i) == " " && Can(i + 1) &&
@@ -372,12 +406,13 @@ std::vector<YoungName> FindYoungNames(const PageView& page, const NameList& name
 
 bool IsChildrenNoun(const WordKey& lower) {
   static const WordSet words = {
-      "kids",           "children",  "sons",      "daughters",     "boys",       "girls",     "students",
-      "twins",          "nephews",   "nieces",    "grandchildren", "grandkids",  "minors",    "juveniles",
-      "granddaughters", "grandsons", "pupils",    "toddlers",      "infants",    "youths",    "teens",
-      "stepchildren",   "stepsons",  "stepkids",  "stepdaughters", "teenagers",  "graders",   "freshmen",
-      "classmates",     "juvs",      "triplets",  "sophomores",    "babies",     "preteens",  "chldrn",
-      "schoolmates",    "playmates", "teammates", "granndkids",    "dependents", "youngsters"};
+      "kids",           "children",  "sons",         "daughters",     "boys",      "girls",      "students",
+      "twins",          "nephews",   "nieces",       "grandchildren", "grandkids", "minors",     "juveniles",
+      "granddaughters", "grandsons", "pupils",       "toddlers",      "infants",   "youths",     "teens",
+      "stepchildren",   "stepsons",  "stepkids",     "stepdaughters", "teenagers", "graders",    "freshmen",
+      "classmates",     "juvs",      "triplets",     "sophomores",    "babies",    "preteens",   "chldrn",
+      "schoolmates",    "schoolers", "preschoolers", "playmates",     "teammates", "granndkids", "dependents",
+      "youngsters"};
   return words.contains(lower);
 }
 

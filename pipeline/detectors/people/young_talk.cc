@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "pipeline/detectors/people/first_person.h"
 #include "pipeline/detectors/people/name_roles.h"
+#include "pipeline/detectors/people/young_cues.h"
 #include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/values/dates.h"
@@ -20,16 +22,6 @@ struct Turn {
   std::string speaker;                  // lower case
   size_t label = 0, text = 0, end = 0;  // tokens; end is past the last
 };
-
-int NumberWord(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"zero",    "one",     "two",       "three",    "four",
-                                                "five",    "six",     "seven",     "eight",    "nine",
-                                                "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
-                                                "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-  for (size_t n = 0; n < std::size(kWords); ++n)
-    if (kWords[n] == word) return static_cast<int>(n);
-  return -1;
-}
 
 class TalkReader {
  public:
@@ -91,7 +83,10 @@ class TalkReader {
       if (!tokens_[i].WordOnly()) return std::nullopt;
       std::string_view gap = page_.GapAfter(i);
       bool letter = i == at && (Word(i) == "q" || Word(i) == "a");
-      bool colon = gap.starts_with(":") || gap.starts_with("):");
+      // "zoe <a picture>: r u there"
+      size_t mark_at = gap.find(':');
+      bool colon = mark_at == 0 || gap.starts_with("):") ||
+                   (mark_at != gap.npos && mark_at < 8 && static_cast<unsigned char>(gap[mark_at - 1]) > 127);
       bool mark = letter && (gap.starts_with(".") || gap.starts_with(")"));
       bool column = (timed || letter) && page_.WideGapAfter(i) && i + 1 < end;
       if (colon || mark || column) {
@@ -143,10 +138,12 @@ class TalkReader {
   void Answer(const Turn& asked, const Turn& turn) {
     std::string_view question = Lower(asked);
     if (question.find('?') == question.npos && !Has(question, {"birth", "age"})) return;
+    size_t called = NameIn(asked.text, asked.end);  // "Kip, how old are you?"
     if (Has(question, {"old are you", "old r u", "make you", "your age", "old did you turn", "old you are",
                        "old will you"})) {
       int age = FirstNumber(turn);
       if (age >= 0) Tell(turn.speaker, age);
+      if (age >= 0 && called != kNone && names_[called].name.parts == 1) SetAge(called, age);
     } else if (Has(question, {"grade are you", "grade you in", "what grade", "which grade"}) &&
                !Has(question, {" is he", " is she", "they in"})) {
       if (Has(Lower(turn), {"college", "graduated", "dropped"})) return;
@@ -173,72 +170,18 @@ class TalkReader {
   // "I'm eight.", "im 14", "I just turned eight", "I'm in third grade", "I go to ... Elementary".
   void Myself(const Turn& turn) {
     for (size_t i = turn.text; i < turn.end; ++i) {
-      int age = SaysAge(i);
+      int age = AgeSaidOfSelf(page_, i);
       if (age != -1) Tell(turn.speaker, age);
+      // "ur 15 grow up": said to the other one
+      bool other = (Word(i) == "ur" || Word(i) == "you're") && i + 1 < turn.end && page_.GapAfter(i) == " " &&
+                   tokens_[i + 1].Number() && tokens_[i + 1].size() == 2 && !CountsThings(page_, i + 1);
+      if (!other) continue;
+      for (const Turn& said : turns_) {
+        if (said.speaker == turn.speaker) continue;
+        Tell(said.speaker, FigureOf(page_, i + 1));
+        break;
+      }
     }
-  }
-
-  // The age that the words from "I" at token i say, -2 for a child of no age told, -1 for none.
-  int SaysAge(size_t i) const {
-    static const WordSet between = {"just", "only",  "almost", "turned", "now",      "gonna",
-                                    "be",   "like",  "about",  "am",     "a",        "in",
-                                    "the",  "going", "to",     "was",    "currently"};
-    std::string_view word = Word(i);
-    if (word != "i'm" && word != "im" && word != "i") return -1;
-    size_t at = i + 1;
-    bool am = word != "i", grade = false, goes = false;
-    for (; at < tokens_.size() && at < i + 6; ++at) {
-      std::string_view gap = page_.GapAfter(at - 1);
-      if (gap != " " && gap != "\n") return -1;
-      am |= Word(at) == "am" || Word(at) == "turned";
-      grade |= Word(at) == "in" || Word(at) == "a";
-      goes |= Word(at) == "go" || Word(at) == "attend";
-      if (!between.contains(Key(at)) && Word(at) != "go" && Word(at) != "attend") break;
-    }
-    if (at >= tokens_.size()) return -1;
-    if (am && !grade && !goes) {
-      int age = tokens_[at].Number() && tokens_[at].size() <= 2 ? Figure(at) : NumberWord(Word(at));
-      return age > 0 && ClosesAge(at) ? age : -1;
-    }
-    if (am && grade) return SchoolYear(at) ? -2 : -1;
-    return goes && SchoolFrom(at) ? -2 : -1;
-  }
-
-  int Figure(size_t i) const {
-    int years = 0;
-    for (size_t k = tokens_[i].begin; k < tokens_[i].end; ++k) years = years * 10 + (page_.text()[k] - '0');
-    return years;
-  }
-  bool ClosesAge(size_t i) const {
-    static const WordSet words = {"years", "and",   "ur", "but", "so",  "why",
-                                  "now",   "going", "in", "yo",  "yrs", "almost"};
-    std::string_view gap = page_.GapAfter(i);
-    if (gap.empty() || i + 1 >= tokens_.size() || gap[0] == '\n') return true;
-    if (gap == " " || gap == "-") return words.contains(Key(i + 1));
-    return gap.find_first_of(".,;!?)\"") == 0 && !(gap == "." && tokens_[i + 1].Number()) &&
-           !(gap == ":" && tokens_[i + 1].Number());
-  }
-  // "third grade", "7th grade", "freshman at ... High School", "sophomore", "junior at Westfield High School"
-  bool SchoolYear(size_t i) const {
-    if (i + 1 >= tokens_.size()) return false;
-    std::string_view word = Word(i);
-    if (word == "kindergarten" || word == "kindergartner") return true;
-    if (Word(i + 1) == "grade" || Word(i + 1) == "grader") return true;
-    bool year = word == "freshman" || word == "sophomore" || word == "junior" || word == "senior" ||
-                word == "student";
-    return year && i + 2 < tokens_.size() && (Word(i + 1) == "at" || Word(i + 1) == "in") &&
-           SchoolFrom(i + 2);
-  }
-  bool SchoolFrom(size_t i) const {
-    static const WordSet words = {"elementary", "middle", "high",    "junior",      "jr",
-                                  "hs",         "ms",     "primary", "intermediate"};
-    static const WordSet not_of_children = {"college", "university", "community", "law"};
-    for (size_t k = i; k < i + 6 && k < tokens_.size(); ++k) {
-      if (k > i && page_.GapAfter(k - 1).find_first_of(".,;:()") != std::string_view::npos) return false;
-      if (not_of_children.contains(Key(k))) return false;
-      if (k > i && words.contains(Key(k))) return true;
-    }
-    return false;
   }
 
   // Within the first words of the turn, or behind "he's", "she's", "is".
@@ -247,7 +190,7 @@ class TalkReader {
     for (size_t i = turn.text; i < turn.end && i < turn.text + 24; ++i) {
       bool close = i < turn.text + 7 || (i > 0 && is.contains(Key(i - 1)));
       if (!close) continue;
-      int age = tokens_[i].Number() && tokens_[i].size() <= 2 ? Figure(i) : NumberWord(Word(i));
+      int age = tokens_[i].Number() && tokens_[i].size() <= 2 ? FigureOf(page_, i) : NumberWord(Key(i));
       if (age > 0) return age;
     }
     return -1;
@@ -352,6 +295,12 @@ class TalkReader {
       size_t name = NameIn(turn.text, turn.end);
       if (name == kNone) continue;
       size_t first = names_[name].name.first;
+      for (size_t n = name; n < names_.size() && names_[n].name.first < turn.end; ++n) {
+        size_t at = names_[n].name.first;
+        if (Person(n) && names_[n].name.parts > 1 && at > turn.text &&
+            (Word(at - 1) == "i'm" || Word(at - 1) == "im"))
+          return n;
+      }
       bool asked = k > 0 && turns_[k - 1].speaker != speaker &&
                    Has(Lower(turns_[k - 1]),
                        {"your name", "full name", "who am i", "call you", "state your", "ur name"}) &&
@@ -408,7 +357,7 @@ class TalkReader {
     int age = -1;
     for (size_t i = 0; i < tokens_.size() && age == -1; ++i) {
       bool quoted = i > 0 && page_.GapAfter(i - 1).find('"') != std::string_view::npos;
-      if (!quoted && !(i > 0 && page_.GapAfter(i - 1).find(": ") == 0)) age = SaysAge(i);
+      if (!quoted && !(i > 0 && page_.GapAfter(i - 1).find(": ") == 0)) age = AgeSaidOfSelf(page_, i);
     }
     if (age == -1 || (age > 0 && age >= context_.juvenile_below)) return;
     for (size_t k = 0; k < names_.size(); ++k) {
@@ -419,6 +368,10 @@ class TalkReader {
       own |= (Word(first - 1) == "i" || Word(first - 1) == "i'm" || Word(first - 1) == "im") &&
              names_[k].name.parts > 1;
       own |= Word(first - 1) == "signed" || Word(first - 1) == "signature";
+      // The name alone on the last line.
+      size_t last = names_[k].name.last;
+      own |= last + 1 == tokens_.size() && names_[k].name.parts > 1 &&
+             tokens_[first - 1].line < tokens_[first].line;
       if (own) SetAge(k, age);
     }
     MarkFriends(0, tokens_.size());

@@ -44,5 +44,31 @@ TEST_CASE("names that only an age or a word of children shows") {
   });
 }
 
+TEST_CASE("children by a word that stands further off") {
+  CheckCases({
+      {"2 JUVS ON ROOF // ONE IS RAMON TELLEZ PER STAFF", {"JUVENILE_NAME RAMON TELLEZ"}},
+      {"Two boys took it, one called Kip and one called Ronnie.",
+       {"JUVENILE_NAME Kip", "JUVENILE_NAME Ronnie"}},
+      {"A boy came out of the tent. He says his name is Ryker.", {"JUVENILE_NAME Ryker"}},
+      {"In re Santino Vega. Minor present with mother.", {"JUVENILE_NAME Santino Vega"}},
+      {"Passenger 1: Gia Romano  F/6  rear left\nPassenger 2: Louise Romano  F/63  front",
+       {"JUVENILE_NAME Gia Romano", "JUVENILE_AGE 6", "PERSON Louise Romano"}},
+      {"PARENT/GUARDIAN: Odessa Flint\nCHILD'S NAME: Quentin Flint",
+       {"PERSON Odessa Flint", "JUVENILE_NAME Quentin Flint"}},
+      {"Three middle schoolers, Ty Bolden and Brody Lunt, ran.",
+       {"JUVENILE_NAME Ty Bolden", "JUVENILE_NAME Brody Lunt"}},
+      {"She may be with Bella Crews, a classmate.", {"JUVENILE_NAME Bella Crews"}},
+      {"Her three year old, Aspen, was crying.", {"JUVENILE_AGE three year old", "JUVENILE_NAME Aspen"}},
+      {"The neighbor's teenage son, Garrison, was seen. Garrison Holloway admitted it.",
+       {"JUVENILE_NAME Garrison", "JUVENILE_NAME Garrison Holloway"}},
+      {"TO   SEAT  AGE  NAME\nU1     3    9   QUILLON, PIPER\nU2     3    51  LE, KIM",
+       {"JUVENILE_AGE 9", "JUVENILE_NAME QUILLON, PIPER", "PERSON LE, KIM"}},
+      {"Date 03/04/2022\nJUV: Kip.\nOfc: Kip, how old are you?\nJUV: Fourteen.\nOfc: Okay.",
+       {"JUVENILE_NAME Kip", "JUVENILE_NAME Kip", "JUVENILE_AGE Fourteen"}},
+      {"I'm in 6th grade. I saw it from the bus.\nBlair Nystrom",
+       {"GRADE 6th grade", "JUVENILE_NAME Blair Nystrom"}},
+  });
+}
+
 }  // namespace
 }  // namespace blackbar
