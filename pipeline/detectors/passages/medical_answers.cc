@@ -44,7 +44,18 @@ bool ReadQuestion(const PageView& page, size_t begin, size_t end, std::vector<Ma
   static const Pattern form(
       R"(\s{0,12}(?:\d{1,2}[.)]\s{0,3})?([A-Z][^?\n\t|:]{2,70}?)[?:]?(?:\s{2,60}|\t|[.]{2,40}\s?|\?\s?)(?:(?:\[\s?[x ]\]\s?y(?:es)?\s{0,6}\[\s?[x ]\]\s?n(?:o)?|y|yes|\[\s?x\]\s?(?:yes|y)?)\s{1,12}([^\s,;:/-][^\n\t|]{1,90}?)|((?:y|yes)\s?[,;:/-]\s?[^\n\t|]{2,90}?))(?:\s{2,}|\t|\||$))");
   std::vector<MatchSpan> groups;
-  if (!form.MatchAt(page.text().substr(0, end), begin, &groups)) return false;
+  // "5. Do you use drugs?  Meth, last used yesterday"
+  static const Pattern open(
+      R"(\s{0,12}(?:\d{1,2}[.)]\s{0,3}[A-Z]([^?\n\t|:]{4,70})\?\s{1,20}|[A-Z]([^?\n\t|:]{4,70})\?\s{2,40})([A-Za-z][^\n\t|?]{2,70}?)(?:\s{2,}|\t|\||$))");
+  if (!form.MatchAt(page.text().substr(0, end), begin, &groups)) {
+    if (!open.MatchAt(page.text().substr(0, end), begin, &groups)) return false;
+    const MatchSpan& asked = groups[1].empty() ? groups[2] : groups[1];
+    std::string_view lower = page.lower();
+    std::string_view answer = lower.substr(groups[3].begin, groups[3].end - groups[3].begin);
+    if (!AsksHealth(lower.substr(asked.begin, asked.end - asked.begin)) || TellsNothing(answer)) return true;
+    if (answer.find(". ") == answer.npos) Add(groups[3].begin, groups[3].end, page.text(), marks);
+    return true;
+  }
   std::string_view lower = page.lower();
   std::string_view question = lower.substr(groups[1].begin, groups[1].end - groups[1].begin);
   const MatchSpan& said = groups[2].empty() ? groups[3] : groups[2];
@@ -72,8 +83,9 @@ void ReadSpaced(const PageView& page, size_t begin, size_t end, std::vector<Mark
 }  // namespace
 
 void FindHealthAnswers(const PageView& page, std::vector<Mark>* marks) {
-  if (!HasAny(page.lower(), {"allerg", "medica", "medicine", "suicid", "screening", "illness", "pregnan",
-                             "health", "diabet", "seizure", "injur"}))
+  if (!HasAny(page.lower(),
+              {"allerg", "medica", "medicine", "suicid", "screening", "drug", "alcohol", "detox", "mental",
+               "illness", "pregnan", "health", "diabet", "seizure", "injur"}))
     return;
   for (uint32_t line = 0; line < page.lines().size(); ++line) {
     size_t begin = page.lines()[line], end = page.LineEnd(line);

@@ -25,7 +25,7 @@ constexpr CueRow kMedical[] =
          R"((expecting (?:a baby|a child|her (?:first|second|third) child|twins)|due (?:to give birth|date is))\b)",
          "a pregnancy"},
         {"suicidal", "MEDICAL", 0.92,
-         R"((suicidal(?: ideations?| thoughts?| statements?| tendencies| gestures?| comments?)?)\b)",
+         R"((suicidal(?: ideations?| thoughts?| statements?| tendencies| gestures?| comments?)?(?: with(?:out)? (?:a |any )?plan)?)\b)",
          "a mental-health fact"},
         {"suicide", "MEDICAL", 0.9,
          R"((suicide(?: attempts?| note| watch| threats?| ideation| risk| pact| by cop)?)\b)",
@@ -40,7 +40,7 @@ constexpr CueRow kMedical[] =
          R"((self[- ](?:harm(?:ing|ed)?|injur(?:y|ious|ed)(?: behaviou?r)?|inflicted (?:wounds?|injur(?:y|ies)|cuts?|lacerations?)|mutilat(?:ion|ing)))\b)",
          "self-harm"},
         {"overdosed overdose overdosing overdoses", "MEDICAL", 0.88,
-         R"((overdos(?:ed?|ing|es)(?: on [a-z]+(?: (?:pills|tablets))?)?)\b)", "an overdose"},
+         R"((overdos(?:ed?|ing|es)(?:/poisoning)?(?: on [a-z]+(?: (?:pills|tablets))?)?)\b)", "an overdose"},
         {"intentional accidental drug opioid heroin fentanyl possible apparent od", "MEDICAL", 0.85,
          R"(((?:(?:intentional|accidental|drug|opioid|heroin|fentanyl|possible|apparent) ){1,3}overdose|od'?(?:d|ed) on [a-z]+)\b)",
          "an overdose"},
@@ -65,7 +65,8 @@ constexpr CueRow kMedical[] =
          "substance "
          "opioid alcohol "
          "personality oppositional attention dissociative mood adjustment bi",
-         "MEDICAL", 0.92, R"(((?:bi-?polar(?: (?:[12]|i{1,2}))?(?: disorder)?|borderline personality(?: disorder)?|obsessive[- ]compulsive(?: disorder)?|major depress(?:ion|ive disorder)|generali[sz]ed anxiety(?: disorder)?|post[- ]?traumatic stress(?: disorder)?|postpartum depression|schizoaffective disorder|panic (?:disorder|attacks?)|eating disorder|(?:substance|opioid|alcohol)(?: use)? disorder|(?:substance|opioid|alcohol) abuse|personality disorder|oppositional defiant(?: disorder)?|attention deficit(?: hyperactivity)?(?: disorder)?|dissociative identity(?: disorder)?|mood disorder|adjustment disorder))\b)",
+         "MEDICAL", 0.92,
+         R"(((?:bi-?polar(?: (?:[12]|i{1,2}))?(?: disorder)?|borderline personality(?: disorder)?|obsessive[- ]compulsive(?: disorder)?|major depress(?:ion|ive disorder)|generali[sz]ed anxiety(?: disorder)?|post[- ]?traumatic stress(?: disorder)?|postpartum depression|schizoaffective disorder|panic (?:disorder|attacks?)|eating disorder|(?:substance|opioid|alcohol)(?: use)? disorder|(?:substance|opioid|alcohol) abuse|personality disorder|oppositional defiant(?: disorder)?|attention deficit(?: hyperactivity)?(?: disorder)?|dissociative identity(?: disorder)?|mood disorder|adjustment disorder))\b)",
          "a condition"},
         {"heart cardiac kidney renal liver brain traumatic cerebral multiple cystic sickle down muscular "
          "congestive lung breast prostate "

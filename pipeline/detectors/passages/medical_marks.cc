@@ -162,13 +162,13 @@ void CutBeforeAnswers(const PageView& page, size_t first, std::vector<Mark>* mar
 // To the words in front that belong to the fact: "two prior", "a healing", "was" before a threat to oneself.
 void WidenBefore(const PageView& page, Mark* mark) {
   static const WordSet modifiers = {
-      "prior",   "previous", "past",      "recent",   "old",         "healing",   "healed",
-      "triple",  "double",   "quadruple", "terrible", "slight",      "serious",   "small",
-      "large",   "deep",     "possible",  "apparent", "several",     "multiple",  "two",
-      "three",   "four",     "one",       "bloody",   "newly",       "visible",   "fresh",
-      "minor",   "nasty",    "severe",    "mild",     "chronic",     "suspected", "noticeable",
-      "obvious", "existing", "ongoing",   "red",      "poss",        "permanent", "emergency",
-      "lower",   "upper",    "left",      "right",    "superficial", "known",     "faint"};
+      "prior",    "previous",    "past",       "recent",    "old",       "healing", "healed", "triple",
+      "double",   "quadruple",   "terrible",   "slight",    "serious",   "small",   "large",  "deep",
+      "possible", "apparent",    "several",    "multiple",  "two",       "three",   "four",   "one",
+      "bloody",   "newly",       "visible",    "fresh",     "minor",     "nasty",   "severe", "mild",
+      "chronic",  "suspected",   "noticeable", "obvious",   "existing",  "ongoing", "blunt",  "force",
+      "sharp",    "red",         "poss",       "permanent", "emergency", "lower",   "upper",  "left",
+      "right",    "superficial", "known",      "faint"};
   static const WordSet being = {"was", "is", "were"};
   size_t token = page.TokenAt(mark->begin);
   auto joined = [&](size_t i) {

@@ -384,7 +384,7 @@ class PhraseReader {
 
   size_t DoseBehind(size_t i, size_t end) const {
     static const Pattern dose(
-        R"((?:(?:XR|ER|SR|XL|CR)\s)?\(?\d{1,4}(?:[.,]\d{1,3})?(?:/\d{1,4})?\s?-?(?:mg|mcg|ml|cc|g|milligrams?|micrograms?|units|iu|meq)\b(?:/(?:ml|day|hr))?(?:\s(?:(?:once|twice|three times|2x|1x|3x|\d x) (?:a day|daily|per day|nightly)|daily|nightly|at bedtime|bid|tid|qid|qhs|qd|prn|po|every (?:\w{1,8} )?(?:hours|day|night|morning)|as needed|when needed))?)");
+        R"((?:(?:XR|ER|SR|XL|CR)\s)?\(?\d{1,4}(?:[.,]\d{1,3})?(?:/\d{1,4})?\s?-?(?:mg|mcg|ml|cc|g|milligrams?|micrograms?|units|iu|meq)\b(?:/(?:ml|day|hr))?(?:\s(?:tabs?|tablets?|caps?|capsules?)\b)?(?:\s(?:(?:once|twice|three times|2x|1x|3x|\d x) (?:a day|daily|per day|nightly)|daily|nightly|at bedtime|bid|tid|qid|qhs|qd|prn|po|every (?:\w{1,8} )?(?:hours|day|night|morning)|as needed|when needed))?)");
     MatchSpan span;
     const size_t gap = page_.GapAfter(i).size();
     if (i + 1 < tokens_.size() && gap >= 1 && gap <= 2 && tokens_[i + 1].Is(Token::kDigits) &&

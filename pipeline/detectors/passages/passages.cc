@@ -121,7 +121,7 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
     // "Eastside Regional Medical Center" is no set.
     std::string name(page.lower().substr(mark.begin, mark.end - mark.begin));
     for (std::string_view place : {"regional", "medical", "hospital", "clinic", "elementary", "middle school",
-                                   "high school", "church", "urgent care"}) {
+                                   "high school", "church", "urgent care", " general"}) {
       if (name.find(place) != name.npos && name.size() < 48) return true;
     }
     if (before.ends_with("[ ] ") || before.ends_with("( ) ") || before.ends_with("[] ")) return true;

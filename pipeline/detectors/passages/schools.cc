@@ -137,7 +137,7 @@ class SchoolFinder {
 
   // "at Eastmont High", "near Clara Barton Middle": a word of place, and a name of two words or more.
   bool Placed(size_t first) const {
-    static const WordSet words = {"at", "from", "near", "behind", "to", "by", "outside", "past"};
+    static const WordSet words = {"at", "from", "near", "behind", "to", "by", "outside", "past", "left"};
     return first > 0 && words.contains(page_.Key(tokens_[first - 1])) &&
            page_.GapAfter(first - 1).size() == 1;
   }
@@ -239,7 +239,7 @@ class SchoolFinder {
     std::string before(page_.lower().substr(at > 70 ? at - 70 : 0, std::min<size_t>(at, 70)));
     std::replace(before.begin(), before.end(), '\n', ' ');
     static const Pattern shortly(
-        R"(.*(?:grade \d{1,2},? (?:at|in)|[a-z]{2,} (?:is|are|both) at|(?:^|[a-z)\d,]) from|(?:goes|go) to\?(?: [^?]{0,24}:)?|\((?:\d|1[0-7])\) (?:is|was) at|(?:freshman|sophomore|boarder|scholar|kindergartner|classes|class|school|daycare|football|soccer|basketball|baseball|softball|track|band|cheer|wrestl[a-z]{1,4}|teacher|coach) (?:at|for)|(?:starts?|started|moved|switched|transferred|returned) (?:over )?(?:at|to)|transported back to|(?:skipp|ditch)(?:ed|ing) [a-z ]{0,12}at|sro office at|(?:^| )(?:office|resource officer) at|(?:takes|rides) (?:the )?bus (?:[a-z0-9]+ )?(?:to|from)|\d{1,2}[-/]\d{1,2}[-/]\d{2,4} {1,3}(?:[3-9]|1[0-7])) $)");
+        R"(.*(?:grade \d{1,2},? (?:at|in)|[a-z]{2,} (?:is|are|both) at|(?:^|[a-z)\d,]) from|(?:goes|go) to\?(?: [^?]{0,24}:)?|\((?:\d|1[0-7])\) (?:is|was) at|(?:freshman|sophomore|boarder|scholar|kindergartner|classes|class|school|daycare|football|soccer|basketball|baseball|softball|track|band|cheer|wrestl[a-z]{1,4}|teacher|coach) (?:at|for)|(?:starts?|started|moved|switched|transferred|returned) (?:over )?(?:at|to)|transported back to|(?:he|she|they|[a-z]+ and [a-z]+) left|(?:skipp|ditch)(?:ed|ing) [a-z ]{0,12}at|sro office at|(?:^| )(?:office|resource officer) at|(?:takes|rides) (?:the )?bus (?:[a-z0-9]+ )?(?:to|from)|\d{1,2}[-/]\d{1,2}[-/]\d{2,4} {1,3}(?:[3-9]|1[0-7])) $)");
     MatchSpan span;
     if (shortly.MatchAt(before, 0, &span)) return true;
     return HasAny(before, {"attends",
@@ -336,8 +336,9 @@ class SchoolFinder {
                  "in front of", "adjacent",    "next to",      "parked at",    "burglary at", "corner of",
                  "side of",     "outside",     "alarm at",     "vandalism at", "past ",       "intersection",
                  "beside",      "between",     "traffic at",   "passing",      "alarm ",      "polling",
-                 "voting",      "going on at", "landing zone", "bus stop",     "passed ",     "blocks from",
-                 "block from",  "miles from",  "feet from"});
+                 "voting",      "going on at", "landing zone", "bus stop",     "passed ",     "ring from",
+                 "graduate",    "diploma",     "alum",         "jersey from",  "blocks from", "block from",
+                 "miles from",  "feet from"});
   }
 
   // A juvenile's name or age earlier in the sentence ties the school to them.

@@ -264,7 +264,7 @@ constexpr LabelGroup kGroups[] = {
     {kInformant, "", true,
      "source|cs|cw|sources|payee ci|paid to"},
     {kSchool, "", true,
-     "school|preschool|schools|sch|educ|school info"},
+     "school|preschool|schools|sch|educ|school info|campus|enrolled"},
     {kGrade, "", false,
      "grade|grade level|school grade level|current grade|year in school|grade in school"},
     {kCriteria, "", true,
@@ -325,7 +325,9 @@ constexpr LabelGroup kGroups[] = {
      "medications allergies|medical medication|medical medications|medication medical|"
      "conditions medications|rx meds taken|current treatment|history of self harm|"
      "history of suicide attempts|prior suicide attempts|prior attempts|suicidal history|suicidality|"
-     "suicidal thoughts|nature of illness|patient condition|pt complaint|drug use|alcohol use|drugs used|last drug use|drug of choice|"
+     "suicidal thoughts|nature of illness|patient condition|pt complaint|handicap|handicaps|impairments|physical impairments|"
+     "injured area|area of injury|injury area|injury location|location of injury|body part injured|"
+     "special medical needs|mental health flags|mental health flag|med hold|medical hold|drug use|alcohol use|drugs used|last drug use|drug of choice|"
      "alcohol drugs|drugs alcohol|substances used|diagnosis code|dx code|last hospitalization|hospitalizations|chief comp"},
     {kScars, "", true,
      "smt|scars marks tattoos|tattoos|scars|marks|tattoo|scars marks|scars marks and tattoos|"
@@ -352,7 +354,8 @@ constexpr LabelGroup kGroups[] = {
      "school name|school attended|name of school|school attending|school of attendance|attends|"
      "attends school|current school|last school|last school attended|school grade|home school|"
      "school enrolled|enrolled at|school district school|student school|school building|child school|"
-     "juvenile school|daycare|day care"},
+     "juvenile school|daycare|day care|school of record|school of residence|assigned school|"
+     "zoned school|school last attended|home campus|school campus|school now attending"},
     {kGrade, "", true,
      "gr|grades"},
 };

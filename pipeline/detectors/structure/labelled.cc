@@ -300,6 +300,10 @@ class Reader {
     bool column = layout_.Row(layout_.RowOf(next->first)).size() > 1;
     bool lower = !first.Is(Token::kCapital) && first.WordOnly();
     if (!column || !lower) return;
+    // "Suicide attempts | denies": the answer to the label beside it.
+    for (const Cell& other : layout_.Row(layout_.RowOf(next->first))) {
+      if (other.last + 1 == next->first && other.only_label) return;
+    }
     FieldValue tail{first.begin, tokens[next->last].end, "MEDICAL", 0.85, "the answer goes on"};
     Add(hit, tail, "above", hit.role);
   }

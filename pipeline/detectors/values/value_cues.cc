@@ -140,7 +140,7 @@ constexpr CueRow kIdentifiers[] = {
      R"(dna (?:sample |swab )?(?:from|of) [^.;\n]{2,40}, ((?-i:[A-Z]{1,3}-?\d[A-Z0-9-]{4,14}))\b)",
      "words for a DNA profile before it"},
     {"swab", "BIOMETRIC", 0.97,
-     R"(swab(?: kit)?(?:[ ,:#]{1,3}|[ \t]{1,40})((?-i:[A-Z]{1,3}-?\d[A-Z0-9-]{5,14}))\b)",
+     R"(swab(?: kit)?(?: (?:no\.?|number|id))?(?:[ ,:#]{1,3}|[ \t]{1,40})((?-i:[A-Z]{1,3}-?\d[A-Z0-9-]{5,14}))\b)",
      "the number of a swab with somebody's DNA", ManyDigits},
     {"visa mastercard amex discover card", "CREDIT_CARD", 0.8,
      R"((?:visa|mastercard|amex|discover|card)[ #]{1,2}(\d{4})\b(?:\n\s{4,80}((?:\d{4} ){1,2}\d{4})\b)?)",
