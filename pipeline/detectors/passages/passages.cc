@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/detectors/passages/code_talk.h"
 #include "pipeline/detectors/passages/gang_names.h"
 #include "pipeline/detectors/passages/history_passages.h"
 #include "pipeline/detectors/passages/history_told.h"
@@ -97,21 +98,6 @@ void FindSetNames(const PageView& page, std::vector<Mark>* marks) {
   }
 }
 
-// "Penal Code 1203", "zip code 83201", "offense code 2308": codes that open nothing.
-bool CodeOfLaw(const PageView& page, const Token& before, const Token& token) {
-  static const WordSet codes = {"code", "codes"};
-  static const WordSet kinds = {
-      "penal",    "vehicle",    "zip",       "area",        "section",   "offense",  "charge",    "ucr",
-      "nibrs",    "agency",     "status",    "disp",        "postal",    "error",    "municipal", "criminal",
-      "city",     "county",     "state",     "health",      "safety",    "fire",     "tax",       "business",
-      "traffic",  "ori",        "color",     "call",        "radio",     "response", "ten",       "bar",
-      "qr",       "source",     "country",   "clearance",   "sex",       "race",     "family",    "welfare",
-      "building", "government", "revised",   "disposition", "statute",   "crime",    "event",     "incident",
-      "unit",     "beat",       "district",  "billing",     "diagnosis", "icd",      "cpt",       "dress",
-      "honor",    "article",    "violation", "citation",    "swift",     "type",     "nature"};
-  return codes.contains(page.Key(token)) && kinds.contains(page.Key(before));
-}
-
 // "Gang affiliation:", "GANG MEMBER VALIDATION", "[ ] Arrested with known members": words of the form itself.
 void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks) {
   std::string_view text = page.text();
@@ -182,6 +168,7 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext& context
     if (gang) gang_rules.MarkAt(page, token, marks);
     if (informant) informant_rules.MarkAt(page, token, marks);
   }
+  FindCodeTalk(page, marks);
   FindMedicalPhrases(page, marks);
   FindMedicalSentences(page, marks);
   FindHealthAnswers(page, marks);

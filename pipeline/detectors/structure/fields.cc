@@ -114,7 +114,7 @@ bool CheckGovId(std::string_view value, bool, FieldValue* out) {
 bool CheckPassword(std::string_view value, bool marked, FieldValue* out) {
   if (HasDigit(value)) return true;
   static const Pattern word(
-      R"((?:device|event|amount|date|user|none|arrested|medical|gang|unknown|bank|booked|see|name|yes|no|n/a|time|address|status|type|account|email|phone|location|refused|unk)\b:?)");
+      R"((?:last|kitchen|first|device|event|amount|date|user|none|arrested|medical|gang|unknown|bank|booked|see|name|yes|no|n/a|time|address|status|type|account|email|phone|location|refused|unk)\b:?)");
   MatchSpan span;
   if (value.back() == ':' || word.MatchAt(value, 0, &span)) return false;
   out->score = 0.8;
@@ -226,11 +226,18 @@ const std::map<FieldType, FieldRow>& Rows() {
       {kNic, {"NCIC_NIC", 0.95, R"([A-Z]\d{9}\b)", nullptr}},
       {kGovId, {"GOV_ID", 0.95, R"((?:A-?)?[A-Z0-9]{1,4}(?:-?[A-Z0-9]{2,4}){1,4}\b)", CheckGovId}},
       {kStudentId, {"STUDENT_ID", 0.95, R"([A-Z]{0,4}-?\d[0-9-]{2,12}\b)", nullptr}},
-      {kImei, {"DEVICE_ID", 0.97, R"([0-9A-F]{2}[0-9A-F -]{8,36}[0-9A-F]\b)", nullptr}},
+      {kImei,
+       {"DEVICE_ID", 0.97,
+        R"((?:\d{2}[- ]\d{6}[- ]\d{6}[- ]\d{1,2}|\d{14,20}|[0-9A-F]{12,40}|[0-9A-F]{2}(?:[ -]?[0-9A-F]){8,34})\b)",
+        nullptr}},
       {kMac, {"DEVICE_ID", 0.97, R"([0-9A-F]{2}(?:[:-]?[0-9A-F]{2}){5}\b)", nullptr}},
       {kHandle,
        {"SOCIAL_HANDLE", 0.93, R"(@?[A-Z0-9_][A-Z0-9_.#-]{1,40}[A-Z0-9_])",
         [](std::string_view v, bool marked, FieldValue* out) {
+          static const Pattern form(
+              R"re((?:signature|person|witness|series|gamertag|console|controller|prior|last|date|printed|name|print|sign|officer|see|none|unk|unknown|yes|no|n/a)$)re");
+          MatchSpan span;
+          if (form.MatchAt(v, 0, &span)) return false;
           bool shaped = v[0] == '@' || v.find_first_of("_.0123456789") != v.npos;
           if (!shaped) out->score = 0.75;
           if (marked) return true;

@@ -10,6 +10,8 @@ namespace blackbar {
 namespace {
 
 constexpr LabelRow kEmployer = {"employer or school", FieldType::kBusiness, "", true};
+constexpr LabelRow kCardNumber = {"id no", FieldType::kDriverLicense, "", true};
+constexpr LabelRow kBusinessPhone = {"business phone", FieldType::kPublicPhone, "", true};
 constexpr LabelRow kEvidenceTag = {"tag", FieldType::kTag, "", true};
 constexpr LabelRow kHeld = {"hold", FieldType::kStop, "", true};
 constexpr LabelRow kPatientAccount = {"patient account", FieldType::kMedicalId, "", true};
@@ -80,6 +82,47 @@ bool OfPremises(const PageView& page, const LabelHit& hit) {
   return hit.first > 0 && places.contains(page.Key(page.tokens()[hit.first - 1]));
 }
 
+// "ID no." beside somebody's birth date, race or address is no officer's number.
+bool OfPerson(const std::vector<LabelHit>& hits, size_t i) {
+  for (size_t at = i - std::min<size_t>(i, 4); at < std::min(hits.size(), i + 4); ++at) {
+    if (hits[at].row->field == FieldType::kOfficial || hits[at].row->field == FieldType::kBadge) {
+      if (at != i) return false;
+    }
+  }
+  for (size_t at = i - std::min<size_t>(i, 3); at < std::min(hits.size(), i + 3); ++at) {
+    if (hits[at].row->field == FieldType::kDob) return true;
+  }
+  return false;
+}
+
+// "Business phone" where the form asks for a business, and not for somebody's place of work.
+bool OfBusiness(const PageView& page, const std::vector<LabelHit>& hits, size_t i) {
+  for (size_t at = i; at-- > i - std::min<size_t>(i, 4);) {
+    if (hits[at].row->field == FieldType::kDob) return false;
+    if (hits[at].row->words.find("employ") != std::string_view::npos) return false;
+  }
+  size_t begin = page.tokens()[hits[i].first].begin, from = begin - std::min<size_t>(begin, 320);
+  std::string_view front = page.lower().substr(from, begin - from);
+  for (std::string_view word :
+       {"address of business", "business or property", "business name", "name of business",
+        "business address", "victim business", "premises name", "store name"}) {
+    if (front.find(word) != front.npos) return true;
+  }
+  return false;
+}
+
+// "Victim business: Kwik Mart   Phone: ...": of the business named right before on the line.
+bool BehindBusiness(const PageView& page, const std::vector<LabelHit>& hits, size_t i) {
+  static const WordSet plain = {"phone", "tel", "telephone", "ph", "phone number", "phone no"};
+  if (i == 0 || !plain.contains(hits[i].row->words)) return false;
+  const LabelHit& front = hits[i - 1];
+  std::string_view words = front.row->words;
+  bool business = words.find("business") != words.npos || words.find("store") != words.npos ||
+                  words.find("establishment") != words.npos || words.find("company") != words.npos;
+  return business && front.row->field == FieldType::kBusiness &&
+         page.tokens()[front.first].line == page.tokens()[hits[i].first].line;
+}
+
 // "** >>>> by: MARISOL VENN on terminal: ps03": a line of the system.
 bool WrittenByTerminal(const PageView& page, const LabelHit& hit) {
   uint32_t line = page.tokens()[hit.first].line;
@@ -117,6 +160,13 @@ void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelH
       hit.row = &kPatientAccount;
     } else if (words == "hold" && !clinical && !OfPatients(page)) {  // of a record, a vehicle, a payment
       hit.row = &kHeld;
+    } else if (words == "id no" && OfPerson(*hits, static_cast<size_t>(&hit - hits->data()))) {
+      hit.row = &kCardNumber;
+    } else if (hit.row->field == FieldType::kPhone &&
+               ((words.starts_with("bus") &&
+                 OfBusiness(page, *hits, static_cast<size_t>(&hit - hits->data()))) ||
+                BehindBusiness(page, *hits, static_cast<size_t>(&hit - hits->data())))) {
+      hit.row = &kBusinessPhone;
     } else if (words == "hx" && OfPremises(page, hit)) {
       hit.row = &kPremises;
     } else if (words == "by" && WrittenByTerminal(page, hit)) {

@@ -10,7 +10,8 @@ constexpr LabelGroup kGroups[] = {
     {kPublicPhone, "", false,
      "non emergency|dispatch|hotline|crisis line|front desk|toll free|main line|business line|"
      "department phone|station phone|records division|records|tip line|media line|records unit|"
-     "main desk|dispatch center|non emergency number|non emergency line|nonemergency|information line|"
+     "main desk|branch line|branch phone|store phone|county desk|non emerg|nonemerg|front office|leasing office|"
+     "dispatch center|non emergency number|non emergency line|nonemergency|information line|"
      "info line|records phone|records number|records line|records fax|agency phone|agency telephone|"
      "department telephone|dept phone|station telephone|office phone|office telephone|officer phone|"
      "detective phone|investigator phone|court phone|clerk phone|da office|victim services|"

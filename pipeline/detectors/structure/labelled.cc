@@ -70,6 +70,11 @@ bool OfSomebody(std::string_view text, const FieldValue& value) {
 // NCIC masks: "LIC/ABC1234", "SOC/123456789", "OLN/CA D1234567".
 std::optional<FieldValue> ReadValue(const LabelHit& hit, std::string_view text, size_t at, size_t limit) {
   FieldType field = hit.row->field;
+  // "(x) fighting": a box that is checked.
+  bool box =
+      field == FieldType::kHandle && hit.row->words == "x" && at > 1 &&
+      text.substr(at - std::min<size_t>(at, 4), std::min<size_t>(at, 4)).find_first_of(")]") != text.npos;
+  if (box) return std::nullopt;
   bool stated =
       field == FieldType::kDriverLicense || field == FieldType::kPlate || field == FieldType::kLicense;
   std::string_view state;

@@ -37,8 +37,8 @@ std::string Mended(std::string_view text) {
 }
 
 bool Born(const PageView& page, const Token& token) {
-  static const WordSet words = {"born", "dob", "birth",     "birthdate", "birthday",
-                                "bday", "b",   "birthdays", "doby",      "yob"};
+  static const WordSet words = {"born", "dob",       "birth", "birthdate", "birthday", "bday",
+                                "b",    "birthdays", "doby",  "yob",       "ppb",      "dobs"};
   return words.contains(page.Key(token));
 }
 
@@ -60,6 +60,9 @@ void FindBirth(const PageView& page, size_t i, std::vector<Mark>* marks) {
     std::string_view label = page.Text(tokens[j]);
     if (j > i + 1 && (label == "DOW" || label == "DOE" || label == "DLC" || label == "DOI" || label == "OFF"))
       return;
+    // "happy bday Irina big 13", and the time of the next message.
+    bool wish = word.size() >= 4 && word.find("day") != word.npos && tokens[j].line != cue.line;
+    if (wish && i > 0 && page.Lower(tokens[i - 1]) == "happy") return;
     if (text.substr(cue.end, tokens[j].begin - cue.end).find(". ") != std::string_view::npos && word != "b")
       return;
     if (auto date = DateAt(text, tokens[j].begin, kPivot)) {
@@ -97,13 +100,66 @@ bool BehindListedName(const PageView& page, size_t i) {
     const Token& token = tokens[i - back];
     std::string_view gap = page.GapAfter(i - back);
     if (!token.Is(Token::kCapital) || !token.WordOnly() || token.line != tokens[i].line) return false;
-    if (back == 1 ? gap.find_first_not_of(" \t.,(") != gap.npos
+    if (back == 1 ? gap.find_first_not_of(" \t.,(/") != gap.npos
                   : gap != " " && gap != ", " && gap != ". " && gap != ",") {
       return false;
     }
     if (back > 1 && gap.starts_with(',')) return true;
   }
   return false;
+}
+
+// "HOLT, JEANNE R / 03/05/1966", "BROWN,APRIL L 19951106", "LINDQVIST, SKYE,\n08/06/2005".
+bool BehindName(const PageView& page, size_t i) {
+  const auto& tokens = page.tokens();
+  for (size_t back = 1; back <= 4 && back <= i; ++back) {
+    const Token& token = tokens[i - back];
+    std::string_view gap = page.GapAfter(i - back);
+    if (!token.Is(Token::kCapital) || !token.WordOnly()) return false;
+    if (back > 1 && gap != " " && gap != ", " && gap != ". " && gap != ",") return false;
+    if (back > 1 && gap.starts_with(',')) return token.size() > 2;
+  }
+  return false;
+}
+
+// "(UF 12/28/2002)", "W/M 10-02-1979", "Pickard/Leon/04-02-68": behind a code of race and sex, or a name in
+// parts.
+void FindCodedBirth(const PageView& page, const DetectContext& context, size_t i, std::vector<Mark>* marks) {
+  static const WordSet codes = {"wm", "bm", "hm", "um", "wf", "bf", "hf", "af", "uf", "mw",
+                                "mb", "mh", "mu", "fw", "fb", "fh", "fu", "lm", "lf"};
+  static const WordSet races = {"w", "b", "h", "a", "u", "i", "o", "l", "p", "n"};
+  const auto& tokens = page.tokens();
+  if (i < 2 || !tokens[i - 1].Is(Token::kCapital)) return;
+  std::string_view behind_name = page.GapAfter(i - 1);
+  bool child = behind_name == ",\n" &&
+               page.lower()
+                       .substr(page.tokens()[i - 2].begin > 30 ? page.tokens()[i - 2].begin - 30 : 0, 34)
+                       .find("child") != std::string_view::npos;
+  bool parted = behind_name.find('/') != behind_name.npos && behind_name.size() <= 3;
+  bool compact = tokens[i].size() == 8 && tokens[i].Number() && behind_name == " ";
+  if ((parted || compact || child) && BehindName(page, i)) {
+    auto date = DateAt(page.text(), tokens[i].begin, kPivot);
+    if (!date || (date->compact && !compact)) return;
+    return AddBirth(date->begin, date->end, 0.88, "a date behind a name", marks);
+  }
+  if (tokens[i - 1].line != tokens[i].line) return;
+  const Token& last = tokens[i - 1];
+  const Token& front = tokens[i - 2];
+  std::string_view gap = page.GapAfter(i - 1), joint = page.GapAfter(i - 2);
+  bool sex = page.Text(last) == "M" || page.Text(last) == "F";
+  bool race = page.Text(front) == "M" || page.Text(front) == "F";
+  bool coded = last.Is(Token::kUpper) && gap.find_first_not_of(" ,") == gap.npos && gap.size() <= 2 &&
+               (codes.contains(page.Key(last)) ||
+                (joint == "/" && ((sex && front.Is(Token::kUpper) && races.contains(page.Key(front))) ||
+                                  (race && races.contains(page.Key(last))))));
+  bool named = gap == "/" && joint == "/" && !last.Is(Token::kUpper) && !front.Is(Token::kUpper) &&
+               front.Is(Token::kCapital) && last.WordOnly() && front.WordOnly();
+  if (!coded && !named) return;
+  auto date = DateAt(page.text(), tokens[i].begin, kPivot);
+  if (!date || date->compact) return;
+  if (context.incident.ok() && AgeOn(date->date, context.incident) < 1) return;
+  AddBirth(date->begin, date->end, 0.9,
+           coded ? "a date behind a code of race and sex" : "a date behind a name", marks);
 }
 
 // Dates long before the incident are birth dates, unless words before them tell of something else.
@@ -142,6 +198,7 @@ void CuedValuesDetector::Detect(const PageView& page, const DetectContext& conte
   for (size_t i = 0; i < tokens.size(); ++i) {
     rules.MarkAt(page, tokens[i], marks);
     if (Born(page, tokens[i])) FindBirth(page, i, marks);
+    if (tokens[i].Is(Token::kDigits) && tokens[i].size() <= 8) FindCodedBirth(page, context, i, marks);
     if (tokens[i].Is(Token::kDigits) && tokens[i].size() <= 9 && context.incident.ok()) {
       FindUnsaidBirth(page, context, i, marks);
     }

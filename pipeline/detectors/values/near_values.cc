@@ -4,11 +4,14 @@
 #include <bitset>
 
 #include "pipeline/detectors/values/checksums.h"
+#include "pipeline/detectors/values/numbers.h"
+#include "pipeline/detectors/values/pattern.h"
 
 namespace blackbar {
 namespace {
 
 constexpr size_t kNear = 4;         // bytes between a name and its number
+constexpr size_t kRowReach = 24;    // bytes between a name and the birth date in its row
 constexpr size_t kApposition = 40;  // "Kou An, her brother, 8455552828"
 
 bool Digit(char c) { return c >= '0' && c <= '9'; }
@@ -21,7 +24,10 @@ class NearFinder {
         people_.push_back({mark.begin, mark.end});
       }
       if (mark.kind == "PHONE" || mark.kind == "PUBLIC_PHONE") LearnArea(mark);
+      if (mark.kind == "DOB") births_.push_back({mark.begin, mark.end});
     }
+    std::sort(births_.begin(), births_.end());
+    births_.erase(std::unique(births_.begin(), births_.end()), births_.end());
     std::sort(people_.begin(), people_.end());
   }
 
@@ -34,6 +40,7 @@ class NearFinder {
         License(token);
       }
     }
+    for (const auto& birth : births_) LicenseBehindBirth(birth);
   }
 
  private:
@@ -57,7 +64,8 @@ class NearFinder {
     bool area =
         areas_.test(static_cast<size_t>((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0'));
     bool person = PersonBefore(token.begin) || PersonBehind(token.end);
-    if (!area && !person) return;
+    bool other = digits.starts_with("19") || digits.starts_with("20") || CountedByDay(digits);
+    if (!person && (!area || other || InSerialList(page_, token.begin))) return;
     marks_->push_back({token.begin, token.end, "PHONE", "", person ? 0.85 : 0.8, "numbers",
                        person ? "ten digits beside a person's name"
                               : "ten digits of an area code that other telephones here have"});
@@ -75,6 +83,37 @@ class NearFinder {
     if (!form || (gap != ", " && gap != ",\n" && gap[1] != '(') || !NameEndsNear(token.begin, kNear)) return;
     marks_->push_back({token.begin, token.end, "DRIVER_LICENSE", "", 0.78, "numbers",
                        "the form of a driver licence behind a person's name"});
+  }
+
+  // "KAMINSKI, STANISLAW 09/18/1948 JB525442", "VEGA, MARTIN 1-7-95 TX 30918842": a row of a person without
+  // labels, or with labels too far above to reach it.
+  void LicenseBehindBirth(const std::pair<size_t, size_t>& birth) {
+    static const Pattern row(
+        R"((?-i:[ \t,;|]{1,40}(?:(?:[MFWBHAIUO]|[WBHAIUO]/?[MF]|[MF]/?[WBHAIUO])[ \t,]{1,24}){0,2}((?:([A-Z]{2})[ /-])?([A-Z]{0,3}\d{5,13}[A-Z]{0,2}\d{0,2}|[A-Z]? ?\d{2,3}(?: \d{2,4}){2,4}|[A-Z]{1,2}\d{1,3}(?:-\d{2,4}){2,4}))\b))");
+    std::vector<MatchSpan> groups;
+    if (!NameEndsNear(birth.first, kRowReach) || !row.MatchAt(page_.text(), birth.second, &groups)) return;
+    std::string_view number = page_.text().substr(groups[3].begin, groups[3].end - groups[3].begin);
+    char after = groups[1].end < page_.text().size() ? page_.text()[groups[1].end] : ' ';
+    if (after == '-' || after == '/' || after == ':' || IsNanpPhone(number)) return;
+    bool state = !groups[2].empty() && IsStateCode(page_.text().substr(groups[2].begin, 2));
+    auto digits = std::count_if(number.begin(), number.end(), Digit);
+    bool letter = !Digit(number[0]);
+    if (!state && !SaysLicense() && (!letter || digits < 6)) return;
+    if (digits < (state || letter ? 5 : 7)) return;
+    marks_->push_back({groups[1].begin, groups[1].end, "DRIVER_LICENSE", "", 0.85, "numbers",
+                       "the form of a driver licence behind a name and a birth date"});
+  }
+
+  // The page asks for licences somewhere.
+  bool SaysLicense() {
+    if (says_license_ < 0) {
+      says_license_ = 0;
+      for (std::string_view word :
+           {"id no", "id number", "oln", "dl no", "dl#", "dl #", "dl/", "lic", "dl st", "id #"}) {
+        if (page_.lower().find(word) != std::string_view::npos) says_license_ = 1;
+      }
+    }
+    return says_license_ == 1;
   }
 
   bool NameEndsNear(size_t at, size_t reach) const {
@@ -103,10 +142,11 @@ class NearFinder {
   // A word for another kind of number stands close before.
   bool OtherNumber(const Token& token) const {
     static const WordSet words = {
-        "case",    "report",   "incident", "event",     "cad",     "serial",   "docket",   "badge", "item",
-        "account", "order",    "invoice",  "receipt",   "ref",     "booking",  "employee", "emp",   "ticket",
-        "file",    "policy",   "claim",    "permit",    "warrant", "citation", "record",   "log",   "tag",
-        "acct",    "tracking", "voucher",  "reference", "license", "ori",      "npi",      "imei"};
+        "case",     "report",  "incident",  "event",   "cad",     "serial", "docket",  "badge",
+        "item",     "account", "order",     "invoice", "receipt", "ref",    "booking", "employee",
+        "emp",      "ticket",  "file",      "policy",  "claim",   "permit", "warrant", "citation",
+        "record",   "log",     "tag",       "card",    "rcpt",    "sn",     "keys",    "acct",
+        "tracking", "voucher", "reference", "license", "ori",     "npi",    "imei"};
     size_t i = page_.TokenAt(token.begin);
     for (size_t back = 1; back <= 3 && back <= i; ++back) {
       const Token& before = page_.tokens()[i - back];
@@ -118,8 +158,9 @@ class NearFinder {
 
   const PageView& page_;
   std::vector<Mark>* marks_;
-  std::vector<std::pair<size_t, size_t>> people_;  // in order
-  std::bitset<1000> areas_;                        // of the page's telephones
+  std::vector<std::pair<size_t, size_t>> people_, births_;  // in order
+  int says_license_ = -1;                                   // not looked yet
+  std::bitset<1000> areas_;                                 // of the page's telephones
 };
 
 class NearValuesDetector : public Detector {

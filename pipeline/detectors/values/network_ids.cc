@@ -136,7 +136,8 @@ void FindNetworkNumbers(const PageView& page, const Token& token, Marks* marks) 
 
 // Reads out from each @: an address when a domain follows and a name precedes, else a handle.
 void FindAtSigns(const PageView& page, const DetectContext& context, Marks* marks) {
-  static const Pattern handle(R"(@[A-Z0-9_][A-Z0-9_.]{1,29}\b)");
+  static const Pattern handle(R"(@[A-Z0-9_][A-Z0-9_.-]{0,28}[A-Z0-9_])");
+  static const Pattern time(R"(@\d{1,4}(?:hrs?|hours|h|am|pm|st|nd|rd|th)\b)");
   std::string_view text = page.text();
   for (size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
     size_t begin = at;
@@ -152,39 +153,11 @@ void FindAtSigns(const PageView& page, const DetectContext& context, Marks* mark
     MatchSpan span;
     if (!handle.MatchAt(text, at, &span)) continue;
     std::string_view name = page.lower().substr(at + 1, span.end - at - 1);
+    if (time.MatchAt(text, at, &span)) continue;
     bool number = std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
     bool office =
         name.find("police") != name.npos || name.find("sheriff") != name.npos || name.ends_with("pd");
     if (!number && !office) Add(marks, at, span.end, "SOCIAL_HANDLE", 0.88, "a name behind an @");
-  }
-}
-
-// "jay_rocks04" near a word for a network or an account.
-void FindUnderscoreNames(const PageView& page, Marks* marks) {
-  std::string_view text = page.text();
-  auto part = [&](size_t i) { return IsAsciiAlnum(text[i]) || text[i] == '_' || text[i] == '.'; };
-  size_t done = 0;
-  for (size_t at = text.find('_'); at != text.npos; at = text.find('_', at + 1)) {
-    if (at < done) continue;
-    size_t begin = at, end = at + 1;
-    while (begin > done && at - begin < 30 && part(begin - 1)) --begin;
-    while (end < text.size() && end - at < 30 && part(end)) ++end;
-    done = end;
-    while (end > begin && text[end - 1] == '.') --end;
-    std::string_view name = page.lower().substr(begin, end - begin);
-    bool letters = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!letters || name.size() < 5 || name.find("__") != name.npos || name.find('.') != name.npos) continue;
-    bool file = false;
-    for (std::string_view prefix :
-         {"img_", "dsc_", "bwc_", "vid_", "mov_", "pxl_", "cam_", "mvr_", "scan_"}) {
-      file |= name.starts_with(prefix);
-    }
-    bool cue =
-        WordsBefore(page, begin, 90,
-                    {"snap", "insta",   "tiktok",  "twitter", "facebook",     "discord", "kik",   "telegram",
-                     "user", "account", "profile", "handle",  "online",       "messag",  "post",  "dm",
-                     "app",  "venmo",   "game",    "xbox",    "social media", "login",   "follow"});
-    if (!file && cue) Add(marks, begin, end, "SOCIAL_HANDLE", 0.78, "a name of an account by its form");
   }
 }
 

@@ -64,6 +64,11 @@ const NearRow kNear[] = {
      {"sid", "state id", "state no", "fbi"},
      200,
      "has the form of a state's identification number, behind a word for it"},
+    {R"((?-i:[A-Z]\d{9})\b)",
+     "NCIC_NIC",
+     {"ncic"},
+     60,
+     "has the form of an NCIC number, behind a word for it"},
     {R"((?-i:S\d{7})\b)",
      "STUDENT_ID",
      {"student"},
@@ -218,6 +223,7 @@ void NumbersDetector::Detect(const PageView& page, const DetectContext& context,
     char before = token.begin > 0 ? text[token.begin - 1] : ' ';
     bool inside = before == '-' && token.begin > 1 && IsAsciiAlnum(text[token.begin - 2]);
     if (!inside && MayHaveForm(page, token)) FindForms(page, token, marks);
+    if (token.Is(Token::kCapital) || token.Is(Token::kDigits)) FindChosenPlates(page, context, i, marks);
     if (!token.Is(Token::kDigits)) continue;
     bool near = token.Is(Token::kLetters) ? token.size() >= 8 && token.size() <= 10 : token.size() == 3;
     if (near && !inside) FindNear(page, token, marks);
@@ -232,7 +238,7 @@ void NumbersDetector::Detect(const PageView& page, const DetectContext& context,
     FindVehicleNumbers(page, i, marks);
   }
   FindAtSigns(page, context, marks);
-  FindUnderscoreNames(page, marks);
+  FindAccountNames(page, marks);
 }
 
 }  // namespace

@@ -20,11 +20,17 @@ bool IsAsciiAlnum(char c);
 // network_ids.cc: e-mail, handles, IP and MAC addresses, IMEI.
 void FindNetworkNumbers(const PageView& page, const Token& token, std::vector<Mark>* marks);
 void FindAtSigns(const PageView& page, const DetectContext& context, std::vector<Mark>* marks);
-void FindUnderscoreNames(const PageView& page, std::vector<Mark>* marks);
+// account_names.cc: names in networks by their form.
+void FindAccountNames(const PageView& page, std::vector<Mark>* marks);
 // vehicle_ids.cc: VIN and plates by form with a cue.
+void FindChosenPlates(const PageView& page, const DetectContext& context, size_t token,
+                      std::vector<Mark>* marks);
 void FindVehicleNumbers(const PageView& page, size_t token, std::vector<Mark>* marks);
 // phones.cc: telephones; those that words before them call an office's are learned for every page.
 void LearnOfficePhones(const PageView& page, KnownValues* known);
+// What ten digits are in spite of their range: a serial number in its list, a number counted by the day.
+bool InSerialList(const PageView& page, size_t at);
+bool CountedByDay(std::string_view digits);
 void FindPhone(const PageView& page, const Token& token, std::vector<Mark>* marks);
 
 }  // namespace blackbar

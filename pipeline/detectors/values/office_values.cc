@@ -76,12 +76,34 @@ bool PhrasesOfPhone(std::string_view front) {
                           "hearing, call",
                           "tips:",
                           "media:",
-                          "press:"})) {
+                          "our main number is",
+                          "department's number,",
+                          "department's number",
+                          "department number",
+                          ": call back on",
+                          "non-emergency is",
+                          "non-emerg",
+                          "nonemerg",
+                          "press:",
+                          "fax",
+                          "fax:",
+                          "fax no.",
+                          "fax number"})) {
     return true;
   }
   if (EndsWithAny(front, {"i gave her", "i gave him", "i gave them"})) return true;
   bool or_call = EndsWithAny(front, {"or call", "or phone", "or by phone at", "by phone at"});
   return or_call && HasWord(front, {"fee", "pay", "check", "appeal", "mail", "hearing", "records", "copies"});
+}
+
+// "XFER TO CPD 216-555-0101": the letters of an agency right in front.
+bool AgencyInFront(const PageView& page, size_t begin) {
+  size_t i = page.TokenAt(begin);
+  if (i == 0 || page.GapAfter(i - 1).size() > 3) return false;
+  std::string_view word = page.Text(page.tokens()[i - 1]);
+  if (word.size() < 3 || word.size() > 6 || !page.tokens()[i - 1].Is(Token::kUpper)) return false;
+  return word.ends_with("PD") || word.ends_with("SO") || word.ends_with("FD") || word.ends_with("SP") ||
+         word == "DISP" || word == "COMM" || word == "SHERIFF" || word == "EMERG";
 }
 
 bool PhrasesOfAddress(std::string_view front) {
@@ -186,6 +208,34 @@ bool TitleLine(const PageView& page, size_t begin, size_t end) {
   return gap && (head || foot);
 }
 
+// A sentence or a paragraph ends in it; "Det. A. Fry, " ends none.
+bool Parted(std::string_view text) {
+  for (size_t at = text.find_first_of(".?!\n"); at != text.npos && at + 1 < text.size();
+       at = text.find_first_of(".?!\n", at + 1)) {
+    bool gap = text[at + 1] == ' ' || text[at + 1] == '\n';
+    if (!gap) continue;
+    if (text[at] != '.') return text[at] != '\n' || text[at + 1] == '\n';
+    size_t word = at;
+    while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n' && at - word < 12) --word;
+    if (at - word > 4 || (at > word && text[at - 1] >= '0' && text[at - 1] <= '9')) return true;
+  }
+  return false;
+}
+
+// "(branch line)", "(S.O. dispatch)", "(main office)" behind a number: a desk's, whoever it is given for.
+bool DeskInBrackets(const PageView& page, size_t end) {
+  std::string_view after = page.lower().substr(std::min(end, page.lower().size()), 48);
+  size_t open = after.find('(');
+  if (open == after.npos || after.substr(0, open).find_first_not_of(" )\n") != after.npos) return false;
+  std::string_view inside = after.substr(open + 1, after.find(')', open) - open - 1);
+  return HasWord(inside, {"dispatch",  "branch",    "main",         "office",    "desk",          "records",
+                          "emergency", "fax",       "switchboard",  "store",     "business",      "toll",
+                          "hotline",   "corporate", "lobby",        "reception", "non-emergency", "tip line",
+                          "customer",  "operator",  "headquarters", "clerk",     "station",       "hospital",
+                          "school",    "front",     "public",       "press",     "media"}) &&
+         !HasWord(inside, {"cell", "home", "his", "her", "personal", "mobile"});
+}
+
 // The line under an official's title, or behind the officials who wrote or swore something.
 bool SignatureLine(const PageView& page, size_t begin) {
   uint32_t line = LineOf(page, begin);
@@ -203,7 +253,12 @@ bool SignatureLine(const PageView& page, size_t begin) {
   for (std::string_view phrase :
        {"transcribed by", "typed:", "typed by", "sworn before me", "notary.", "contact det"}) {
     size_t found = front.rfind(phrase);
-    if (found != front.npos) return front.find_first_of("?!", found) == front.npos;
+    if (found == front.npos) continue;
+    // The sentence or the paragraph behind it tells of somebody else.
+    size_t from = begin - std::min<size_t>(begin, 80) + found;
+    std::string_view between = page.lower().substr(from, begin - from);
+    return !Parted(page.text().substr(from, begin - from)) ||
+           HasWord(between, {"clerk", "notary", "magistrate", "judge", "commissioner"});
   }
   return false;
 }
@@ -248,12 +303,31 @@ bool MayLeadStreet(const PageView& page, const Token& token) {
   return (gap == ' ' || gap == '\n') && ((next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9'));
 }
 
+// The host of a desk's mail ("dispatch@", "records@") is the agency's, whatever it is called.
+void LearnHosts(const PageView& page, KnownValues* known) {
+  static const WordSet desks = {"dispatch",  "records", "foia",     "evidence", "publicrecords",
+                                "frontdesk", "pio",     "property", "tips"};
+  static const WordSet free_mail = {"gmail", "yahoo",  "hotmail",    "outlook", "icloud", "aol",    "msn",
+                                    "live",  "proton", "protonmail", "me",      "mail",   "comcast"};
+  std::string_view lower = page.lower();
+  for (size_t at = lower.find('@'); at != lower.npos; at = lower.find('@', at + 1)) {
+    size_t begin = at, end = at + 1;
+    while (begin > 0 && at - begin < 24 && MailCharacter(lower[begin - 1])) --begin;
+    while (end < lower.size() && end - at < 60 && MailCharacter(lower[end]) && lower[end] != '@') ++end;
+    while (end > at + 1 && lower[end - 1] == '.') --end;
+    std::string_view host = lower.substr(at + 1, end - at - 1);
+    if (!desks.contains(lower.substr(begin, at - begin)) || host.find('.') == host.npos) continue;
+    if (!free_mail.contains(host.substr(0, host.find('.')))) known->AddPublicDomain(host);
+  }
+}
+
 }  // namespace
 
 bool OfOffice(const PageView& page, size_t begin, size_t end, bool phone) {
   std::string front = Front(page, begin, 150);
   if (phone ? PhrasesOfPhone(front) : PhrasesOfAddress(front)) return true;
   if (OfficeMailBeside(page, begin, end) || SignatureLine(page, begin)) return true;
+  if (phone && (DeskInBrackets(page, end) || AgencyInFront(page, begin))) return true;
   if (phone) return TitleLine(page, begin, end);
   return StaffRow(page, begin) || CourtCell(page, begin, end);
 }
@@ -269,6 +343,7 @@ bool SameContact(const PageView& page, size_t end, size_t begin) {
 }
 
 void LearnOfficeValues(const PageView& page, KnownValues* known) {
+  LearnHosts(page, known);
   static const Pattern phone(R"(\(?\d{3}(?:\)[-. ]{0,2}|[-. /])\d{3}[-. ]\d{4}\b|\d{10}\b)");
   MatchSpan span;
   const auto& tokens = page.tokens();

@@ -6,6 +6,23 @@
 #include "pipeline/detectors/values/pattern.h"
 
 namespace blackbar {
+
+// In a row of a list of things that has a column of serial numbers.
+bool InSerialList(const PageView& page, size_t at) {
+  size_t line = page.text().rfind('\n', at);
+  size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  bool counted = begin < page.text().size() && page.text()[begin] >= '0' && page.text()[begin] <= '9';
+  return counted && WordsBefore(page, at, 700, {"serial", "s/n"}) &&
+         !WordsBefore(page, at, 30, {"phone", "call", "cell", "tel"});
+}
+
+// Ten digits that begin with a day of these years: YYMMDD and a counter.
+bool CountedByDay(std::string_view digits) {
+  if (digits.size() != 10) return false;
+  auto two = [&](size_t at) { return (digits[at] - '0') * 10 + digits[at + 1] - '0'; };
+  return two(0) >= 15 && two(0) <= 30 && two(2) >= 1 && two(2) <= 12 && two(4) >= 1 && two(4) <= 31;
+}
+
 namespace {
 
 using Marks = std::vector<Mark>;
@@ -33,6 +50,14 @@ constexpr std::string_view kOffices[] = {"and ask",
                                          "non emergency",
                                          "dispatch",
                                          "front desk",
+                                         "front office",
+                                         "leasing office",
+                                         "department's number",
+                                         "department number",
+                                         "county desk",
+                                         "non-emerg",
+                                         "nonemerg",
+                                         "non emerg",
                                          "main desk",
                                          "hotline",
                                          "tip line",
@@ -180,17 +205,26 @@ const Pattern& World() {
 
 bool PhoneCue(const PageView& page, size_t at) {
   return WordsBefore(page, at, 45,
-                     {"phone",     "cell",      "call",      "text",      "tel",     "mobile", "reached at",
-                      "reach me",  "reach him", "reach her", "number is", "contact", "number", "dial",
-                      "whatsapp",  "fax",       "ph ",       "ph.",       "ph:",     "ring ",  "sms",
-                      "voicemail", "landline",  "pager",     "hotline"});
+                     {"phone",    "cell",      "call",      "text",      "tel",      "mobile",  "reached at",
+                      "reach me", "reach him", "reach her", "number is", "contact",  "number",  "dial",
+                      "whatsapp", "fax",       "ph ",       "ph.",       "ph:",      "ring at", "ring him",
+                      "ring her", "ring me",   "sms",       "voicemail", "landline", "pager",   "hotline"});
 }
 bool OtherCue(const PageView& page, size_t at) {
-  return WordsBefore(page, at, 40,
-                     {"case",     "report",  "incident", "event", "cad",     "serial",   "tag",
-                      "docket",   "badge",   "model",    "item",  "account", "tracking", "order",
-                      "citation", "invoice", "receipt",  "ref",   "booking", "employee", "unit",
-                      "isbn",     "article", "policy",   "claim", "permit",  "warrant"});
+  return WordsBefore(page, at, 40, {"case",      "report",     "incident",
+                                    "event",     "cad",        "serial",
+                                    "tag",       "docket",     "badge",
+                                    "model",     "item",       "account",
+                                    "tracking",  "order",      "citation",
+                                    "invoice",   "receipt",    "ref",
+                                    "booking",   "employee",   "unit",
+                                    "isbn",      "article",    "policy",
+                                    "claim",     "permit",     "warrant",
+                                    "s/n",       "rcpt",       "log ",
+                                    "call card", "call id",    "call number is cfs",
+                                    "sn:",       "sn ",        "barcode",
+                                    "log no",    "file no",    "upc",
+                                    "sku",       "license no", "keys "});
 }
 
 // Where a number's brackets and country code in front of its digits begin.
@@ -271,8 +305,12 @@ void FindShort(const PageView& page, const Token& token, Marks* marks) {
   // said.
   bool year = page.Text(token).starts_with("19") || page.Text(token).starts_with("20");
   char front = at > 0 ? text[at - 1] : ' ';
-  bool alone = token.size() == 10 && !year && (front == ' ' || front == '\t' || front == '\n') &&
-               IsNanpPhone(page.Text(token));
+  // "2308059066" of the fifth of August 2023: a number that a dispatch system counted.
+  year = year || CountedByDay(page.Text(token));
+  bool goes_on = token.end + 1 < text.size() && next == '-' && IsAsciiAlnum(text[token.end + 1]);
+  if (token.size() == 10 && goes_on) return;
+  bool alone = token.size() == 10 && !year && !InSerialList(page, at) &&
+               (front == ' ' || front == '\t' || front == '\n') && IsNanpPhone(page.Text(token));
   if (alone && !cue && !other && !OfTheOffice(page, at) && !IsTollFree(page.Text(token)))
     return Add(marks, at, token.end, 0.75, "ten digits of a telephone's range");
   if (other || (!cue && !made_up)) return;

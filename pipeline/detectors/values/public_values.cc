@@ -32,7 +32,9 @@ bool NamesDesk(const WordKey& word) {
       "service",       "center",     "centre",     "crisis",       "lifeline",   "poison",
       "ins",           "impound",    "yard",       "headquarters", "hq",         "annex",
       "tip",           "manager",    "counter",    "adjuster",     "union",      "laboratory",
-      "lab",           "facility",   "help"};
+      "lab",           "facility",   "help",       "grill",        "diner",      "tavern",
+      "pub",           "salon",      "bakery",     "pizzeria",     "bistro",     "lounge",
+      "deli",          "brewery"};
   return words.contains(word);
 }
 
@@ -138,7 +140,9 @@ class PublicMarker {
       bool weak = (*ours)[from] && !IsLabelled(marks_[to]) &&
                   !PersonBetween(front - std::min<size_t>(front, 60), front);
       bool mine = !(*ours)[to] && ((*sure)[from] || weak);
-      bool same = b.begin < a.end || SameContact(page_, a.end, b.begin);
+      // Fields of a file parted by commas are no contact.
+      bool fields = b.begin > a.end && page_.text().substr(a.end, b.begin - a.end) == ",";
+      bool same = b.begin < a.end || (!fields && SameContact(page_, a.end, b.begin));
       if (mine && !IsHome(marks_[to]) && same) (*ours)[to] = (*sure)[to] = 1;
     };
     for (size_t i = 1; i < places.size(); ++i) {

@@ -37,10 +37,11 @@ bool LongNumber(std::string_view value) {
 
 constexpr CueRow kReturns[] = {
     // Queries over the radio and their returns.
-    {"28", "LICENSE_PLATE", 0.92, "28 ?/ ?(?:reg |plate |lic |on )?(?:<state>[ /:,.-]{1,3})?" BB_LOGGED_PLATE,
+    {"28 27", "LICENSE_PLATE", 0.92,
+     "2[78] ?/ ?(?:2[789] ?(?:[/:-] ?| ))?(?:reg |plate |lic |on )?(?:<state>[ /:,.-]{1,3})?" BB_LOGGED_PLATE,
      "a query of a registration", IsLoggedPlate},
     {"10", "LICENSE_PLATE", 0.92,
-     "10[- ]28(?:s| on| for| of)?[ :/]{1,3}(?:<state>[ /:,.-]{1,3})?" BB_LOGGED_PLATE,
+     "10[- ]2[78](?:s| on| for| of)?(?:/(?:10-)?2[89])?[ :/]{1,3}(?:<state>[ /:,.-]{1,3})?" BB_LOGGED_PLATE,
      "a query of a registration", IsLoggedPlate},
     {"28", "LICENSE_PLATE", 0.9, "28(?: on| for| of)? <state>[ /:,.-]{1,3}" BB_LOGGED_PLATE,
      "a query of a registration", IsLoggedPlate},
@@ -49,6 +50,9 @@ constexpr CueRow kReturns[] = {
      "(?:(?:traffic )?stop(?:ped)?|ts|bolo|atl|ran|veh(?:icle)?|reg(?:istration)?|lic|plate|out|qv|rv|rq)"
      "(?: on| w/| with| for| a| of| veh| vehicle|/)?[ :,.#-]{1,3}(?:<state>)[ /:,.#-]{1,3}" BB_LOGGED_PLATE,
      "a plate and its state in a log", IsLoggedPlate},
+    {"ts stop", "LICENSE_PLATE", 0.86,
+     R"((?:ts|traffic stop|stop)(?: on| w/| with|:)? ((?-i:[A-Z]{3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3}|\d{3}[- ][A-Z]{3}|[A-Z]{2}[- ]\d{5}))(?:[ ,/\n]|$))",
+     "a traffic stop and a plate in a log", IsLoggedPlate},
     {"reg ran stop ts bolo plate lic veh qv rv", "LICENSE_PLATE", 0.88,
      "(?:reg|ran|stop|ts|bolo|plate|lic|veh|qv|rv)[ :/.#]{1,3}" BB_LOGGED_PLATE
      R"( ?[/, (]\s?<state>(?:\b| ))",
@@ -98,13 +102,13 @@ constexpr CueRow kReturns[] = {
      R"((?:student|pupil|lunch)(?: number,?| #| no\.?)? ((?-i:[A-Z])?(?:\d{5,9}|\d{2}-\d{5}))\b)",
      "a student's number"},
     {"ppt passport passports", "GOV_ID", 0.9,
-     R"((?:ppt|passports?)(?: book| card| no\.?| number| #)*[ :#(]{0,3}(?: (?:no\.? ?)?)?[\s]{0,40}((?-i:[A-Z]{1,2})\s?\d{6,9}|\d{9})\b)",
+     R"((?:ppt|passports?)(?: book| card| no\.?| number| #)*[ :#(]{0,3}(?: ?(?:no\.? ?|number ))?[\s]{0,40}((?-i:[A-Z]{1,2})\s?\d{6,9}|\d{9})\b)",
      "a passport's number"},
     {"enrollment enrolment roll", "GOV_ID", 0.86,
      R"((?:enrol?lment|tribal roll|roll) (?:no\.?|number|#)[ :#]{0,3}((?-i:[A-Z])?-?\d{4,10})\b)",
      "a number of enrolment", HasDigitIn},
     {"va veterans", "GOV_ID", 0.82,
-     R"((?:va|veterans?) (?:card|id|file)(?: number| no\.?| #)?(?: is| was)?[ :#]{1,3}(\d{4}-\d{4,8}(?:-V\d)?)\b)",
+     R"((?:va|veterans?) (?:card|id|file)(?: number| no\.?| #)?(?: is| was)?[\s:#]{1,3}(\d{4}-\d{4,8}(?:-V\d)?)\b)",
      "the number of a card"},
     {"buccal dna swab", "BIOMETRIC", 0.9,
      R"((?:buccal |dna )?(?:swab|sample|reference)(?: kit| card)?[\s:#]{1,40}((?-i:[A-Z]{2})-?\d{2}-?\d{5,7})\b)",
@@ -130,7 +134,7 @@ constexpr CueRow kReturns[] = {
      R"((?-i:[A-Z]{2}DL)[ .:#]{1,3}(?:no\.? ?|# ?)?((?-i:[A-Z]{0,3})-?\d[A-Z0-9-]{4,14})\b)",
      "a state's driver licence", LongNumber},
     {"rx prescription", "MEDICAL_ID", 0.88,
-     R"((?:rx|prescription)(?: no\.?| number| #)*[ :#]{1,3}([A-Z]{0,2}-?\d{5,12})\b)",
+     R"((?:rx|prescription)(?: no\.?| number| #)*[\s:#]{1,3}([A-Z]{0,2}-?\d{5,12})\b)",
      "a prescription's number"},
     {"dna codis fingerprints prints", "BIOMETRIC", 0.92,
      R"((?:dna|codis|fingerprints?|prints)(?: on file| taken| sample| collected)*[ :#.]{1,12}((?:[A-Z]{1,6}-){1,3}\d[A-Z0-9-]{3,14})\b)",

@@ -67,6 +67,23 @@ Reading ReadDigits(const std::string& digits, SpokenCue cue) {
   return {};
 }
 
+// "Two-Adam-Nine, Two-Adam-Eleven": figures, a letter, figures, over and over.
+bool CallSigns(std::string_view characters) {
+  size_t units = 0;
+  for (size_t i = 0; i < characters.size();) {
+    size_t before = i;
+    while (i < characters.size() && characters[i] <= '9') ++i;
+    if (i == before || i >= characters.size()) return false;
+    ++i;
+    if (i >= characters.size() || characters[i] > '9') return false;
+    ++units;
+    size_t rest = characters.find_first_not_of("0123456789", i);
+    if (rest == characters.npos) return units > 1;
+    i = rest - 1;
+  }
+  return units > 1;
+}
+
 Reading ReadMixed(const SpokenRun& run, SpokenCue cue) {
   size_t n = run.characters.size();
   auto digits = static_cast<size_t>(std::count_if(run.characters.begin(), run.characters.end(),
@@ -78,7 +95,7 @@ Reading ReadMixed(const SpokenRun& run, SpokenCue cue) {
   if (cue == SpokenCue::kPlate && n >= 4 && n <= 8 && digits > 0)
     return {"LICENSE_PLATE", 0.93, "a plate in words"};
   if (cue == SpokenCue::kStays) return {};
-  if (run.alphabet >= 2 && digits >= 2 && n >= 5 && n <= 8)
+  if (run.alphabet >= 2 && digits >= 2 && n >= 5 && n <= 8 && !CallSigns(run.characters))
     return {"LICENSE_PLATE", 0.86, "a plate in words"};
   return {};
 }
@@ -91,6 +108,9 @@ class SpokenFinder {
     const auto& tokens = page_.tokens();
     for (size_t i = 0; i < tokens.size(); ++i) {
       WordKey key = page_.Key(tokens[i]);
+      // "November" is a letter of the alphabet, too.
+      if (tokens[i].WordOnly() && tokens[i].size() >= 3 && tokens[i].size() <= 9 && Month(i)) continue;
+      if (!plate_.empty()) PlateAgain(i);
       bool starts = tokens[i].WordOnly()
                         ? SpokenNumber(key) >= 0 || SpokenLetter(key) != 0 || key.text == "double" ||
                               key.text == "triple" ||
@@ -104,7 +124,6 @@ class SpokenFinder {
           continue;
         }
       }
-      if (tokens[i].WordOnly() && tokens[i].size() >= 3 && tokens[i].size() <= 9) Month(i);
       if (key.text == "dot") Mail(i);
     }
     EndChain();
@@ -115,7 +134,29 @@ class SpokenFinder {
   bool FollowsRun(size_t i) const {
     if (i + 1 >= page_.tokens().size() || page_.GapAfter(i).size() > 4) return false;
     WordKey next = page_.Key(page_.tokens()[i + 1]);
-    return SpokenNumber(next) >= 0 || SpokenLetter(next) != 0 || next.text == "as" || next.text == "dash";
+    if (SpokenNumber(next) >= 0 || SpokenLetter(next) != 0 || next.text == "as" || next.text == "dash")
+      return true;
+    return LetterAt(i) && LetterAt(i + 1) && i + 2 < page_.tokens().size() &&
+           (LetterAt(i + 2) || page_.Lower(page_.tokens()[i + 2]) == "as" ||
+            SpokenNumber(page_.Key(page_.tokens()[i + 2])) >= 0);
+  }
+  bool LetterAt(size_t i) const {
+    return page_.tokens()[i].size() == 1 && page_.tokens()[i].Is(Token::kUpper | Token::kLetters);
+  }
+
+  // The plate that was spelled, written: "Boy Nora Victor four four oh eight. BNV 4408, it's a blue Mazda."
+  void PlateAgain(size_t i) {
+    const auto& tokens = page_.tokens();
+    const Token& token = tokens[i];
+    if (token.begin < plate_end_ || token.begin > plate_end_ + 300 || !token.Is(Token::kUpper)) return;
+    std::string said(page_.Text(token));
+    size_t last = i;
+    if (plate_.starts_with(said) && said.size() < plate_.size() && i + 1 < tokens.size() &&
+        page_.GapAfter(i).size() == 1) {
+      said.append(page_.Text(tokens[++last]));
+    }
+    if (said == plate_)
+      Add(token.begin, tokens[last].end, "LICENSE_PLATE", 0.9, "the plate that was spelled before");
   }
 
   size_t Begin(const SpokenRun& run) const { return page_.tokens()[run.first].begin; }
@@ -137,8 +178,10 @@ class SpokenFinder {
     }
     if (!reading.kind.empty() && run.words >= 2) {
       if (reading.kind == "PHONE" && run.characters.size() == 7) AreaCode(run);
+      if (reading.kind == "LICENSE_PLATE") plate_ = run.characters, plate_end_ = End(run);
       EndChain();
-      return Add(Begin(run), End(run), reading.kind, reading.score, reading.why);
+      size_t end = reading.kind == "PHONE" && run.characters.size() == 7 ? WithAreaCode(run) : End(run);
+      return Add(Begin(run), end, reading.kind, reading.score, reading.why);
     }
     if (run.letters == 0) Chain(run, cue);
   }
@@ -161,6 +204,17 @@ class SpokenFinder {
     if (chain_.size() != 1 || chain_[0].characters.size() != 3 || Begin(run) - End(chain_[0]) > 70) return;
     Add(Begin(chain_[0]), End(chain_[0]), "PHONE", 0.85, "a part of a number said in parts");
     chain_.clear();
+  }
+
+  // "five five five, oh one six two, area code seven oh two"
+  size_t WithAreaCode(const SpokenRun& run) const {
+    const auto& tokens = page_.tokens();
+    size_t at = run.last + 1;
+    if (at + 2 >= tokens.size() || page_.GapAfter(run.last).size() > 3 || page_.Lower(tokens[at]) != "area")
+      return End(run);
+    if (page_.Lower(tokens[at + 1]) == "code") ++at;
+    SpokenRun area = SpokenRunAt(page_, at + 1);
+    return area.characters.size() == 3 && area.letters == 0 ? End(area) : End(run);
   }
 
   void EndChain() {
@@ -277,28 +331,33 @@ class SpokenFinder {
   }
 
   // "June third, nineteen ninety-one" behind a word for a birth.
-  void Month(size_t i) {
+  bool Month(size_t i) {
     static const WordSet months = {"january", "february", "march",     "april",   "may",      "june",
                                    "july",    "august",   "september", "october", "november", "december"};
     const auto& tokens = page_.tokens();
     if (!months.contains(page_.Key(tokens[i])) ||
         SpokenCueBefore(page_, tokens[i].begin) != SpokenCue::kBirth)
-      return;
+      return false;
+    // "Saturday, May 06" is a day of the calendar.
+    if (i > 0 && page_.Lower(tokens[i - 1]).ends_with("day") && tokens[i - 1].size() > 5) return false;
     size_t begin = tokens[i].begin, at = i + 1, last = i;
     // "the third of June": the day stands before.
     size_t back = i;
     while (back > 0 && i - back < 4 && IsDayWord(back - 1) && page_.GapAfter(back - 1).size() <= 2) --back;
-    if (back < i && !IsFiller(back)) begin = tokens[back].begin;
+    while (back < i && IsFiller(back)) ++back;
+    if (back < i) begin = tokens[back].begin;
     for (int steps = 0; at < tokens.size() && steps < 9; ++steps, ++at) {
       if (page_.GapAfter(at - 1).size() > 3) break;
+      if (tokens[at].line != tokens[at - 1].line && tokens[at].Number()) break;  // a time opens the line
       if (IsDayWord(at) || SpokenNumber(page_.Key(tokens[at])) >= 0) {
         if (!IsFiller(at)) last = at;
         continue;
       }
       break;
     }
-    if (last == i && begin == tokens[i].begin) return;
+    if (last == i && begin == tokens[i].begin) return false;
     Add(begin, tokens[last].end, "DOB", 0.9, "a date of birth in words");
+    return true;
   }
 
   bool IsFiller(size_t i) const {
@@ -345,6 +404,8 @@ class SpokenFinder {
   const PageView& page_;
   Marks* marks_;
   std::vector<SpokenRun> chain_;
+  std::string plate_;  // the last one that was spelled
+  size_t plate_end_ = 0;
   SpokenCue chain_cue_ = SpokenCue::kNone;
 };
 

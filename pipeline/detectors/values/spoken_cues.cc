@@ -32,6 +32,8 @@ constexpr CueWord kCues[] = {{"phone", SpokenCue::kPhone},
                              {"his number", SpokenCue::kPhone},
                              {"her number", SpokenCue::kPhone},
                              {"contact number", SpokenCue::kPhone},
+                             {"cut off", SpokenCue::kPhone},
+                             {"disconnected", SpokenCue::kPhone},
                              {"social", SpokenCue::kSsn},
                              {"ssn", SpokenCue::kSsn},
                              {"plate", SpokenCue::kPlate},
@@ -43,6 +45,7 @@ constexpr CueWord kCues[] = {{"phone", SpokenCue::kPhone},
                              {"drivers license", SpokenCue::kLicense},
                              {"license number", SpokenCue::kLicense},
                              {"driver license", SpokenCue::kLicense},
+                             {"license", SpokenCue::kLicense},
                              {"o.l.n", SpokenCue::kLicense},
                              {"oln", SpokenCue::kLicense},
                              {"card", SpokenCue::kCard},
@@ -74,6 +77,8 @@ constexpr CueWord kCues[] = {{"phone", SpokenCue::kPhone},
                              {"d.o.b", SpokenCue::kBirth},
                              {"birthday", SpokenCue::kBirth},
                              {"last four", SpokenCue::kLastFour},
+                             {"ends in", SpokenCue::kLastFour},
+                             {"ending in", SpokenCue::kLastFour},
                              {"case number", SpokenCue::kStays},
                              {"case is", SpokenCue::kStays},
                              {"report number", SpokenCue::kStays},
@@ -110,6 +115,9 @@ SpokenCue SpokenCueBefore(const PageView& page, size_t at) {
   for (const CueWord& row : kCues) {
     size_t found = before.rfind(row.words);
     if (found == before.npos) continue;
+    // "A number in case we get cut off?"
+    if (row.words.starts_with("case ") && before.substr(0, found).ends_with("in ")) continue;
+    if (row.words.starts_with("end") && before.size() - found > 30) continue;
     // Of two that end together the longer says more: "case number is", "number is".
     size_t end = found + row.words.size();
     if (end < place) continue;

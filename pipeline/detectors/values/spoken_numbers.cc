@@ -51,6 +51,11 @@ class RunReader {
       if (at_ >= tokens.size() || !JoinsRun(page_.GapAfter(at_ - 1))) break;
       size_t next = SkipFillers(at_);
       if (next >= tokens.size() || !(Says(next))) break;
+      // What opens a line is its time, "911:", or a speaker's letter.
+      bool opens = tokens[next].line != tokens[at_ - 1].line;
+      if (opens &&
+          (tokens[next].Number() || page_.GapAfter(next).starts_with(':') || tokens[next].size() == 1))
+        break;
       at_ = next;
     }
     return run_;

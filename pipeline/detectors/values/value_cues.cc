@@ -98,13 +98,17 @@ constexpr CueRow kIdentifiers[] = {
     {"student pupil lunch", "STUDENT_ID", 0.9,
      R"((?:\(student|(?:student|pupil|lunch|school)(?: id)?(?: card| number| no\.?))(?: re+ads?| shows)?(?:<is>)((?-i:[A-Z]?\d{5,9}|\d{2}-\d{4,6}))\b)",
      "words for a student's number before it"},
-    {"student", "STUDENT_ID", 0.88, R"(student[ #:]{1,2}((?-i:[A-Z]?\d{6,9}|\d{2}-\d{4,6}))\b)",
+    {"student", "STUDENT_ID", 0.88,
+     R"(student(?: id)?(?: card)?(?:,[^\n\d,]{2,30},)?(?:\s(?:no|num|number)\.?)?[\s#:]{1,4}((?-i:[A-Z]?\d{6,9}|\d{2}-\d{4,6}))\b)",
      "a word for a student before it"},
     {"student pupil", "STUDENT_ID", 0.93,
      R"((?:student|pupil)(?: id| number| no\.?| ident(?:ification)?)+<is>([A-Z]{0,4}-?\d[0-9-]{2,12})\b)",
      "words for a student's number before it"},
+    {"sis ssid pupil perm", "STUDENT_ID", 0.9,
+     R"((?:sis|ssid|pupil|perm(?: id| no))(?: id)?(?: number| no\.?| num\.?|#)?[ #:]{1,3}((?-i:[A-Z]{0,2}\d{5,10}))\b)",
+     "words for a student's number before it"},
     {"imei meid iccid imsi", "DEVICE_ID", 0.96,
-     R"((?:imei|meid|iccid|imsi)(?: number| no\.?| 1| 2)?<is>([0-9A-FO]{2}[0-9A-FOIl -]{10,22}[0-9A-F])\b)",
+     R"((?:imei|meid|iccid|imsi)(?: number| no\.?| 1| 2)?<is>([0-9A-FO]{2}(?:[ -]?[0-9A-FOIl]){10,21}[0-9A-F])\b)",
      "words for a device's number before it", ManyDigits},
     {"imei", "DEVICE_ID", 0.85, R"(imei[^.;\n\d]{0,30}?end(?:s|ing)?[^.;\n\d]{0,8}(\d{4,6})\b)",
      "the end of an IMEI"},
@@ -189,6 +193,16 @@ bool IsSecret(std::string_view value) {
   return !plain || mixed;
 }
 
+// "V07W87929M", "Q79041": letters in capitals, and figures for the most part.
+bool SerialForm(std::string_view value) {
+  size_t digits = 0;
+  for (char c : value) {
+    if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) return false;
+    digits += c <= '9';
+  }
+  return digits >= 4;
+}
+
 // A name that no ordinary word is: with a digit, an underscore, a dot inside, or capitals inside.
 bool IsHandle(std::string_view value) {
   if (!value.empty() && value[0] == '@') return value.size() > 2;
@@ -200,7 +214,7 @@ bool IsHandle(std::string_view value) {
     odd |= (c >= '0' && c <= '9') || c == '_' || ((c == '.' || c == '#') && i + 1 < value.size());
     odd |= upper && i > 0 && value[i - 1] >= 'a' && value[i - 1] <= 'z';
   }
-  return letter && odd;
+  return letter && odd && !SerialForm(value);
 }
 
 #define BB_PLATFORM                                                                                      \
@@ -293,6 +307,17 @@ bool IsPlate(std::string_view value) {
   return size >= 3 && size <= 8 && digits > 0 && (letters > 0 || size >= 5);
 }
 
+// "THE PLATE WAS OBSCURED BY MUD" tells no plate.
+bool NoRemark(std::string_view value) {
+  static constexpr std::string_view kRemarks[] = {
+      "OBSCURED", "MISSING", "UNKNOWN",   "STOLEN",     "EXPIRED", "COVERED",  "REMOVED", "PARTIAL",
+      "NOT",      "NEVER",   "VALID",     "CLEAR",      "RUN",     "ON",       "OFF",     "TAKEN",
+      "FOUND",    "SEEN",    "THE",       "FROM",       "CALLED",  "WRITTEN",  "GIVEN",   "TAPED",
+      "BENT",     "DIRTY",   "ILLEGIBLE", "UNREADABLE", "TOO",     "SWITCHED", "LISTED",  "NOTED",
+      "BLOCKED",  "HIDDEN",  "GONE",      "LOST",       "PULLED",  "ISSUED"};
+  return std::find(std::begin(kRemarks), std::end(kRemarks), value) == std::end(kRemarks);
+}
+
 bool IsSpacedVin(std::string_view value) {
   size_t characters = 0, digits = 0;
   for (char c : value) {
@@ -327,9 +352,22 @@ constexpr CueRow kVehicles[] = {
      "(?:plates?|(?:license|temp) tag)" BB_PLATE_FILL
      R"(([a-z]{2,3}[- ]?\d{3,4}|\d[a-z]{3}\d{3}|\d{3}[- ]?[a-z]{3})\b)",
      "words for a plate before it", IsPlate},
-    {"plate plates", "LICENSE_PLATE", 0.85,
-     R"((?:vanity |personali[sz]ed )?plates? (?:that |which )?(?:reads?|reading|said|says|of|was)[ :]{1,2}["']?((?-i:[A-Z0-9]{3,8}))\b)",
-     "a plate that is read out"},
+    {"plate plates tag", "LICENSE_PLATE", 0.85,
+     R"((?:vanity |personali[sz]ed )?(?:plates?|license tag) (?:that |which )?(?:reads?|reading|said|says|of|was)[ :]{1,2}["']?((?-i:[A-Z0-9]{3,8}))\b)",
+     "a plate that is read out", NoRemark},
+    {"plate plates", "LICENSE_PLATE", 0.86, R"((?-i:plates?,? (?:number )?["']?([A-Z]{4,8})["']?[).,;]))",
+     "a plate that somebody chose", NoRemark},
+    {"plate plates", "LICENSE_PLATE", 0.88,
+     R"(plates?(?: number| no\.?)?[ ,:]{1,2}((?-i:[A-Z]{2,3}\n\d{3,4}))\b)", "words for a plate before it"},
+    {"reg", "LICENSE_PLATE", 0.86,
+     R"(reg\.? (?:no\.? )?((?-i:[A-Z]{1,3} \d{3,4}|\d{3,4} [A-Z]{1,3}|[A-Z]{2,3}\d{3,4}))\b)",
+     "words for a plate before it"},
+    {"plate tag", "LICENSE_PLATE", 0.86,
+     R"((?:plate|tag)[^.;\n]{0,24}? (?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?) (?:with|in) ["']?((?-i:[A-Z0-9]{2,5}))\b(?:["',]*(?: and)? (?:that )?end(?:s|ed|ing)? (?:in|with) ["']?((?-i:[A-Z0-9]{1,5}))\b)?)",
+     "a part of a plate"},
+    {"lpr alpr flock", "LICENSE_PLATE", 0.88,
+     R"((?:a?lpr|flock)(?: camera)?(?: (?:hit|alert|read|notification|capture))? (?:on|for|of)(?: plate| tag| license)? ((?-i:[A-Z0-9]{2,4}[- ]?[A-Z0-9]{2,5}))\b)",
+     "a plate that a camera read", IsPlate},
     {"partial", "LICENSE_PLATE", 0.85,
      R"(partial (?:license |lic\.? )?(?:plate|tag)? ?(?:number )?(?:of|was|is|:)? ?["']?((?-i:[A-Z0-9]{2,6}(?:[- ][A-Z0-9]{1,4})?))\b)",
      "a part of a plate", HasDigitIn},
@@ -349,22 +387,22 @@ constexpr CueRow kVehicles[] = {
      "hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut "
      "vt va wa wv wi wy",
      "DRIVER_LICENSE", 0.94,
-     R"(<state>[ ,.-]{1,3}(?:driver'?s? |operator'?s? |commercial )?(?:licen[sc]e|lic\.?|permit|dl|d\.l\.|oln|ol|cdl|id card|i\.d\.|identification card|id)(?: number| no\.?)?<is>((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{2,14}(?:[- ][A-Z0-9]{2,6}){0,5}))\b)",
+     R"(<state>[ ,.-]{1,3}(?:driver'?s? |operator'?s? |commercial )?(?:licen[sc]e|lic\.?|permit|dl|d\.l\.|oln|ol|cdl|id card|i\.d\.|identification card|id)(?: number| no\.?)?<is>\(?((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{2,14}(?:[- ][A-Z0-9]{2,6}){0,5}))\b)",
      "a state's driver licence or card", IsLicenseNumber},
     {"driver drivers operator operators", "DRIVER_LICENSE", 0.93,
-     R"((?:driver|operator)'?s?'? (?:licen[sc]e|lic\.?|permit)(?: number| no\.?)?(?: from| in| out of)?<is>(?:<state>[ :,./-]{1,3}(?:number |no\.? |#)?)?((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{2,14}(?:-[A-Z0-9]{2,6}){0,5}))\b)",
+     R"((?:driver|operator)'?s?'? (?:licen[sc]e|lic\.?|permit)(?: number| no\.?)?(?: from| in| out of)?<is>\(?(?:<state>[ :,./-]{1,3}(?:number |no\.? |#)?)?((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{2,14}(?:-[A-Z0-9]{2,6}){0,5}))\b)",
      "words for a driver licence before it", IsLicenseNumber},
     {"license lic licence licenses", "DRIVER_LICENSE", 0.86,
-     R"((?:lic(?:en[sc]e)?)\.?(?: number| no\.?| #)?[,:]?(?: (?:is|was))?[ #]{1,2}((?-i:[A-Z]{0,2}\d{7,14}|[A-Z]?\d{2,3}(?:[ -]\d{2,5}){2,4}))\b)",
+     R"((?:lic(?:en[sc]e)?)\.?(?: number| no\.?| #)?[,:]?(?: (?:is|was))?\s?[ #]{0,2}((?-i:(?:[A-Z]{2}[- ])?[A-Z]{0,2}\d{7,14}|[A-Z]?\d{2,3}(?:[ -]\d{2,5}){2,4}))\b)",
      "words for a licence before it", IsLicenseNumber},
     {"know remember", "DRIVER_LICENSE", 0.78,
-     R"((?:know|remember) (?:the|my) (?:license )?number(?: though| by heart)?[.,]? (?:it's|it is|is)[ :]{1,2}((?-i:[A-Z]{0,2}[- ]?\d{2,14}(?:[ -]\d{2,6}){0,4}))\b)",
+     R"((?:know|remember) (?:the|my) (?:license )?number(?: though| by heart)?[.,]? (?:it's|it is|is)[ :]{1,2}((?-i:[A-Z]{0,2}[- ]?\d{2,14}[A-Z]?(?:[ -]\d{2,6}){0,4}))\b)",
      "a number somebody knows by heart", IsLicenseNumber},
     {"under evidence property showed booked", "EVIDENCE_TAG", 0.99,
      R"((?:(?:booked|logged|placed|evidence|property|showed|into|as) ){0,3}(?:under|evidence|property|showed)(?: an?| the)? tags?(?: number| no\.?| #)?[ :#]{1,2}([A-Z]{0,4}-?\d[A-Z0-9-]{1,14})\b)",
      ""},
-    {"oln ol dl dln cdl", "DRIVER_LICENSE", 0.94,
-     R"((?:oln|ol|dln?|cdl)(?: number| no\.?|#|/)*<is>(?:<state>[ :,./-]{1,3})?((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{3,14}(?:-[A-Z0-9]{2,6}){0,5}))\b)",
+    {"oln ol dl dln cdl dmv", "DRIVER_LICENSE", 0.94,
+     R"((?:oln|ol|dln?|cdl|dmv)(?: number| no\.?|#|/)*<is>(?:<state>[ :,./-]{1,3})?((?-i:[A-Z]{0,3}[- ]?\d[A-Z0-9]{3,14}(?:-[A-Z0-9]{2,6}){0,5}))\b)",
      "words for a driver licence before it", IsLicenseNumber},
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pipeline/detectors/people/names_list.h"
 #include "pipeline/detectors/values/checksums.h"
 #include "pipeline/detectors/values/numbers.h"
 #include "pipeline/detectors/values/pattern.h"
@@ -16,30 +17,32 @@ void Add(Marks* marks, size_t begin, size_t end, std::string_view kind, double s
 bool VehicleBefore(const PageView& page, size_t at, size_t reach) {
   return WordsBefore(
       page, at, reach,
-      {"vehicle",      "veh",        " car ",    " car,",     "sedan",      "suv",        "truck",
-       "pickup",       " van",       "coupe",    "wagon",     "motorcycle", "trailer",    "plate",
-       "registr",      "license",    "lic/",     "lic ",      "lic:",       "honda",      "toyota",
-       "ford",         "chevrolet",  "chevy",    "nissan",    "dodge",      "jeep",       "subaru",
-       "hyundai",      "kia ",       "mazda",    "bmw",       "mercedes",   "audi",       "volkswagen",
-       "lexus",        "acura",      "gmc",      "buick",     "cadillac",   "chrysler",   "pontiac",
-       "tesla",        "volvo",      "ram ",     "infiniti",  "lincoln",    "mitsubishi", "saturn",
-       "hatchback",    "minivan",    "camry",    "civic",     "accord",     "corolla",    "silverado",
-       "f-150",        "explorer",   "driving",  "drives",    "charger",    "mustang",    "tahoe",
-       "jetta",        "passat",     "altima",   "impala",    "camaro",     "outback",    "forester",
-       "tacoma",       "highlander", "rav4",     "cr-v",      "odyssey",    "sentra",     "maxima",
-       "malibu",       "equinox",    "suburban", "escape",    "fusion",     "taurus",     "wrangler",
-       "cherokee",     "durango",    "caravan",  "sonata",    "elantra",    "prius",      "sienna",
-       "4runner",      "challenger", "tundra",   "navigator", "rogue",      "drove",      "my car",
-       "her car",      "his car",    "the car",  "'s car",    "saab",       "cx-5",       "bolo",
-       "traffic stop", " reg "});
+      {"vehicle",    "veh",        " car ",      " car,",        " cars ",     " cars,",   "crash",
+       "sedan",      "suv",        "truck",      "pickup",       " van",       "coupe",    "wagon",
+       "motorcycle", "trailer",    "plate",      "registr",      "license",    "lic/",     "lic ",
+       "lic:",       "honda",      "toyota",     "ford",         "chevrolet",  "chevy",    "nissan",
+       "dodge",      "jeep",       "subaru",     "hyundai",      "kia ",       "mazda",    "bmw",
+       "mercedes",   "audi",       "volkswagen", "lexus",        "acura",      "gmc",      "buick",
+       "cadillac",   "chrysler",   "pontiac",    "tesla",        "volvo",      "ram ",     "infiniti",
+       "lincoln",    "mitsubishi", "saturn",     "hatchback",    "minivan",    "camry",    "civic",
+       "accord",     "corolla",    "silverado",  "f-150",        "explorer",   "driving",  "drives",
+       "charger",    "mustang",    "tahoe",      "jetta",        "passat",     "altima",   "impala",
+       "camaro",     "outback",    "forester",   "tacoma",       "highlander", "rav4",     "cr-v",
+       "odyssey",    "sentra",     "maxima",     "malibu",       "equinox",    "suburban", "escape",
+       "fusion",     "taurus",     "wrangler",   "cherokee",     "durango",    "caravan",  "sonata",
+       "elantra",    "prius",      "sienna",     "4runner",      "challenger", "tundra",   "navigator",
+       "rogue",      "drove",      "my car",     "her car",      "his car",    "the car",  "'s car",
+       "saab",       "cx-5",       "bolo",       "traffic stop", " reg "});
 }
 // A word for another kind of number among the last words of the sentence.
 bool OtherBefore(const PageView& page, size_t i) {
-  static const WordSet words = {"case",    "report", "serial",  "model",   "unit",    "item",    "evidence",
-                                "badge",   "room",   "flight",  "cad",     "event",   "docket",  "file",
-                                "order",   "ref",    "invoice", "receipt", "statute", "section", "code",
-                                "apt",     "suite",  "hwy",     "highway", "route",   "sr",      "interstate",
-                                "exhibit", "tag",    "ticket",  "lot",     "incident"};
+  static const WordSet words = {
+      "case",       "report",  "serial", "model",  "unit",  "item",     "evidence",  "badge",   "room",
+      "flight",     "cad",     "event",  "docket", "file",  "order",    "ref",       "invoice", "receipt",
+      "statute",    "section", "code",   "apt",    "suite", "hwy",      "highway",   "route",   "sr",
+      "interstate", "exhibit", "tag",    "ticket", "lot",   "incident", "recording", "video",   "audio",
+      "clip",       "disc",    "disk",   "dvd",    "bwc",   "axon",     "media",     "tape",    "camera",
+      "footage",    "image",   "photo",  "img",    "file"};
   for (size_t back = 1; back <= 4 && back <= i; ++back) {
     const Token& before = page.tokens()[i - back];
     std::string_view gap = page.GapAfter(i - back);
@@ -53,7 +56,7 @@ bool OtherBefore(const PageView& page, size_t i) {
 // Plates of the usual forms: what a state code or a word for a vehicle beside it makes sure.
 const Pattern& Form() {
   static const Pattern pattern(
-      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]\d{4}|\d[A-Z]\d{5}|[A-Z]{3}\d[A-Z]\d[A-Z]|\d{2}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3}|\d[A-Z][A-Z0-9] [A-Z]?\d{2,3}|\d[A-Z]\d-\d{3}|[A-Z]\d[A-Z] \d{2}[A-Z]{1,2})\b)");
+      R"((?-i:[A-Z]{3}[- ]?\d{4}|[A-Z]{3}[- ]?\d{3}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3}|[A-Z]{2}[- ]?\d{5}|\d{4}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[A-Z]\d{2}|[A-Z]{3}[- ]?\d{2}[A-Z]|[A-Z]\d{2}[- ]?[A-Z]{3}|\d[A-Z]{2}\d{4}|[A-Z]\d{3}[A-Z]{3}|\d{2}[A-Z]\d{4}|\d[A-Z]\d{5}|[A-Z]{3}\d[A-Z]\d[A-Z]|\d{2}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{2}[A-Z]{2,3}|\d{3}[A-Z]\d{2,3}|\d[A-Z][A-Z0-9] [A-Z]?\d{2,3}|\d[A-Z]\d-\d{3}|[A-Z]\d[A-Z] \d{2}[A-Z]{1,2}|\d{1,2}-\d{4,5}[A-Z]|\d{3}-[A-Z]{4}|\d[A-Z]\d \d[A-Z]{2}|[A-Z]\d[A-Z] \d{3})\b)");
   return pattern;
 }
 
@@ -79,6 +82,37 @@ bool StateBehind(const PageView& page, size_t end, size_t* stop) {
   if (!IsStateCode(page.text().substr(group.begin, 2))) return false;
   *stop = groups[0].end;
   return true;
+}
+
+// "GBT 3487 is registered to ...", "ABC 1234, it's a blue Mazda": what is said of a plate behind it.
+bool RegistrationBehind(const PageView& page, size_t end) {
+  std::string_view lower = page.lower();
+  if (end + 6 > lower.size()) return false;
+  std::string_view after = lower.substr(end, 34);
+  size_t at = after.find_first_not_of(" ,\n");
+  if (at == 0 || at == after.npos || at > 3) return false;
+  bool comma = after[0] == ',';
+  after.remove_prefix(at);
+  for (std::string_view lead : {"which ", "and it ", "it ", "was ", "is ", "also "}) {
+    if (after.starts_with(lead)) after.remove_prefix(lead.size());
+  }
+  for (std::string_view words :
+       {"registered", "comes back", "came back", "returns", "returned", "comes to", "belongs to", "checks to",
+        "shows regis", "showed regis", "r/o ", "rtn ", "ret valid", "ro "}) {
+    if (after.starts_with(words)) return true;
+  }
+  if (!comma) return false;
+  for (std::string_view lead : {"it's a ", "its a ", "on a ", "a ", "an "}) {
+    if (after.starts_with(lead)) {
+      after.remove_prefix(lead.size());
+      break;
+    }
+  }
+  for (std::string_view colour : {"blue ", "black ", "white ", "silver ", "gray ", "grey ", "red ", "green ",
+                                  "tan ", "brown ", "gold ", "maroon ", "beige ", "yellow ", "orange "}) {
+    if (after.starts_with(colour)) return true;
+  }
+  return false;
 }
 
 // Nothing of a sentence touches it: "Navigator, XWG W22, VIN", "(XWG W22)", "drives XWG W22."
@@ -107,7 +141,8 @@ bool PlateAt(const PageView& page, size_t i, MatchSpan* span, size_t* first) {
   if (i > 0) {
     const Token& letters = page.tokens()[i - 1];
     std::string_view gap = page.GapAfter(i - 1);
-    joined = (gap == "-" || gap == " ") && letters.size() <= 4 && letters.size() >= 2 &&
+    joined = (gap == "-" || gap == " ") && letters.size() <= 4 &&
+             (letters.size() >= 2 || (letters.Number() && gap == "-")) &&
              (letters.Is(Token::kUpper) || letters.Number() || letters.Is(Token::kDigits));
   }
   *first = joined && (token.Number() || !Form().MatchAt(page.text(), token.begin, span)) ? i - 1 : i;
@@ -118,6 +153,54 @@ bool PlateAt(const PageView& page, size_t i, MatchSpan* span, size_t* first) {
   return false;
 }
 
+// "RAM 1500" is a truck, "(PC 23152)" a law.
+bool NoPlate(const PageView& page, size_t first, const MatchSpan& span) {
+  static const WordSet makes = {"ram", "gmc", "bmw", "kia", "cts", "mkz",
+                                "vw",  "cbr", "gsx", "crf", "klx", "utv"};
+  static const WordSet laws = {"vc",  "pc",  "hs",  "bp",  "rs",  "cs",  "ss",
+                               "rcw", "ors", "usc", "cvc", "mcl", "ocga"};
+  WordKey front = page.Key(page.tokens()[first]);
+  if (makes.contains(front)) return true;
+  return laws.contains(front) && span.end < page.text().size() && page.text()[span.end] == '(';
+}
+
+// "a tan 2021 Toyota RAV4, RDHDMA", "a red GMC Sierra (NM 2FAST)": a plate that somebody chose, or one of an
+// uncommon form, set off behind a vehicle.
+void FindApposed(const PageView& page, const DetectContext& context, size_t i, Marks* marks) {
+  static const Pattern form(
+      R"((?-i:([A-Z]{2,4}[- \n]\d{2,5}|[A-Z] \d{5,6}|\d{1,3}[- \n][A-Z]{2,4}|\d{1,2}[A-Z] ?[A-Z0-9]{4,6}|[A-Z0-9]{3,8})(?:[.,;)]|\n|$)))");
+  if (i == 0) return;
+  const auto& tokens = page.tokens();
+  const Token& token = tokens[i];
+  std::string_view gap = page.GapAfter(i - 1);
+  bool comma = gap == ", " || gap == ",\n";
+  bool stated =
+      StateBefore(page, i) && i > 1 &&
+      (page.GapAfter(i - 2) == " (" || page.GapAfter(i - 2) == ", " || page.GapAfter(i - 2) == "\n(");
+  if (!comma && !stated && gap != " (") return;
+  std::vector<MatchSpan> groups;
+  if (!form.MatchAt(page.text(), token.begin, &groups)) return;
+  size_t begin = groups[1].begin, end = groups[1].end;
+  std::string_view value = page.text().substr(begin, end - begin);
+  auto digits = std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  auto size = static_cast<long>(value.size());
+  bool number = end + 1 < page.text().size() && page.text()[end] == '.' && IsAsciiAlnum(page.text()[end + 1]);
+  if (number || digits == size || !VehicleBefore(page, begin, stated ? 40 : 32) || OtherBefore(page, i))
+    return;
+  if (digits == 0) {
+    // A word in capitals is a plate only where the line is not all in capitals.
+    uint32_t line = token.line;
+    std::string_view own = page.text().substr(page.lines()[line], page.LineEnd(line) - page.lines()[line]);
+    bool small = std::count_if(own.begin(), own.end(), [](char c) { return c >= 'a' && c <= 'z'; }) > 8;
+    bool ordinary =
+        context.names != nullptr && (context.names->FlagsOf(page.Key(token)) & NameList::kOrdinary);
+    if (!small || ordinary || size < (stated ? 3 : 5)) return;
+  } else if (size < 4) {
+    return;
+  }
+  Add(marks, begin, end, "LICENSE_PLATE", 0.86, "set off behind a vehicle, as a plate is");
+}
+
 void FindPlate(const PageView& page, size_t i, Marks* marks) {
   const Token& token = page.tokens()[i];
   MatchSpan span;
@@ -126,6 +209,11 @@ void FindPlate(const PageView& page, size_t i, Marks* marks) {
   size_t begin = page.tokens()[first].begin;
   char before = begin > 0 ? page.text()[begin - 1] : ' ';
   char after = span.end < page.text().size() ? page.text()[span.end] : ' ';
+  if (before == '#' || NoPlate(page, first, span)) return;
+  if (before != '-' && before != '/' && after != '-' && RegistrationBehind(page, span.end)) {
+    return Add(marks, begin, span.end, "LICENSE_PLATE", 0.9,
+               "the form of a plate, and words of a registration");
+  }
   bool alone = (before != '-' && before != '/' && before != '$') && after != '-' && after != '@';
   bool labelled = before == '/' && first > 0 && IsPlateWord(page.Key(page.tokens()[first - 1]));
   if (!labelled && (before == '/' || !alone || OtherBefore(page, first))) {
@@ -146,7 +234,9 @@ void FindPlate(const PageView& page, size_t i, Marks* marks) {
     return Add(marks, begin, span.end, "LICENSE_PLATE", 0.9,
                "the form of a plate beside a state, near a vehicle");
   }
-  if (state && !spaced)
+  // "AXON ID AV-14836" is no plate of Idaho.
+  bool id = first > 0 && page.Text(page.tokens()[first - 1]) == "ID";
+  if (state && !spaced && (!id || vehicle))
     return Add(marks, begin, span.end, "LICENSE_PLATE", 0.78, "the form of a plate beside a state");
   // "ID 83702" and its like have no letters; two letters and four digits are too little without a word.
   bool long_form = span.end - begin >= 6;
@@ -199,6 +289,12 @@ void FindVin(const PageView& page, const Token& token, Marks* marks) {
 }
 
 }  // namespace
+
+void FindChosenPlates(const PageView& page, const DetectContext& context, size_t i, Marks* marks) {
+  const Token& token = page.tokens()[i];
+  bool upper = token.Is(Token::kUpper) || (token.Number() && token.size() <= 3);
+  if (upper && token.size() <= 8) FindApposed(page, context, i, marks);
+}
 
 void FindVehicleNumbers(const PageView& page, size_t i, Marks* marks) {
   const Token& token = page.tokens()[i];

@@ -70,7 +70,7 @@ TEST_CASE("plates with cues, call signs and models without") {
 
 TEST_CASE("secrets, handles, informants") {
   CheckCases({
-      {"The gate code is 4471#.", {"PASSWORD 4471"}},
+      {"The gate code is 4471#.", {"PASSWORD 4471#"}},
       {"the code to the safe is 12-34-56", {"PASSWORD 12-34-56"}},
       {"her phone unlocks with 0911", {"PASSWORD 0911"}},
       {"Idaho Code 18-918 and Code 4", {}},
