@@ -150,6 +150,8 @@ class Shield {
       right = i + 2;
     }
     if (right >= tokens_.size() || page_.WideGapAfter(i)) return;
+    bool letters = tokens_[i].size() == 1 || tokens_[right].size() == 1;
+    if (gap == "/" && letters) return;  // "I/M", "W/F"
     bool left_named = false, right_named = false;
     size_t first = StreetBefore(i, &left_named);
     if (first == std::string::npos) return;

@@ -331,10 +331,10 @@ class Reader {
 
   void Add(const LabelHit& hit, const FieldValue& value, const char* where, std::string_view role) {
     std::string_view text = page_.text().substr(value.begin, value.end - value.begin);
-    if (value.kind == "ADDRESS" && role.empty() && context_.known != nullptr &&
+    if (value.kind == "ADDRESS" && role.empty() && !NamesHome(hit.row->words) && context_.known != nullptr &&
         context_.known->IsPublicAddress(text))
       return;
-    if (value.kind == "ADDRESS" && SaysNoAddress(text)) return;
+    if (value.kind == "ADDRESS" && (SaysNoAddress(text) || ReadsAsProse(text))) return;
     bool roles = value.kind == "ADDRESS" || value.kind == "PHONE" || value.kind == "DOB";
     std::string why = fmt::format("label {} {} it", LabelText(hit), where);
     if (!value.why.empty()) why += "; " + value.why;

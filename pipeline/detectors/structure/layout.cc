@@ -294,12 +294,19 @@ void Layout::Column(const LabelHit& hit, const Cell& label, std::vector<Cell>* f
   size_t end = std::min(rows_.size(), row + kMaxColumnRows);
   bool boxes = headers_[row] == kBoxes;
   if (upward_[row]) {
-    Cell cell;
-    bool near =
-        row > 0 && headers_[row - 1] == kNoHeader && label.top - rows_[row - 1].front().bottom <= 2 * height;
-    if (near && Below(label, header_row, row - 1, &cell) && !(cell.label && cell.only_label)) {
-      if (hit.parts > 1) CutPart(hit, &cell);
-      found->push_back(cell);
+    // The nearest line, and the one above it that goes on there: "8 Elm Way, Yellow" over "Pine, GA 75127".
+    int64_t top = label.top, reach = 2 * height;
+    for (size_t above = row; above > 0 && row - above < 2; --above, reach = height / 2) {
+      const auto& cells = rows_[above - 1];
+      if (headers_[above - 1] != kNoHeader || top - cells.front().bottom > reach) return;
+      if (above < row && (cells.size() <= rows_[above].size() || cells.size() > header_row.size())) return;
+      Cell cell;
+      if (Below(label, header_row, above - 1, &cell) && !(cell.label && cell.only_label)) {
+        if (hit.parts > 1) CutPart(hit, &cell);
+        found->push_back(cell);
+      }
+      if (cells.size() >= header_row.size()) return;
+      top = cells.front().top;
     }
     return;
   }

@@ -104,7 +104,8 @@ class WrappedDetector : public Detector {
     const Layout& layout = *context.layout;
     const auto &cells = layout.Row(row), &below = layout.Row(next);
     if (below.size() > cells.size()) return false;
-    bool boxes = cells.front().label && HasColon(page, cells.front());
+    bool boxes = !page.tokens()[cells.front().first].Is(Token::kDigits) && HasColon(page, cells.front()) &&
+                 std::any_of(cells.begin(), cells.end(), [](const Cell& c) { return c.label && c.colon; });
     bool broken = false;
     for (const Cell& cell : below) {
       auto above = std::find_if(cells.begin(), cells.end(), [&](const Cell& c) {
@@ -127,7 +128,7 @@ class WrappedDetector : public Detector {
     if (text.find('?') != text.npos) return true;
     bool colon = text.find(": ") != text.npos || text.back() == ':';
     if (!colon) return cell.label && !cell.only_label && cell.colon;
-    return HasColon(page, above) || !above.label;
+    return HasColon(page, above);
   }
 
   // The cell under this one.

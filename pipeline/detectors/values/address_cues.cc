@@ -84,6 +84,24 @@ bool HomeCue(const PageView& page, size_t at) {
                            "parents at",
                            "mother's at",
                            "grandmother at",
+                           "sister's at",
+                           "brother's at",
+                           "mom's at",
+                           "dad's at",
+                           "father's at",
+                           "aunt's at",
+                           "uncle's at",
+                           "cousin's at",
+                           "friend's at",
+                           "son's at",
+                           "daughter's at",
+                           "girlfriend's at",
+                           "boyfriend's at",
+                           "'s place at",
+                           "'s house at",
+                           "'s apartment at",
+                           "'s residence at",
+                           "parents' at",
                            "now at",
                            "search",
                            "back to",
@@ -102,6 +120,12 @@ bool HomeCue(const PageView& page, size_t at) {
     return true;
   }
   return false;
+}
+
+bool BesideCue(const PageView& page, size_t at) {
+  return EndsWithOne(Before(page, at, 24),
+                     {"next to", "behind", "rear of", "front of", "across from", "next door to",
+                      "adjacent to", "outside of", "house nr", "over at", "back of"});
 }
 
 bool OfficeCue(const PageView& page, size_t number) {
@@ -160,6 +184,17 @@ bool OfficeCue(const PageView& page, size_t number) {
 }
 
 bool NoHouseNumber(const PageView& page, size_t at) {
+  // "MEDIC   218 Spellman St": another cell. "Residence: No. 9 Slip Street": the number of a house.
+  if (at > 1 && (page.text().substr(at - 2, 2) == "  " || page.text()[at - 1] == '\t')) return false;
+  std::string_view led = Before(page, at, 24);
+  for (std::string_view word : {"no. ", "no ", "number "}) {
+    if (!led.ends_with(word)) continue;
+    led.remove_suffix(word.size());
+    while (led.ends_with(' ') || led.ends_with('\n')) led.remove_suffix(1);
+    if (led.ends_with(':') || led.ends_with(',') || led.ends_with(" at") || led.ends_with(" of"))
+      return false;
+    break;
+  }
   return EndsWithOne(
       Before(page, at, 24),
       {"mile",   "marker",     "milepost", "mp",     "mm",      "exit",    "post",  "highway", "hwy",

@@ -5,6 +5,7 @@
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/people/names_list.h"
 #include "pipeline/detectors/people/roster.h"
+#include "pipeline/detectors/values/address_cues.h"
 #include "pipeline/detectors/values/address_words.h"
 
 namespace blackbar {
@@ -55,7 +56,7 @@ bool AddressEvidence::BareFits(size_t i, const MatchSpan& span, bool home) const
   }
   char behind = span.end < page_.text().size() ? page_.text()[span.end] : '\n';
   bool ends = std::string_view(".,;)\n\"").find(behind) != std::string_view::npos;
-  return ends && (OfPerson(i) || Directed(i));
+  return ends && (OfPerson(i) || Directed(i) || (tokens[i].size() >= 2 && BesideCue(page_, tokens[i].begin)));
 }
 
 // "2201 N. Camac," but no "5 E" or "3 North Korean".
@@ -136,12 +137,22 @@ bool AddressEvidence::StrangeCity(const MatchSpan& span) const {
   while (last + 1 < tokens.size() && tokens[last + 1].end <= span.end) ++last;
   if (!ends && behind == ' ' && last + 1 < tokens.size()) ends = next.contains(page_.Key(tokens[last + 1]));
   if (!ends) return false;
-  static const WordSet towns = {"creek",   "falls",    "springs",  "city",    "hills",   "park",   "lake",
-                                "valley",  "village",  "junction", "station", "heights", "beach",  "grove",
-                                "ridge",   "bluff",    "mills",    "town",    "point",   "harbor", "bay",
-                                "landing", "corners",  "center",   "forge",   "hollow",  "rapids", "gap",
-                                "bend",    "township", "mesa",     "wells"};
-  bool town = last > first && towns.contains(page_.Key(tokens[last]));
+  static const WordSet towns = {"creek",   "falls",   "springs",  "city",     "hills",   "park",   "lake",
+                                "valley",  "village", "junction", "station",  "heights", "beach",  "grove",
+                                "ridge",   "bluff",   "mills",    "town",     "point",   "harbor", "bay",
+                                "landing", "corners", "center",   "forge",    "fork",    "forks",  "hollow",
+                                "rapids",  "gap",     "bend",     "township", "mesa",    "wells"};
+  static const WordSet leads = {"port", "fort",   "mount", "lake",  "new",   "north", "south",
+                                "east", "west",   "san",   "santa", "saint", "los",   "las",
+                                "el",   "little", "old",   "grand", "big",   "cedar"};
+  std::string_view end_word = page_.Lower(tokens[last]);
+  bool formed = false;
+  for (std::string_view ending :
+       {"ville", "burg", "ton", "field", "ford", "wood", "dale", "port", "haven", "boro"})
+    formed |= end_word.size() > ending.size() + 2 && end_word.ends_with(ending);
+  bool town =
+      last > first && (towns.contains(page_.Key(tokens[last])) || leads.contains(page_.Key(tokens[first])));
+  town |= last == first && formed;
   for (size_t t = first; t <= last && !town; ++t) {
     WordKey word = page_.Key(tokens[t]);
     if (IsNeverName(word) || others.contains(word) || CountsThings(word)) return false;

@@ -20,7 +20,8 @@ constexpr const char* kSuffix =
     "Green|Harbor|Haven|"
     "Isle|Junction|Mews|Mill|Orchard|Overlook|Promenade|Ranch|Spring|Springs|Spur|Summit|Valley|Village|"
     "Woods|Close|Mall|"
-    "Wy|Causeway|Byp|Bypass|Ext|Oval|Parade|Quay|Rise|Wharf|Yard)";
+    "Wy|Causeway|Villa|Villas|Knob|Turn|Draw|Dell|Downs|Gables|Pines|Shores|Strand|Wynd|Roost|Byp|Bypass|Ext|"
+    "Oval|Parade|Quay|Rise|Wharf|Yard)";
 // Suffixes that are no words of their own beside a number.
 constexpr const char* kSureSuffix =
     "(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|pl|pkwy|parkway|ter|terrace|"
@@ -65,7 +66,7 @@ std::string Tail() {
   std::string broken = R"((?-i:[A-Z][A-Za-z'-]{1,20})" + part + "(?:" + kJointWord +
                        R"([A-Z][A-Za-z'-]{1,20})" + part + "){0,2})";
   std::string place = std::string("(?:") + kJoint + city + R"(|,[ \t]{1,2})" + broken + ")";
-  std::string zip = R"(\d{5}(?:-\d{4})?\b)";
+  std::string zip = R"(\d{5}(?:-\d{4})?(?:\b|_))";
   // City, state and ZIP; a state nobody knows counts when a ZIP follows.
   std::string bare = std::string(kJoint) + R"((?-i:[A-Z]|\d{1,4}[A-Z]?)\b)" + kJoint + city + kJoint +
                      "(?-i:" + kStates + R"()\b)" + kJoint + zip;

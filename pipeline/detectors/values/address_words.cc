@@ -8,7 +8,7 @@ namespace blackbar {
 
 bool SaysNoAddress(std::string_view value) {
   static const Pattern none(
-      R"((?:same|unk|unknown|n/?a|none|refused|declined|homeless|transient|see|as above|not|on file|above|withheld|no |nfa|confidential|redacted|ori/|snap\b|where )\b|\d{1,4} (?:zone|mph|yoa?|years?|hrs|hours)\b)");
+      R"((?:same|unk|unknown|n/?a|none|refused|declined|homeless|transient|see|as above|not|on file|above|withheld|no |nfa|confidential|redacted|ori/|snap\b|where )\b|\d{1,4} (?:zone|mph|yoa?|years?|hrs|hours)\b|\d{1,2}:\d\d\b)");
   static const Pattern officer(
       R"((?:dep|deputy|ofc|ofcr|off|officer|sgt|sergeant|det|detective|cpl|lt|lieutenant|capt|captain|inv|investigator|tpr|trooper|agent|pfc|po|chief)\.? (?-i:[A-Z])[^\n]{0,40}(?:#|badge|id|/) ?\d)");
   static const Pattern label(R"([A-Z][A-Z .#/-]{2,24}:)");
@@ -78,12 +78,38 @@ bool IsVehicleMake(const WordKey& word) {
   return words.contains(word);
 }
 
+bool ReadsAsProse(std::string_view value) {
+  int small = 0, words = 0;
+  for (size_t i = 0; i < value.size(); ++i) {
+    if (value[i] == ' ' || (i > 0 && value[i - 1] != ' ')) continue;
+    ++words;
+    small += value[i] >= 'a' && value[i] <= 'z';
+  }
+  return words >= 6 && small * 2 > words;
+}
+
+bool NamesHome(std::string_view label) {
+  for (std::string_view word :
+       {"home", "res", "victim", "suspect", "witness", "complainant", "caller", "rp ", "defendant",
+        "arrestee", "parent", "patient", "owner", "driver", "subject", "lives", "last known"}) {
+    if (label.find(word) != label.npos) return true;
+  }
+  return false;
+}
+
 size_t SentenceEnd(std::string_view value) {
   static const Pattern abbreviated(
       R"((?:st|str|ave|av|rd|dr|ln|ct|blvd|cir|pl|pkwy|hwy|ter|trl|sq|apt|no|rm|bldg|ft|mt|n|s|e|w|ne|nw|se|sw|po|p\.o|rt|rte|co|spc|ste|fl|twp|mtn)$)");
   static const Pattern begins(
       R"((?:the|he|she|they|his|her|their|i|we|it|no|on|in|at|this|that|there|upon|when|while|officers?|victim|suspect|caller)\b)");
   MatchSpan span;
+  // "1214 E Olive with mother Ana", "NY 14210 (03/2018)"
+  size_t with = value.find(" with ");
+  if (with != value.npos && with > 6) value = value.substr(0, with);
+  for (size_t open = value.find(" ("); open != value.npos; open = value.find(" (", open + 1)) {
+    bool date = open > 8 && open + 3 < value.size() && value[open + 2] >= '0' && value[open + 2] <= '9';
+    if (date) return open;
+  }
   for (size_t stop = value.find(". "); stop != value.npos; stop = value.find(". ", stop + 1)) {
     size_t word = value.find_last_of(" ,", stop);
     word = word == value.npos ? 0 : word + 1;

@@ -15,6 +15,10 @@ namespace blackbar {
 bool SaysNoAddress(std::string_view value);
 // "BUS ADDRESS", "Address of business", "Employer address", "Court address": not where somebody lives.
 bool NamesWorkplace(const PageView& page, const LabelHit& hit);
+// A sentence under a label's column is no address: many words in small letters.
+bool ReadsAsProse(std::string_view value);
+// "victim address", "home address": of a person, not of the office that wrote the page.
+bool NamesHome(std::string_view label);
 // A word that makes a number before it a count, a year or a time: "3 males", "2014 Honda", "1900 hours".
 bool CountsThings(const WordKey& word);
 bool IsVehicleMake(const WordKey& word);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/people/brands.h"
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/people/names_list.h"
 #include "pipeline/detectors/structure/layout.h"
@@ -32,6 +33,12 @@ bool JointOfPlace(std::string_view gap) {
          gap == "'s, " || gap == "'s (";
 }
 
+// "LOWE'S, 2201 ...": in capitals too.
+std::string_view LowerGap(const PageView& page, size_t i) {
+  std::string_view gap = page.GapAfter(i);
+  return page.lower().substr(page.tokens()[i].end, gap.size());
+}
+
 class AddressFinder {
  public:
   AddressFinder(const PageView& page, const DetectContext& context, Marks* marks)
@@ -48,8 +55,8 @@ class AddressFinder {
       // "BECERRA,,2207 PALO BLANCO LN": a comma behind a figure parts thousands.
       bool comma = before == ',' && (token.begin < 2 || page_.text()[token.begin - 2] < '0' ||
                                      page_.text()[token.begin - 2] > '9');
-      bool fresh = before != '-' && (before != '/' || masked) && before != '.' && before != '$' &&
-                   before != '#' && before != ':' && (before != ',' || comma);
+      bool fresh = before != '-' && (before != '/' || masked) && (before != '.' || Leaders(token.begin)) &&
+                   before != '$' && before != '#' && before != ':' && (before != ',' || comma);
       bool range = (gap == "-" || gap == "/") && i + 1 < page_.tokens().size();
       fresh &= page_.text()[token.begin] != '0' || token.Is(Token::kLetters);
       if (fresh && token.size() <= 9 && (gap.starts_with(' ') || gap == "\n" || range)) Numbered(i);
@@ -60,6 +67,9 @@ class AddressFinder {
   }
 
  private:
+  // "Old........77 Poplar Hollow"
+  bool Leaders(size_t at) const { return at > 2 && page_.text().substr(at - 3, 3) == "..."; }
+
   bool Match(const Pattern& form, size_t at) { return form.MatchAt(page_.text(), at, &span_); }
 
   void Numbered(size_t i) {
@@ -78,7 +88,8 @@ class AddressFinder {
     }
     if (on_street) return Offer(i, home ? 0.95 : 0.9, "house number and street", home);
     if (MatchLower(at)) return Offer(i, home ? 0.9 : 0.8, "house number and street in small letters", home);
-    if (home && MatchLowerBare(i)) return Offer(i, 0.78, "words for a home before it", home);
+    if ((home || BesideCue(page_, at)) && MatchLowerBare(i))
+      return Offer(i, 0.78, "words for a home before it", home);
     if (Match(BareStreetForm(), at) && evidence_.BareFits(i, span_, home)) {
       Offer(i, home ? 0.85 : 0.8,
             home ? "words for a home before it" : "house number, street, city and state", home);
@@ -113,8 +124,10 @@ class AddressFinder {
     if (i + 1 >= tokens.size() || tokens[i + 1].Is(Token::kCapital) || !tokens[i + 1].WordOnly())
       return false;
     WordKey word = page_.Key(tokens[i + 1]);
-    if (CountsThings(word) || (context_.names->FlagsOf(word) & NameList::kOrdinary) != 0) return false;
-    return Match(form, tokens[i].begin);
+    if (CountsThings(word) || !Match(form, tokens[i].begin)) return false;
+    char behind = span_.end < page_.text().size() ? page_.text()[span_.end] : '\n';
+    bool ends = std::string_view(",.;)\n").find(behind) != std::string_view::npos;
+    return ends || (context_.names->FlagsOf(word) & NameList::kOrdinary) == 0;
   }
 
   void Offer(size_t i, double score, const char* why, bool home) {
@@ -132,6 +145,7 @@ class AddressFinder {
 
   // "..., Cold\n5      Spring, NY": what wrapped from the column before belongs to that column.
   void AddParts(size_t end, double score, const char* why) {
+    while (end > span_.begin && page_.text()[end - 1] == '_') --end;
     size_t begin = span_.begin;
     for (size_t at = page_.text().find('\n', begin); at < end; at = page_.text().find('\n', at + 1)) {
       size_t digits = at + 1, next = digits;
@@ -179,7 +193,8 @@ class AddressFinder {
     if (!Match(BoxForm(), token.begin)) return;
     std::string_view value = page_.text().substr(span_.begin, span_.end - span_.begin);
     bool known = context_.known != nullptr && context_.known->IsPublicAddress(value);
-    if (known) return Stay(marks_, span_.begin, span_.end, "PUBLIC_ADDRESS");
+    if (known || (!HomeCue(page_, token.begin) && BehindBusiness(page_, i)))
+      return Stay(marks_, span_.begin, span_.end, "PUBLIC_ADDRESS");
     bool alone = page_.Lower(token) == "box";
     bool plain = alone && !HomeCue(page_, token.begin) && value.size() < 10;
     size_t end = EndAtLabel(page_, *context_.labels, span_.begin, span_.end);
@@ -233,8 +248,19 @@ class AddressFinder {
     static const WordSet no_street = {"the", "on", "in", "at", "he", "she", "i", "and", "from"};
     if (no_street.contains(page_.Key(token)) || !Match(CrossingForm(), token.begin)) return;
     if (i > 0 && page_.tokens()[i - 1].Number() && page_.GapAfter(i - 1) == " ") return;
+    TrimProse();
     Stay(marks_, span_.begin, span_.end, "INTERSECTION");
     crossing_end_ = span_.end;
+  }
+
+  // "LINCOLN AVE @ 12TH ST IN REFERENCE": words in capitals run on.
+  void TrimProse() {
+    static const WordSet prose = {"in",  "ref", "re",        "on",        "at", "and",
+                                  "for", "to",  "regarding", "reference", "i"};
+    size_t last = page_.TokenAt(span_.end);
+    while (last > 0 && page_.tokens()[last - 1].begin > span_.begin &&
+           prose.contains(page_.Key(page_.tokens()[last - 1])))
+      span_.end = page_.tokens()[--last - 1].end;
   }
 
   // "the corner of Vine and 4th", without the kinds of streets.
@@ -274,13 +300,13 @@ size_t StreetAddressEnd(std::string_view text, size_t at) {
 bool BehindBusiness(const PageView& page, size_t number) {
   if (number == 0) return false;
   size_t i = number - 1;
-  std::string_view gap = page.GapAfter(i);
+  std::string_view gap = LowerGap(page, i);
   const auto& tokens = page.tokens();
   // "the library at 715 W Capitol Blvd", "Wendy's located at 300 Oak St"
   static const WordSet located = {"at", "located", "on"};
   bool stepped = false;
   while (i > 0 && gap == " " && located.contains(page.Key(tokens[i]))) {
-    gap = page.GapAfter(--i);
+    gap = LowerGap(page, --i);
     stepped = true;
   }
   const Token& before = tokens[i];
@@ -292,6 +318,9 @@ bool BehindBusiness(const PageView& page, size_t number) {
       "lake",       "river", "creek",   "valley",       "springs",     "falls", "beach", "field"};
   WordKey word = page.Key(before);
   if (!joint || homes.contains(word)) return false;
+  for (size_t first = i - std::min<size_t>(i, 2); first <= i; ++first) {
+    if (BrandEnd(page, first) == i + 1) return true;
+  }
   bool place = IsPublicPlaceWord(word);
   if (stepped) return place;
   return (before.Is(Token::kCapital) && (IsBusinessWord(word) || place));

@@ -20,7 +20,7 @@ const Part* PartOf(const WordKey& word) {
     WordTable<Part> made;
     for (const char* sure : {"apt", "apts", "apartment", "apartments", "flat", "appt"})
       made.Add(sure, Part::kSure);
-    for (const char* weak : {"unit", "lot", "space", "spc", "room", "rm", "trailer", "trlr", "condo",
+    for (const char* weak : {"unit", "box", "lot", "space", "spc", "room", "rm", "trailer", "trlr", "condo",
                              "cottage", "cabin", "bunk", "slip", "site", "door", "house"})
       made.Add(weak, Part::kWeak);
     for (const char* number : {"number", "numbers", "no", "nr", "numbered"}) made.Add(number, Part::kNumber);
@@ -166,14 +166,14 @@ class HomeFinder {
            StreetAddressEnd(text_, tokens_[door + 1].begin) != 0;
   }
   size_t HouseBehind(size_t door) const {
-    static const WordSet houses = {"hall",  "lodge",   "tower",      "towers",  "manor",    "arms",
-                                   "inn",   "motel",   "hotel",      "villas",  "estates",  "dorm",
-                                   "house", "apts",    "apartments", "court",   "village",  "oaks",
-                                   "pines", "gardens", "place",      "shelter", "residence"};
+    static const WordSet houses = {
+        "hall",   "lodge",   "tower", "towers",  "manor",     "arms",       "inn",      "motel",   "hotel",
+        "villas", "estates", "dorm",  "house",   "apts",      "apartments", "court",    "village", "oaks",
+        "pines",  "gardens", "place", "shelter", "residence", "rectory",    "vicarage", "mill",    "farm"};
     size_t at = door + 1;
     std::string_view gap = page_.GapAfter(door);
     if (at >= tokens_.size() || (gap != ", " && gap != " ")) return 0;
-    if (gap == " ") {
+    if (gap == " " && Word(at) != "the") {
       if (Word(at) != "at" && Word(at) != "of" && Word(at) != "in") return 0;
       ++at;
     }
@@ -192,7 +192,8 @@ class HomeFinder {
   bool Spoken(size_t i, bool sure) {
     if (page_.GapAfter(i) != " " || SpokenNumber(page_.Key(tokens_[i + 1])) < 0) return false;
     std::string_view word = Word(i);
-    if (!sure && word != "lot" && word != "space" && word != "trailer" && word != "room" && word != "unit")
+    if (!sure && word != "box" && word != "lot" && word != "space" && word != "trailer" && word != "room" &&
+        word != "unit")
       return false;
     SpokenRun run = SpokenRunAt(page_, i + 1);
     if (run.characters.empty() || run.characters.size() > 4 || run.letters > 0) return false;
@@ -245,8 +246,9 @@ class HomeFinder {
     while (!before.empty() &&
            (before.back() == ' ' || before.back() == ',' || before.back() == '(' || before.back() == '\n'))
       before.remove_suffix(1);
-    bool led = std::any_of(std::begin(kCues), std::end(kCues),
-                           [&](std::string_view cue) { return before.ends_with(cue); });
+    bool street = i > 0 && page_.GapAfter(i - 1) == " (" && IsStreetWord(page_.Key(tokens_[i - 1]));
+    bool led = street || std::any_of(std::begin(kCues), std::end(kCues),
+                                     [&](std::string_view cue) { return before.ends_with(cue); });
     static constexpr std::string_view kPlaces[] = {"mailbox", "door",     "house",      "curb",  "porch",
                                                    "gate",    "upstairs", "downstairs", "train", "steps"};
     if (said) {

@@ -281,6 +281,28 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
   }
 }
 
+namespace {
+
+// Of labels that say whose: also at the top of a page, where the office has its own address.
+void LearnHomes(const PageView& page, const DetectContext& context, KnownValues* known) {
+  std::vector<LabelHit> labels;
+  for (const LabelHit& hit : *context.labels) {
+    bool home =
+        hit.row->field == FieldType::kAddress && NamesHome(hit.row->words) && !NamesWorkplace(page, hit);
+    if (home) labels.push_back(hit);
+  }
+  if (labels.empty()) return;
+  DetectContext narrowed = context;
+  narrowed.labels = &labels;
+  std::vector<Mark> marks;
+  AllDetectors().front()->Detect(page, narrowed, &marks);
+  for (const Mark& mark : marks) {
+    if (mark.kind == "ADDRESS") known->AddHome(page.text().substr(mark.begin, mark.end - mark.begin));
+  }
+}
+
+}  // namespace
+
 void LearnPrivateValues(const PageView& page, const DetectContext& context, KnownValues* known) {
   // Only labels of identifiers: names, dates and the office's own numbers are learned elsewhere or not at
   // all.
@@ -291,6 +313,7 @@ void LearnPrivateValues(const PageView& page, const DetectContext& context, Know
   }
   if (identifiers.empty()) return;
   DetectContext narrowed = context;
+  LearnHomes(page, context, known);
   narrowed.labels = &identifiers;
   std::vector<Mark> marks;
   AllDetectors().front()->Detect(page, narrowed, &marks);
@@ -301,8 +324,7 @@ void LearnPrivateValues(const PageView& page, const DetectContext& context, Know
     size_t token = page.TokenAt(mark.begin);
     bool letterhead = token < page.tokens().size() && page.tokens()[token].line < kLetterheadLines;
     if (mark.kind == "PHONE" && letterhead) continue;
-    bool home = mark.kind == "ADDRESS" && (!mark.role.empty() || !letterhead);
-    if (home) known->AddHome(value);
+    if (mark.kind == "ADDRESS" && (!mark.role.empty() || !letterhead)) known->AddHome(value);
     known->AddPrivate(mark.kind, value);
   }
 }

@@ -74,7 +74,7 @@ class LabelledAddresses {
     for (std::string_view block : {" block", "-block", " Block", " BLOCK", " blk", " BLK", " Blk"}) {
       if (value.find(block) != value.npos) return false;
     }
-    if (IsProse(value)) return false;
+    if (ReadsAsProse(value)) return false;
     size_t stop = std::max(from + end, AddressTailEnd(page_.text(), from + end));
     stop = std::min(EndAtLabel(page_, labels_, from, stop), page_.text().find('\t', from));
     bool shielded = context_.offence != nullptr && context_.offence->ShieldsVictims();
@@ -84,17 +84,6 @@ class LabelledAddresses {
       marks_->push_back({from, stop, "ADDRESS", "", 0.92, "places", "label address before or above it"});
     }
     return true;
-  }
-
-  // A sentence under a label's column is no address: many words in small letters.
-  static bool IsProse(std::string_view value) {
-    int small = 0, words = 0;
-    for (size_t i = 0; i < value.size(); ++i) {
-      if (value[i] == ' ' || (i > 0 && value[i - 1] != ' ')) continue;
-      ++words;
-      small += value[i] >= 'a' && value[i] <= 'z';
-    }
-    return words >= 6 && small * 2 > words;
   }
 
   const PageView& page_;

@@ -5,6 +5,7 @@
 
 #include "pipeline/detectors/people/brands.h"
 #include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/values/address_cues.h"
 #include "pipeline/detectors/values/known_values.h"
 #include "pipeline/detectors/values/office_values.h"
 
@@ -193,6 +194,7 @@ class PublicMarker {
     if (phone && TollFree(value)) return true;
     if (IsLabelled(mark)) return DeskLabel(token) || (phone && BehindOfficial(token, mark.begin));
     if (phone && BehindOfficial(token, mark.begin)) return true;
+    if (!phone && HomeCue(page_, mark.begin)) return false;
     if (!phone && PublicStreet(page_.lower().substr(mark.begin, mark.end - mark.begin))) return true;
     if (HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin))) return false;
     return BrandInFront(token) || CueInFront(token, mark.begin, phone) || LetterheadLine(token, mark.begin);
@@ -209,7 +211,8 @@ class PublicMarker {
   }
 
   static bool HasUnit(std::string_view lower) {
-    for (std::string_view unit : {" apt", " unit ", " lot ", " spc ", " trlr", " space ", " rm "}) {
+    for (std::string_view unit : {" apt", " unit ", " lot ", " spc ", " trlr", " space ", " rm ", "#",
+                                  " floor", " upper", " uppr", " lower", ", rear"}) {
       if (lower.find(unit) != lower.npos) return true;
     }
     return false;
@@ -287,6 +290,7 @@ class PublicMarker {
         break;
       if (taken_[at]) break;
       bool desk = NamesDesk(page_.Key(tokens[at])) || NamesBusiness(page_.Key(tokens[at]));
+      if (!phone && page_.Lower(tokens[at]) == "dispatch") desk = false;  // it sends people there
       if (desk && Meant(at, token) && !PersonBetween(tokens[at].end, begin)) return true;
     }
     return false;

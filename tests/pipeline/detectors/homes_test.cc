@@ -90,6 +90,36 @@ TEST_CASE("cells of a form go on in the next line") {
   });
 }
 
+TEST_CASE("what an address runs on into is not part of it") {
+  CheckCases({
+      {"Address on file: 2140 Seneca St (2018)", {"ADDRESS 2140 Seneca St"}},
+      {"Lives: 1214 E. Olive with mother", {"ADDRESS 1214 E. Olive"}},
+      {"ADDRESS: 455 Elm St\nPETITIONER STATES", {"ADDRESS 455 Elm St"}},
+      {"Old........77 Poplar Hollow, Berea KY 40403", {"ADDRESS 77 Poplar Hollow, Berea KY 40403"}},
+      {"Address__3390 Penrose Ave, Romulus MI 48174__", {"ADDRESS 3390 Penrose Ave, Romulus MI 48174"}},
+      {"SENT TO LINCOLN AVE @ 12TH ST IN REFERENCE TO", {}},
+  });
+}
+
+TEST_CASE("values above their labels in two lines") {
+  CheckCases({
+      {"8548 Rail Fence Way, Yellow     Tri-County Dental  10-11-1974\n"
+       "Pine, GA 75127\n"
+       "Victim address                  Victim work        DOB\n",
+       {"ADDRESS 8548 Rail Fence Way, Yellow", "DOB 10-11-1974", "ADDRESS Pine, GA 75127"}},
+  });
+}
+
+TEST_CASE("houses beside which something is, and of relatives") {
+  CheckCases({
+      {"the camper behind 44 cutler.", {"ADDRESS 44 cutler"}},
+      {"the duplex next to 880 Plum, in back", {"ADDRESS 880 Plum"}},
+      {"stay away from my sister's at 77 Vista Larga and", {"ADDRESS 77 Vista Larga"}},
+      {"Dispatch sent me to 1967 Shadow Ridge Ln where", {"ADDRESS 1967 Shadow Ridge Ln"}},
+      {"LOWE'S, 2201 COMMERCE PARK BLVD", {}},
+  });
+}
+
 TEST_CASE("house numbers in words") {
   CheckCases({
       {"CALLER: To fourteen oh two Sable Creek.", {"ADDRESS fourteen oh two Sable Creek"}},
