@@ -28,7 +28,7 @@ bool AsksHealth(std::string_view lower) {
 // "No", "none", "denies", "n/a": tells of nothing.
 bool TellsNothing(std::string_view lower) {
   static const Pattern nothing(
-      R"((?:no\b|none|n/a|na\b|nka\b|nkda|nkma|unk|denie[sd]|negative|neg\b|nothing|never|not (?:known|reported|applicable|stated|pregnant)|refused|declined|-+|n\b|\[ ?\]|see |other\b|if yes|explain|list\b|yes$|y$|date\b|time\b))");
+      R"((?:no\b|none|n/a|na\b|nka\b|nkda|nkma|unk|denie[sd]|negative|neg\b|nothing|never|not (?:known|reported|applicable|stated|pregnant)|refused|declined|-+|n\b|\[ ?\]|see |dr\b|doctor|other\b|if yes|explain|list\b|yes$|y$|date\b|time\b))");
   MatchSpan span;
   return nothing.MatchAt(lower, 0, &span);
 }

@@ -21,6 +21,7 @@ bool InHeading(const PageView& page, const Mark& mark) {
   size_t begin = line.find_first_not_of(" \t");
   if (begin == line.npos || line.size() > 110) return false;
   std::string_view heading = line.substr(begin);
+  heading = heading.substr(0, heading.find("   "));
   while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\r')) heading.remove_suffix(1);
   if (heading.size() > 64 || heading.find_first_of(":;\"\t|") != heading.npos || heading.back() == '.')
     return false;

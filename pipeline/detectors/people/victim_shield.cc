@@ -176,9 +176,9 @@ class Shield {
     size_t last = i;
     bool hospital = false, shelter = false;
     for (size_t k = i; k < i + 6 && k < tokens_.size(); ++k) {
-      if (k > i && page_.GapAfter(k - 1) != " " && page_.GapAfter(k - 1) != "\n" &&
-          page_.GapAfter(k - 1) != ". ")
-        break;
+      // "St. Luke's": a dot inside the name; others end the sentence.
+      bool dotted = k > i && page_.GapAfter(k - 1) == ". " && tokens_[k - 1].size() <= 2;
+      if (k > i && page_.GapAfter(k - 1) != " " && page_.GapAfter(k - 1) != "\n" && !dotted) break;
       bool of = Word(k) == "of" || Word(k) == "the";
       if (!tokens_[k].Is(Token::kCapital) && !of) break;
       if (of) continue;

@@ -253,7 +253,7 @@ constexpr LabelGroup kGroups[] = {
      "buccal swab|buccal swab no|retina|voiceprint|ncic fingerprint|henry class|fingerprints|nij dna|"
      "print card no|livescan|live scan|live scan id|dna sample id"},
     {kBiometric, "", true,
-     "dna|fingerprint|specimen|henry|iris|dental|dna y n|prints|swab|rt thumb|aid|atn no"},
+     "dna|fingerprint|specimen|iris|dental|dna y n|prints|swab|rt thumb|aid|atn no"},
     {kInformant, "", false,
      "soi|informant|ci|confidential informant|ci no|ci number|ci num|ci id|ci nbr|ci file|ci file no|"
      "ci code|ci code number|c i|c i no|c i number|cs no|cs number|chs|chs no|chs number|chs id|"

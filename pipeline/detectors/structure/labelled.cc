@@ -296,7 +296,11 @@ class Reader {
     Place at = page_.PlaceOf(tokens[cell.first]);
     cell.left = at.left, cell.right = at.right, cell.top = at.top, cell.bottom = at.bottom;
     const Cell* next = layout_.Continuation(cell);
-    if (next == nullptr && tokens[hit.first].line == tokens[cell.first].line) {
+    bool together =
+        tokens[hit.first].line == tokens[cell.first].line &&
+        page_.text().substr(tokens[hit.last].end, value.begin - tokens[hit.last].end).find("   ") ==
+            std::string_view::npos;
+    if (next == nullptr && together) {
       cell.left = page_.PlaceOf(tokens[hit.first]).left;
       next = layout_.Continuation(cell);
     }

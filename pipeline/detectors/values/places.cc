@@ -65,6 +65,9 @@ void AddSchoolBelow(const PageView& page, const DetectContext& context, size_t t
     }
   }
   if (next == nullptr || next->last - next->first > 2) return;
+  // A label under its value: "SCHOOL" below "Lincoln Middle School".
+  bool upper = tokens[next->first].Is(Token::kUpper) && !tokens[token].Is(Token::kUpper);
+  if (upper && next->only_label) return;
   if (!words.contains(page.Key(tokens[next->first])) || !tokens[next->first].Is(Token::kCapital)) return;
   Add(marks, tokens[next->first].begin, tokens[next->last].end, "JUVENILE_SCHOOL", 0.85,
       "label school above it");

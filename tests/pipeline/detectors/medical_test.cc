@@ -69,10 +69,12 @@ TEST_CASE("headings and other things that are no facts of health") {
   CheckCases({
       {"OVERDOSE REPORT\n\nThe car was searched.", {}},
       {"WELFARE CHECK / EMERGENCY HOLD\n\nThe car was searched.", {}},
+      {"APPLICATION FOR EMERGENCY DETENTION (72 HOURS)               Form MH-302A\n\nThe car.", {}},
       {"MEDICAL ASSIST - OVERDOSE\nThe car was searched.", {}},
       {"The county had 40 overdose deaths last year.", {}},
       {"The man was not taking his meds.", {"MEDICAL not taking his meds"}},
       {"He had been through rehab twice.", {"MEDICAL been through rehab twice"}},
+      {"911: Any medical problems?\nRP: My dad takes metformin for it.\n911: Okay.", {"MEDICAL metformin"}},
       {"He went off his meds. No weapons were seen in the yard.", {"MEDICAL off his meds"}},
   });
 }
