@@ -63,7 +63,7 @@ constexpr CueRow kTold[] = {
      "medication", TellsHealth},
     {"problems conditions medications medicines medical meds allergies allergic illness drugs health",
      "MEDICAL", 0.87,
-     R"((?:medical (?:problems|conditions|issues|history)|health (?:problems|issues|conditions)|medications?|medicines?|meds|allerg(?:ies|ic)|illness(?:es)?|on any (?:medications?|meds|drugs))[^?\n]{0,30}\?<answer>(?:(?:uh|um|well|yes|yeah|yep|so)[,.]? ){0,2}(?:(?:i|he|she|they|[a-z]{2,14})(?:'s|'m|'ve| is| am| has| have| takes?| got| was| had)(?: got| been)? )?((?:[^.\n]|\.\d){4,110}?)(?: for (?:it|that))?(?:\.(?:\s|$)|\n|$))",
+     R"((?:medical (?:problems|conditions|issues|history)|health (?:problems|issues|conditions)|medications?|medicines?|meds|allerg(?:ies|ic)|illness(?:es)?|on any (?:medications?|meds|drugs))[^?\n]{0,30}\?<answer>(?:(?:uh|um|well|yes|yeah|yep|so)[,.]? ){0,2}(?:(?:(?:my|his|her) )?(?:i|he|she|they|[a-z]{2,14})(?:'s|'m|'ve| is| am| has| have| takes?| got| was| had)(?: got| been)? )?((?:[^.\n]|\.\d){4,110}?)(?: for (?:it|that))?(?:\.(?:\s|$)|\n|$))",
      "an answer about somebody's health", TellsAnswer},
     {"labs given surg pmh internal external toxicology imp assessment findings prescribed administered meds "
      "exam "
