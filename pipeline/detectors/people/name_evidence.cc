@@ -205,6 +205,12 @@ bool Possessed(const PageView& page, const LabelHit& hit) {
          owners.contains(page.Key(page.tokens()[hit.first - 2]));
 }
 
+bool ProseBegins(const PageView& page, const std::optional<NameForm>& name) {
+  if (!name || name->last + 1 >= page.tokens().size() || page.GapAfter(name->last) != " ") return false;
+  const Token& next = page.tokens()[name->last + 1];
+  return !next.Is(Token::kCapital) && (IsPersonVerb(page.Key(next)) || IsActVerb(page.Key(next)));
+}
+
 NameForm OneWord(const PageView& page, size_t i) {
   NameForm name;
   name.first = name.last = i;

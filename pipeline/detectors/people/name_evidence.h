@@ -26,6 +26,8 @@ std::vector<size_t> SpeakersByName(const PageView& page, const NameList& names,
                                    const std::vector<char>& stops);
 // "my wife", "Quist's son": a label that is a relative of someone, in prose.
 bool Possessed(const PageView& page, const LabelHit& hit);
+// "Faith Thistlewood has worked": a sentence below a table, no value of its column.
+bool ProseBegins(const PageView& page, const std::optional<NameForm>& name);
 // The name that this one token is.
 NameForm OneWord(const PageView& page, size_t token);
 // "El Paso", "Port Havelock", "in Pecos Mesa", "CITY: Punta".

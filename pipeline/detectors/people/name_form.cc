@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/people/name_parts.h"
 #include "pipeline/detectors/people/name_score.h"
 #include "pipeline/detectors/people/name_verbs.h"
 #include "pipeline/detectors/values/checksums.h"
@@ -90,42 +91,6 @@ void SplitNatural(const PageView& page, size_t first, size_t last, NameForm* nam
 
 }  // namespace
 
-// "ADV", "RO", "CHK": short forms of logs in capitals, in front of a name or behind it.
-bool IsLogCode(const WordKey& lower) {
-  static const WordSet words = {"ro",     "chk",  "drv", "sis",  "bro",  "sts",  "rpts", "adv",  "advs",
-                                "advsd",  "advd", "twd", "ofcr", "chg",  "neg",  "sx",   "tel",  "ppb",
-                                "ppn",    "pt",   "rx",  "jct",  "dea",  "agy",  "cso",  "hosp", "cond",
-                                "occ",    "abt",  "nte", "atty", "poss", "lsw",  "lka",  "disp", "resp",
-                                "lndlrd", "gf",   "bf",  "xfer", "loss", "conf", "attn", "mgr",  "mgmt",
-                                "cust",   "empl", "inm", "def",  "sys",  "sys"};
-  return words.contains(lower);
-}
-
-// "April Dixon", "June Frost": a month that is a first name in front of a surname.
-bool MonthAsGiven(const PageView& page, const NameList& names, size_t i) {
-  static const WordSet months = {"april", "june", "august", "march"};
-  const auto& tokens = page.tokens();
-  if (!months.contains(page.Key(tokens[i]))) return false;
-  static const WordSet before = {"in",   "since",   "of",    "until", "till",   "last",
-                                 "next", "this",    "late",  "early", "mid",    "on",
-                                 "from", "through", "every", "each",  "during", "end"};
-  if (i > 0 && (before.contains(page.Key(tokens[i - 1])) || tokens[i - 1].Number())) return false;
-  // "PARK, April": behind a surname.
-  bool behind = i > 0 && (page.GapAfter(i - 1) == ", " || page.GapAfter(i - 1) == ",") &&
-                i + 1 < tokens.size() && tokens[i - 1].Is(Token::kCapital) &&
-                !tokens[i + 1].Is(Token::kDigits) &&
-                (names.FlagsOf(page.Key(tokens[i - 1])) & NameList::kLast) && tokens[i - 1].size() > 2 &&
-                !(i > 1 && page.GapAfter(i - 2) == " " && names.IsFirst(page.Key(tokens[i - 2])));
-  if (behind) return true;
-  if (i + 1 >= tokens.size() || (page.GapAfter(i) != " " && page.GapAfter(i) != "\n")) return false;
-  const Token& next = tokens[i + 1];
-  WordKey word = page.Key(next);
-  uint8_t flags = names.FlagsOf(word);
-  return next.WordOnly() && next.Is(Token::kCapital) && next.size() > 2 && !IsNeverName(word) &&
-         !IsBusinessWord(word) && next.Is(Token::kUpper) == tokens[i].Is(Token::kUpper) &&
-         (flags & NameList::kLast) != 0 && IsActVerb(word) == false;
-}
-
 bool IsNameParticle(std::string_view lower) { return Particles().contains(lower); }
 
 bool CanBeName(const PageView& page, const NameList& names, size_t i) {
@@ -142,7 +107,7 @@ bool CanBeName(const PageView& page, const NameList& names, size_t i) {
   }
   WordKey lower = page.Key(token);
   if (token.size() == 1) return true;
-  if (IsNeverName(lower)) return MonthAsGiven(page, names, i);
+  if (IsNeverName(lower)) return MonthAsGiven(page, names, i) || StateAsGiven(page, names, i);
   if (token.Is(Token::kUpper) && IsLogCode(lower)) return false;
   return names.FlagsOf(lower) != NameList::kOrdinary || lower.text == "plaza";
 }
@@ -157,108 +122,6 @@ bool GoesOnBelow(const PageView& page, const NameList& names, size_t i) {
                 (gap == " " && i + 2 < page.tokens().size() && !page.tokens()[i + 2].Is(Token::kCapital));
   return prose && closes && (flags & NameList::kLast) && !(flags & NameList::kOrdinary) &&
          here.Is(Token::kUpper) == next.Is(Token::kUpper);
-}
-
-// "Soo-Yun So", "AN, WEI": surnames that are small words elsewhere.
-bool IsShortSurname(const WordKey& lower) {
-  static const WordSet words = {"so", "an", "do",  "her",  "he",      "no",    "in",   "to",
-                                "am", "us", "van", "self", "miranda", "march", "june", "april"};
-  return words.contains(lower);
-}
-
-// Behind a first name, closing the name.
-bool ShortSurnameAt(const PageView& page, const NameList& names, size_t i) {
-  const auto& tokens = page.tokens();
-  if (!tokens[i].Is(Token::kCapital) || !IsShortSurname(page.Key(tokens[i]))) return false;
-  uint8_t given = names.FlagsOf(page.Key(tokens[i - 1]));
-  std::string_view gap = page.GapAfter(i);
-  bool upper = tokens[i - 1].Is(Token::kUpper);
-  if (upper != tokens[i].Is(Token::kUpper) || tokens[i - 1].size() < 2) return false;
-  bool first = (given & NameList::kFirst) || (i > 1 && page.GapAfter(i - 2) == "-");
-  if (!first || IsNeverName(page.Key(tokens[i - 1]))) return false;
-  static const WordSet months = {"march", "april", "june"};
-  bool dated = months.contains(page.Key(tokens[i])) && i + 1 < tokens.size() && (gap == " " || gap == ", ") &&
-               tokens[i + 1].Is(Token::kDigits);
-  if (dated) return false;
-  if (upper && EndsNameInCapitals(page, i + 1)) return true;
-  bool prose = page.LineEnd(tokens[i].line) - page.lines()[tokens[i].line] > 45;
-  if (upper && gap.starts_with("\n") && prose) return false;
-  if (upper) return !gap.starts_with(" ") || gap.starts_with("  ") || gap.starts_with(" <");
-  return page.GapAfter(i - 1) == " ";
-}
-
-// "Rosetta Wallet", "Augustin Given": an ordinary word behind a first name that is nothing else, or where
-// what stands behind is said of people.
-bool OrdinarySurnameAt(const PageView& page, const NameList& names, size_t first, size_t i) {
-  const auto& tokens = page.tokens();
-  const Token &given = tokens[first], &family = tokens[i];
-  bool initial = i == first + 2 && tokens[i - 1].size() == 1;
-  if (i != first + 1 && !initial) return false;
-  if (page.GapAfter(i - 1) != " " && !initial) return false;
-  WordKey word = page.Key(family), front = page.Key(given);
-  bool upper = given.Is(Token::kUpper);
-  bool shaped = family.WordOnly() && family.Is(Token::kCapital) && family.Is(Token::kUpper) == upper &&
-                family.size() > 2 && given.size() > 2;
-  // Surnames that are a colour, a make or a field elsewhere.
-  static const WordSet often = {"ford",  "black", "white", "page", "english",
-                                "judge", "dodge", "west",  "north"};
-  bool odd = IsNeverName(word);
-  if (!shaped || (odd && !often.contains(word)) || IsBusinessWord(word) || IsStreetWord(word)) return false;
-  uint8_t flags = names.FlagsOf(front);
-  if (!(flags & NameList::kFirst) || IsNeverName(front)) return false;
-  if (first > 0 && tokens[first - 1].Is(Token::kCapital) && page.GapAfter(first - 1) == " " &&
-      tokens[first - 1].Is(Token::kUpper) == false && names.FlagsOf(page.Key(tokens[first - 1])) == 0)
-    return false;
-  std::string_view gap = page.GapAfter(i);
-  if (i + 1 >= tokens.size()) return !(flags & NameList::kOrdinary) && !odd && !upper;
-  bool next = gap == " " || gap == "\n";
-  if (next && gap == " " && tokens[i + 1].Is(Token::kCapital)) return false;
-  if (page.WideGapAfter(i)) next = false;
-  WordKey behind = next ? page.Key(tokens[i + 1]) : WordKey("");
-  bool acts = next && ((IsActVerb(behind) && !IsNounToo(behind)) ||
-                       (behind.text.size() > 4 && behind.text.ends_with("ed") && !IsThingState(behind)));
-  if (gap == ", ")
-    acts = (tokens[i + 1].Number() && tokens[i + 1].size() == 2) || page.Lower(tokens[i + 1]) == "who";
-  bool closed = !next || IsLinkWord(behind) || IsWeakVerb(behind);
-  bool number = tokens[i + 1].Number();
-  if (upper) return (next && EndsNameInCapitals(page, i + 1)) || (acts && !(flags & NameList::kOrdinary));
-  bool sure = !(flags & NameList::kOrdinary) && !IsTownAndFirstName(front) && (!odd || (closed && !number));
-  bool labelled = first > 0 && page.GapAfter(first - 1).starts_with(": ") && gap != " ";
-  return sure || acts || labelled || family.Is(Token::kPossessive);
-}
-
-// "Ji-hoon", "Hyun-woo": the second half of a first name in lower case.
-bool LowerHalfAt(const PageView& page, const NameList& names, size_t i) {
-  const auto& tokens = page.tokens();
-  if (i == 0 || i >= tokens.size() || page.GapAfter(i - 1) != "-") return false;
-  const Token &half = tokens[i], &front = tokens[i - 1];
-  uint8_t flags = names.FlagsOf(page.Key(front));
-  return half.WordOnly() && !half.Is(Token::kCapital) && half.size() > 1 && half.size() < 6 &&
-         front.size() < 6 && !front.Is(Token::kUpper) && (flags & (NameList::kFirst | NameList::kLast)) &&
-         !(flags & NameList::kOrdinary);
-}
-
-// Robert "Tee" Quist: the token of the surname behind a name in quotes, or 0.
-size_t BehindQuotes(const PageView& page, const NameList& names, size_t i) {
-  const auto& tokens = page.tokens();
-  std::string_view gap = page.GapAfter(i);
-  if (gap != " \"" && gap != " (\"" && gap != " '") return 0;
-  for (size_t k = i + 1; k < i + 4 && k + 1 < tokens.size(); ++k) {
-    if (!tokens[k].Is(Token::kLetters)) return 0;
-    std::string_view behind = page.GapAfter(k);
-    bool closed = behind == "\" " || behind == "\") " || behind == "' ";
-    if (closed) return CanBeName(page, names, k + 1) && tokens[k + 1].size() > 1 ? k + 1 : 0;
-    if (behind != " " && behind != "-") return 0;
-  }
-  return 0;
-}
-
-// "INGRID K H/F", "H/F" being race and sex.
-bool IsRaceAndSex(const PageView& page, size_t i) {
-  const auto& tokens = page.tokens();
-  if (i + 1 >= tokens.size() || tokens[i].size() != 1 || page.GapAfter(i) != "/") return false;
-  std::string_view sex = page.Lower(tokens[i + 1]);
-  return sex == "m" || sex == "f" || sex == "u" || sex == "x" || sex == "w" || sex == "b" || sex == "h";
 }
 
 // Words that come in front of a name and are none of it: "Pastor Lamar", "ADA Kolb".
@@ -335,6 +198,22 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
                                         (names.FlagsOf(next) & NameList::kLast)));
     if (!suffix && !next_particle && (!CanBeName(page, names, i + 1) || stop)) {
       bool plain = ShortSurnameAt(page, names, i + 1) || OrdinarySurnameAt(page, names, token, i + 1);
+      // "Xue-Fen Park", "Nguyen Thi Be"
+      bool half = joint == Joint::kHyphen && tokens[i + 1].Is(Token::kCapital) &&
+                  !tokens[i + 1].Is(Token::kUpper) && tokens[i + 1].WordOnly() && !IsNeverName(next) &&
+                  !(names.FlagsOf(page.Key(tokens[i])) & NameList::kOrdinary);
+      if (half && !stop && !name.comma) {
+        name.last = i + 1;
+        ++parts;
+        continue;
+      }
+      plain |= page.Text(tokens[i]) == "Thi" && tokens[i + 1].Is(Token::kCapital) && joint == Joint::kSpace;
+      if (size_t pair = OrdinaryPairAt(page, names, token, i + 1); pair > 0 && !stop && !name.comma) {
+        name.last = pair;
+        name.parts = 2;
+        ++parts;
+        break;
+      }
       if (stop || joint != Joint::kSpace || name.comma || !plain) break;
       name.last = i + 1;
       ++parts;
@@ -372,7 +251,13 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
     name.last = i + 1;
     ++parts;
   }
-  if (tokens[name.last].size() == 1 && !name.comma && name.last > name.first) --name.last;
+  bool initial = tokens[name.last].size() == 1 && !name.comma && name.last > name.first;
+  // "Verna B.", "Kurt V. knew"
+  bool brief = initial && name.last == token + 1 && names.IsFirst(page.Key(tokens[token])) &&
+               !tokens[token].Is(Token::kUpper) && page.GapAfter(token) == " " &&
+               tokens[name.last].Is(Token::kUpper) && page.GapAfter(name.last).starts_with('.') &&
+               !IsTownAndFirstName(page.Key(tokens[token]));
+  if (initial && !brief) --name.last;
   // "B/D", "W/M", "D.O.B.": letters alone are no name.
   size_t longest = 0;
   for (size_t i = name.first; i <= name.last; ++i) longest = std::max<size_t>(longest, tokens[i].size());
@@ -391,6 +276,10 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
   } else {
     name.comma = false;
     SplitNatural(page, name.first, name.last, &name);
+    if (brief) {
+      name.middle = name.family;
+      name.family.clear();
+    }
   }
   return name;
 }

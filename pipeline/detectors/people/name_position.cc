@@ -250,6 +250,21 @@ bool StandsAsChild(const PageView& page, size_t i, size_t last) {
          (word.size() > 3 && word.ends_with('s')) || joints.contains(page.Key(tokens[last + 1]));
 }
 
+bool ActsBehind(const PageView& page, size_t i) {
+  const auto& tokens = page.tokens();
+  if (i + 1 >= tokens.size() || (page.GapAfter(i) != " " && page.GapAfter(i) != "\n")) return false;
+  WordKey next = page.Key(tokens[i + 1]);
+  if (tokens[i + 1].Is(Token::kCapital)) return false;
+  if (IsActVerb(next) && !IsNounToo(next) && !IsThingState(next)) return true;
+  return (next.text == "is" || next.text == "was") && !SaidOfThing(page, i + 1) && i + 2 < tokens.size() &&
+         (page.Lower(tokens[i + 2]) == "the" || page.Lower(tokens[i + 2]) == "a");
+}
+
+bool AskedFor(const PageView& page, size_t i) {
+  static const WordSet words = {"tell", "told", "ask", "asked", "called", "with", "told"};
+  return i > 0 && page.GapAfter(i - 1) == " " && words.contains(page.Key(page.tokens()[i - 1]));
+}
+
 // "Mercedes Plaza, 10,", "Royal Park gave": a first name in front and what is said of people behind.
 bool StandsAsPerson(const PageView& page, const NameList& names, const NameForm& name) {
   static const WordSet surnames = {"park",   "plaza", "hall",   "field", "fields", "lake",  "bridge", "law",
@@ -299,15 +314,21 @@ std::optional<NameForm> OrdinaryName(const PageView& page, const NameList& names
   size_t last = token, comma = std::string::npos;
   for (size_t i = token; i < tokens.size() && i < token + 5; ++i) {
     WordKey word = page.Key(tokens[i]);
-    bool fits = tokens[i].WordOnly() && tokens[i].Is(Token::kCapital) && !stops[i] && !none.contains(word) &&
-                !IsBusinessWord(word) &&
-                (!IsNeverName(word) || (i == token && IsShortSurname(word) && page.GapAfter(i) == ", "));
+    std::string_view behind = page.GapAfter(i);
+    bool before_given =
+        i == token && i + 1 < tokens.size() && (behind == ", " || behind == "," || behind == "/");
+    // "CASE, WENDELL": a word of a label, and a surname.
+    bool surname = before_given && names.IsFirst(page.Key(tokens[i + 1])) && stops[i] != 0 &&
+                   (names.FlagsOf(word) & NameList::kLast);
+    bool fits = tokens[i].WordOnly() && tokens[i].Is(Token::kCapital) && (!stops[i] || surname) &&
+                !none.contains(word) && !IsBusinessWord(word) &&
+                (!IsNeverName(word) || (before_given && IsShortSurname(word)));
     if (!fits) return std::nullopt;
     last = i;
     std::string_view gap = page.GapAfter(i);
-    bool joint = gap == " " || gap == "-" || gap == ", " || gap == "/";
+    bool joint = gap == " " || gap == "-" || gap == ", " || gap == "," || gap == "/";
     if (!joint || page.WideGapAfter(i) || (i + 1 < tokens.size() && stops[i + 1])) break;
-    if (gap == ", " || gap == "/") {
+    if (gap == ", " || gap == "," || gap == "/") {
       if (comma != std::string::npos) break;
       comma = i;
     }

@@ -17,6 +17,10 @@ bool WrittenAsName(const PageView& page, const NameList& names, size_t i, size_t
 // "Ruby, is your dad there?", "\"Journey didn't\"", "Bill attends": a child's first name that is an ordinary
 // word too needs little to be one.
 bool StandsAsChild(const PageView& page, size_t i, size_t last);
+// What only a person does stands behind the token: "Tev tried".
+bool ActsBehind(const PageView& page, size_t token);
+// "tell Ast": a word in front that is followed by a person.
+bool AskedFor(const PageView& page, size_t token);
 // Whether the token is inside an e-mail address or a link, which have their own detector.
 bool PartOfAnAddress(const PageView& page, const Token& token);
 

@@ -193,13 +193,13 @@ bool IsNeverName(const WordKey& lower) {
                                 "anchorage",  "portland"};
   // Short forms of logs and returns.
   static const WordSet logged = {
-      "txdl",     "fem",       "fml",         "cllr",        "rtn",         "sil",      "gry",    "whi",
-      "grn",      "brn",       "blk",         "rptd",        "susp",        "veh",      "subj",   "compl",
-      "attn",     "passcode",  "keyholder",   "complainant", "qv",          "clr",      "rabbi",  "madam",
-      "imam",     "reverend",  "probationer", "parolee",     "inmate",      "landlord", "tenant", "adjuster",
-      "auntie",   "uncle",     "aunt",        "grandmother", "grandfather", "attorney", "nurse",  "landlady",
-      "detainee", "passenger", "mgr",         "rx",          "damage",      "any",      "scam",   "lube",
-      "taqueria", "approx",    "transcriber", "social",      "still"};
+      "txdl",     "fem",      "fml",       "cllr",        "rtn",         "sil",         "gry",      "whi",
+      "grn",      "brn",      "blk",       "rptd",        "susp",        "veh",         "subj",     "compl",
+      "attn",     "passcode", "keyholder", "complainant", "qv",          "clr",         "iii",      "rabbi",
+      "madam",    "imam",     "reverend",  "probationer", "parolee",     "inmate",      "landlord", "tenant",
+      "adjuster", "auntie",   "uncle",     "aunt",        "grandmother", "grandfather", "attorney", "nurse",
+      "landlady", "detainee", "passenger", "mgr",         "rx",          "damage",      "any",      "scam",
+      "lube",     "taqueria", "approx",    "transcriber", "social",      "still"};
   return words.contains(lower) || logged.contains(lower);
 }
 

@@ -85,6 +85,7 @@ void Roster::Add(RosterPerson person) {
   IndexFamily(index);
   IndexGiven(index);
   IndexJuvenile(index);
+  IndexShort(index);
 }
 
 // Whether the sighting is of a person known already; what it tells more is kept.
@@ -99,6 +100,7 @@ bool Roster::Join(RosterPerson* known, uint32_t index, const RosterPerson& perso
   if (known->given.size() < 2 && person.given.size() > known->given.size()) {
     known->given = person.given;
     IndexGiven(index);
+    IndexShort(index);
   }
   if (person.family.size() > known->family.size()) {
     known->family = person.family;
@@ -169,6 +171,25 @@ void Roster::IndexJuvenile(uint32_t index) {
   if (!person.IsJuvenile() || person.given.size() <= 3) return;
   std::vector<uint32_t>& list = juveniles_[FirstThree(person.given)];
   if (list.size() < kMostOfAWord) list.push_back(index);
+}
+
+void Roster::IndexShort(uint32_t index) {
+  const RosterPerson& person = people_[index];
+  if (person.official || person.given.size() <= 4) return;
+  std::vector<uint32_t>& list = adults_[FirstThree(person.given)];
+  if (list.size() < kMostOfAWord) list.push_back(index);
+}
+
+const RosterPerson* Roster::CalledInShort(std::string_view word) const {
+  if (word.size() < 3 || word.size() > 7) return nullptr;
+  auto list = adults_.find(FirstThree(word));
+  if (list == adults_.end()) return nullptr;
+  for (uint32_t i : list->second) {
+    const RosterPerson& person = people_[i];
+    if (person.given.size() > word.size() + 1 && std::string_view(person.given).starts_with(word))
+      return &person;
+  }
+  return nullptr;
 }
 
 void Roster::ExpectSlips() {

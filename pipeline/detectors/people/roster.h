@@ -57,6 +57,8 @@ class Roster {
   const RosterPerson* Best(std::string_view family, std::string_view given, char initial = 0) const;
   // The juvenile whose first name this short form (lower case) may stand for, or nullptr.
   const RosterPerson* JuvenileCalled(std::string_view word) const;
+  // Whose first name begins with this word (lower case) and goes on, or nullptr: "tev" for Tevita.
+  const RosterPerson* CalledInShort(std::string_view word) const;
   // For choosing among people of one name.
   static int Rank(const RosterPerson& person);
 
@@ -80,12 +82,14 @@ class Roster {
   void AddHit(std::string_view word, uint32_t index, NamePart part);
   void AddNear(std::string_view word, uint32_t index, NamePart part);
   void IndexJuvenile(uint32_t index);
+  void IndexShort(uint32_t index);
 
   std::vector<RosterPerson> people_;
   Index by_word_;
   std::array<uint64_t, 256> seen_{};  // a bit for each hash of a known word: most words are nobody's name
   std::unordered_map<uint32_t, std::vector<uint32_t>>
       juveniles_;  // by the first three letters of the given name
+  std::unordered_map<uint32_t, std::vector<uint32_t>> adults_;  // likewise, of everyone but officials
   bool slips_ = false;
   NearWords near_;
 };

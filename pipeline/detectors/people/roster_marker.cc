@@ -67,7 +67,9 @@ class RosterMarker {
       return hits == nullptr ? std::nullopt : LowerCase(i, *hits);
     }
     if (page_.FromOcr(token)) return Slipped(i);
-    return token.WordOnly() ? ShortOfJuvenile(i) : std::nullopt;
+    if (!token.WordOnly()) return std::nullopt;
+    auto match = ShortOfJuvenile(i);
+    return match ? match : ShortOfAnyone(i);
   }
 
   // "Marti-" at the end of a line and "nez" on the next are one word; "Marlows" are the family.
@@ -211,7 +213,7 @@ class RosterMarker {
     }
     if (i > 0 && Relative(i - 1)) return Match{i - 1, end, &person, 0.88, "surname of the family"};
     bool part = hit.part == NamePart::kFamilyPart;
-    if (!WrittenAsName(page_, names_, i, last)) return std::nullopt;
+    if (end == last && !WrittenAsName(page_, names_, i, last)) return std::nullopt;
     return Match{i, end, &person, part ? 0.78 : 0.84, part ? "part of the surname" : "surname alone"};
   }
 
@@ -374,6 +376,18 @@ class RosterMarker {
       if (match.score > 0 && (!best || match.score > best->score)) best = match;
     }
     return best;
+  }
+
+  // "Tev" for Tevita, where what stands around is said of a person.
+  std::optional<Match> ShortOfAnyone(size_t i) const {
+    WordKey word = Key(i);
+    if (tokens_[i].Is(Token::kUpper) || word.text.size() < 3 || word.text.size() > 6) return std::nullopt;
+    if (IsNeverName(word) || IsBusinessWord(word) || IsStreetWord(word)) return std::nullopt;
+    bool ordinary = names_.FlagsOf(word) & NameList::kOrdinary;
+    if (!ActsBehind(page_, i) && (ordinary || !AskedFor(page_, i))) return std::nullopt;
+    const RosterPerson* person = roster_.CalledInShort(word.text);
+    if (person == nullptr) return std::nullopt;
+    return Match{i, i, person, 0.72, "a short form of the first name"};
   }
 
   // "Teo" for Teodor, "Benji" for Benedikt: juveniles only, whose every form must go.

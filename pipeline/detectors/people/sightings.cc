@@ -26,6 +26,7 @@ using Sightings = std::vector<NameSighting>;
 constexpr const char* kByLists = "lists of names";
 constexpr const char* kByFirstNames = "list of first names";
 constexpr const char* kByChild = "what is said of a child";
+constexpr const char* kByTitle = "title before it";
 constexpr const char* kByActs = "does what a person does";
 constexpr const char* kByTagger = "stands where a person's name stands";
 
@@ -164,7 +165,7 @@ class NameFinder {
     sighting.role = role;
     sighting.official = official;
     // "I asked Church about it": the tagger read the word where it stands.
-    bool said = name.parts == 1 && source == kByTagger;
+    bool said = name.parts == 1 && (source == kByTagger || source == kByTitle);
     sighting.thing = NamesAThing(page_, name, score >= 0.95, said) && !TaggerSure(name) &&
                      !StandsAsPerson(page_, names_, name);
     sighting.placeholder = IsPlaceholderName(name);
@@ -196,7 +197,8 @@ class NameFinder {
     source += hit.row->words;
     bool own = Possessed(page_, hit);
     // A teacher or a nurse is named like an official, and is none of the agency's.
-    bool agency = official && !own && !IsPrivateCalling(hit.row->words);
+    bool guard = hit.row->words == "agent" && !page_.tokens()[hit.first].Is(Token::kCapital);
+    bool agency = official && !own && !guard && !IsPrivateCalling(hit.row->words);
     auto offer = [&](size_t token, bool marked, std::string_view cell_role) {
       auto name = NameAt(page_, names_, token, stops_);
       if (marked && !official) {
@@ -240,7 +242,10 @@ class NameFinder {
     }
     size_t row = context_.layout->RowOf(hit.first);
     if (!hit.marked && !hit.ends_line && !context_.layout->IsHeader(row)) return;
-    for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first, true, cell.role);
+    for (const Cell& cell : context_.layout->ValueCells(hit)) {
+      if (!official || !ProseBegins(page_, NameAt(page_, names_, cell.first, stops_)))
+        offer(cell.first, true, cell.role);
+    }
   }
 
   // "ASSOCIATE (JUV):"
@@ -285,7 +290,7 @@ class NameFinder {
     auto name = NameAt(page_, names_, i + 1, stops_);
     if (!name) return;
     size_t before = found_.size();
-    Add(*name, "", false, 0.92, "title before it");
+    Add(*name, "", false, 0.92, kByTitle);
     if (found_.size() > before) found_.back().title = page_.tokens()[i].begin;
   }
 

@@ -239,7 +239,7 @@ class Shield {
     letters = Word(i);
     while (*last + 1 < tokens_.size() && letters.size() < 4 && letter(*last + 1)) {
       std::string_view gap = page_.GapAfter(*last);
-      if (gap != "." && gap != ". " && gap != ".-") break;
+      if (gap != "." && gap != ".-" && (gap != ". " || page_.GapAfter(i) != ". ")) break;
       letters += Word(++*last);
     }
     std::string_view behind = page_.GapAfter(*last);

@@ -71,6 +71,18 @@ TEST_CASE("names no list has, by the company they keep") {
   });
 }
 
+TEST_CASE("names of unusual shape") {
+  CheckCases({
+      {"I was sent to check on Wilbur Two Strike, an elder.", {"PERSON Wilbur Two Strike"}},
+      {"I spoke with Xue-Fen Park here.", {"PERSON Xue-Fen Park"}},
+      {"Kurt V. knew of it by noon.", {"PERSON Kurt V."}},
+      {"VICTIM: CASE, WENDELL\nWe met.", {"PERSON CASE, WENDELL"}},
+      {"Victim: Tevita Moala\nThen Tev tried to leave.", {"PERSON Tevita Moala", "PERSON Tev"}},
+      {"Okay, Mr. Park, do you need medics?", {"PERSON Park"}},
+      {"The agent, Losa Vaifanua, saw them.", {"PERSON Losa Vaifanua"}},
+  });
+}
+
 TEST_CASE("things that look like names stay, by what stands around") {
   CheckCases({
       {"Units were cleared from the lot near the Thomas Whitfield\nMemorial by then.", {}},
