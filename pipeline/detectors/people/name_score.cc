@@ -60,9 +60,9 @@ double ScoreNatural(const PageView& page, const NameList& names, const NameForm&
                       !(given & NameList::kOrdinary) && (given | family) != 0;
   if (double_given && name.parts > 1) return 0.85;
   // "Wilbur Two Strike"
-  bool pair = name.parts == 3 && name.family.find(' ') == name.family.npos && !name.middle.empty() &&
-              !upper && given == NameList::kFirst && FlagsOf(names, name.middle) == NameList::kOrdinary &&
-              family == NameList::kOrdinary;
+  bool pair = (given & NameList::kFirst) && name.parts == 3 && name.family.find(' ') == name.family.npos &&
+              !name.middle.empty() && !upper && !(given & NameList::kOrdinary) &&
+              FlagsOf(names, name.middle) == NameList::kOrdinary && family == NameList::kOrdinary;
   if (pair) return 0.86;
   if (!(given & NameList::kFirst)) {
     // An unlisted first name before a known surname: "Xiomara Lopez".
