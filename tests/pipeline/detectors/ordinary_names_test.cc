@@ -73,7 +73,7 @@ TEST_CASE("names no list has, by the company they keep") {
 
 TEST_CASE("names of unusual shape") {
   CheckCases({
-      {"I was sent to check on Wilbur Two Strike, an elder.", {"PERSON Wilbur Two Strike"}},
+      {"I met Wilbur Two Strike, 71, at home.", {"PERSON Wilbur Two Strike"}},
       {"I spoke with Xue-Fen Park here.", {"PERSON Xue-Fen Park"}},
       {"Kurt V. knew of it by noon.", {"PERSON Kurt V."}},
       {"VICTIM: CASE, WENDELL\nWe met.", {"PERSON CASE, WENDELL"}},
