@@ -64,6 +64,7 @@ class PhraseFinder {
     } else if (years > 0 && BetweenCommas(i)) {
       return Add(i, tokens_[i].end, years, "an age in words behind a name");
     }
+    if (years > 0 && BehindKin(i)) return Add(i, tokens_[i].end, years, "an age behind a relation");
     if (years > 0 && Pair(i)) return Add(i, tokens_[i].end, years, "an age beside another");
     if (years > 0 && OfAChild(i)) Add(i, tokens_[i].end, years, "a child of so many years");
   }
@@ -262,6 +263,15 @@ class PhraseFinder {
     static const WordSet open = {"and",          "or",    "were", "was",  "who",  "at",  "in", "back",
                                  "respectively", "years", "but",  "when", "both", "are", "is"};
     return !open.contains(Key(i + 1));
+  }
+
+  // "Adan Espinoza, brother, 14 (..."
+  bool BehindKin(size_t i) const {
+    std::string_view behind = page_.GapAfter(i);
+    bool closed = behind.starts_with(" (") || behind.starts_with(", ") || behind.starts_with(";") ||
+                  behind.starts_with(")");
+    return closed && page_.GapAfter(i - 1) == ", " && RoleOfNoun(Key(i - 1)) == "family" && i > 2 &&
+           page_.GapAfter(i - 2) == ", " && tokens_[i - 2].Is(Token::kCapital);
   }
 
   // "a boy of 9", "a kid of thirteen"

@@ -125,7 +125,9 @@ class AgeFinder {
     bool here = token < page_.tokens().size() && page_.tokens()[token].begin == hit.value;
     if (here && offer(token)) return;
     if (!hit.marked) return;
-    for (const Cell& cell : context_.layout->ValueCells(hit)) offer(cell.first);
+    std::vector<Cell> cells = context_.layout->ValueCells(hit);
+    for (const Cell& cell : cells)
+      if (offer(cell.first)) found_.back().of_row = cells.size() > 1;
   }
 
   // The first letter behind one or two digits and a space or hyphen: most numbers are no age.

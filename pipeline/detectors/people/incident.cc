@@ -34,6 +34,7 @@ void LearnIncidentDate(const PageView& page, const std::vector<LabelHit>& labels
   for (const LabelHit& hit : labels) {
     FieldType field = hit.row->field;
     if (field != FieldType::kIncidentDate && field != FieldType::kEventDate) continue;
+    if (hit.row->words == "doe") continue;  // when a missing child comes of age
     int rank = field == FieldType::kIncidentDate ? 3 : 2;
     const char* source = rank == 3 ? "incident date" : "report date";
     if (auto date = DateAt(page.text(), hit.value, kPivot)) {

@@ -28,7 +28,10 @@ struct RosterPerson {
   std::string source;     // "label victim", "title", "list of names"
   std::string record;     // of the first sighting
 
-  bool IsJuvenile() const { return !official && (minor || (juvenile && !adult)); }
+  // Ages that contradict one another are settled by a cue; of one who was arrested, for the child.
+  bool IsJuvenile() const {
+    return !official && (adult ? minor && (juvenile || role == "arrestee") : minor || juvenile);
+  }
 };
 
 // What a word can be of a person's name.

@@ -13,7 +13,7 @@ class SaidReader {
 
   bool Child(const NameSighting& name) const {
     return NamedAsChild(name) || HasParents(name) || GradeInBrackets(name) || CalledJuvenile(name) ||
-           InReMinor(name);
+           InReMinor(name) || FriendOfChild(name) || UnderHeading(name) || SpokenTo(name);
   }
 
  private:
@@ -72,6 +72,61 @@ class SaidReader {
       if (several ? IsChildrenNoun(Key(i)) : IsChildNoun(Key(i)) && !tokens_[i].Is(Token::kPossessive))
         return i == 0 || !TakesChildBack(Key(i - 1));
       if (!RoleOfNoun(Key(i)).empty()) return false;
+    }
+    return false;
+  }
+
+  // "the girl's friend Hailey"
+  bool FriendOfChild(const NameSighting& name) const {
+    static const WordSet kin = {"friend",     "friends",  "classmate", "boyfriend",
+                                "girlfriend", "teammate", "playmate"};
+    size_t first = name.name.first;
+    return first > 1 && page_.GapAfter(first - 1) == " " && kin.contains(Key(first - 1)) &&
+           tokens_[first - 2].Is(Token::kPossessive) && IsChildNoun(Key(first - 2));
+  }
+
+  // "Minor child(ren):" or "CHILDREN PRESENT" and, on the lines below, " 1. Isla Finch".
+  bool UnderHeading(const NameSighting& name) const {
+    size_t first = name.name.first;
+    uint32_t line = tokens_[first].line;
+    while (first > 0 && tokens_[first - 1].line == line && tokens_[first - 1].Number()) --first;
+    if (line == 0 || (first > 0 && tokens_[first - 1].line == line) ||
+        tokens_[name.name.last].Is(Token::kPossessive))
+      return false;
+    // The cell ends behind the name: no line of prose.
+    size_t last = name.name.last;
+    bool cell = page_.WideGapAfter(last) || last + 1 >= tokens_.size() || tokens_[last + 1].line != line ||
+                page_.GapAfter(last).starts_with(',');
+    if (!cell) return false;
+    for (uint32_t up = 1; up <= 4 && up <= line; ++up) {
+      size_t begin = page_.lines()[line - up];
+      std::string_view text = page_.lower().substr(begin, page_.LineEnd(line - up) - begin);
+      if (text.find_first_not_of(" \t\r|") == text.npos || text.find("adult") != text.npos) return false;
+      size_t at = text.find("child");
+      bool heading = at != text.npos && at < 40 && at + 5 < text.size() &&
+                     (text.substr(at).starts_with("children") || text.substr(at).starts_with("child(ren)"));
+      if (!heading) continue;
+      size_t end = text.find_first_of(":", at);
+      return text.find('.') == text.npos && (end != text.npos || text.size() - at < 60);
+    }
+    return false;
+  }
+
+  // "I talked to the twins in the van. Otto said ...": who speaks next.
+  bool SpokenTo(const NameSighting& name) const {
+    size_t first = name.name.first, next = name.name.last + 1;
+    if (name.name.parts != 1 || first < 4 || next >= tokens_.size() || name.title != std::string::npos)
+      return false;
+    static const WordSet says = {"said", "told", "stated", "says", "reported", "added", "advised"};
+    std::string_view gap = page_.GapAfter(first - 1);
+    if (!says.contains(Key(next)) || (gap != ". " && gap != ".\n")) return false;
+    for (size_t back = 2; back <= 9 && back < first; ++back) {
+      size_t i = first - back;
+      if (page_.GapAfter(i).find_first_of(".;!?") != std::string_view::npos) return false;
+      if (!IsChildrenNoun(Key(i)) || tokens_[i].Is(Token::kPossessive)) continue;
+      static const WordSet owners = {"the", "both", "his", "her", "their", "my"};
+      static const WordSet to = {"to", "with", "interviewed", "asked", "contacted", "met"};
+      return i > 1 && owners.contains(Key(i - 1)) && to.contains(Key(i - 2)) && !TakesChildBack(Key(i - 1));
     }
     return false;
   }

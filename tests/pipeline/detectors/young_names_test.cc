@@ -70,5 +70,19 @@ TEST_CASE("children by a word that stands further off") {
   });
 }
 
+TEST_CASE("children by headings, friends, rows of a table; ages that contradict") {
+  CheckCases({
+      {"The girl's friend Hailey lied about the bus.", {"JUVENILE_NAME Hailey"}},
+      {"Name of minor child(ren):\n 1. Isla Finch      2/2016\n 2. Beau Finch      9/2019",
+       {"JUVENILE_NAME Isla Finch", "JUVENILE_NAME Beau Finch"}},
+      {"I talked to the twins in the van. Otto said no.", {"JUVENILE_NAME Otto"}},
+      {"Associates: Adan Lind, brother, 14 (lives there)", {"JUVENILE_NAME Adan Lind", "JUVENILE_AGE 14"}},
+      {"SEAT  AGE  NAME\n3     9    QUILLON, PIPER\n3     51   TRAN, DUC",
+       {"JUVENILE_AGE 9", "JUVENILE_NAME QUILLON, PIPER", "PERSON TRAN, DUC"}},
+      {"Suspect: Quist, Marla\nDOB: 03/18/1973\nMarla Quist, 6, was there.\nDate: 03/04/2022",
+       {"PERSON Quist, Marla", "DOB 03/18/1973", "PERSON Marla Quist", "JUVENILE_AGE 6"}},
+  });
+}
+
 }  // namespace
 }  // namespace blackbar
