@@ -1,6 +1,7 @@
 #include "pipeline/detectors/structure/wrapped.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "pipeline/detectors/people/people.h"
@@ -31,13 +32,19 @@ class WrappedDetector : public Detector {
     if (tokens.empty()) return;
     const Layout& layout = *context.layout;
     size_t rows = layout.rows();
+    std::map<size_t, const LabelHit*> headers;  // of the cells of tables, by first token
+    bool read_headers = false;
     for (size_t row = 0; row + 1 < rows; ++row) {
       const auto& cells = layout.Row(row);
       if (cells.size() < 2 || cells.size() > kMostCells) continue;
       size_t lines = Lines(page, context, row);
       if (lines < 2) continue;
+      if (!read_headers) headers = Headers(context);
+      read_headers = true;
       for (const Cell& cell : cells) {
-        Read(page, context, cell, {cell.first, lines}, marks);
+        auto header = headers.find(cell.first);
+        const LabelHit* above = header == headers.end() || cell.label ? nullptr : header->second;
+        Read(page, context, cell, {cell.first, lines, above}, marks);
         // "Device: IMEI" goes on under its value.
         size_t value = ValueIn(page, context, cell);
         if (value <= cell.first || value > cell.last) continue;
@@ -45,12 +52,21 @@ class WrappedDetector : public Detector {
         part.first = value;
         part.left = page.PlaceOf(tokens[value]).left;
         if (std::abs(part.left - cell.left) > Slack(page))
-          Read(page, context, part, {cell.first, lines}, marks);
+          Read(page, context, part, {cell.first, lines, nullptr}, marks);
       }
     }
   }
 
  private:
+  static std::map<size_t, const LabelHit*> Headers(const DetectContext& context) {
+    std::map<size_t, const LabelHit*> headers;
+    for (const LabelHit& hit : *context.labels) {
+      if (hit.parts > 1 || !context.layout->IsHeader(context.layout->RowOf(hit.first))) continue;
+      for (const Cell& cell : context.layout->ValueCells(hit)) headers.emplace(cell.first, &hit);
+    }
+    return headers;
+  }
+
   static int64_t Slack(const PageView& page) { return page.has_boxes() ? kBoxSlack : kTextSlack; }
 
   // Where the text of a cell ends, with the punctuation behind it.
@@ -119,7 +135,11 @@ class WrappedDetector : public Detector {
       broken |= !page.tokens()[cell.first].Is(Token::kDigits) && (last == ',' || last == '-');
     }
     bool numbered = page.tokens()[below.front().first].Is(Token::kDigits);  // a row of its own
-    return boxes || (broken && below.size() < cells.size() && !numbered && !layout.IsHeader(row));
+    char end = TextOf(page, cells.front()).back();                          // "Villanueva," over "DR"
+    bool name =
+        (end == ',' || end == '-') && std::abs(below.front().left - cells.front().left) <= Slack(page);
+    bool fewer = below.size() < cells.size() || name;
+    return boxes || (broken && fewer && !numbered && !layout.IsHeader(row));
   }
 
   // A label of its own. "Protection" over "order:" is one label in two lines.
@@ -142,8 +162,9 @@ class WrappedDetector : public Detector {
   }
 
   struct Reach {
-    size_t lead = 0;   // the token of the label in front
-    size_t lines = 0;  // rows that belong together
+    size_t lead = 0;                   // the token of the label in front
+    size_t lines = 0;                  // rows that belong together
+    const LabelHit* header = nullptr;  // of the cell's column
   };
 
   // The lines of a cell as one text, with the label in front.
@@ -152,6 +173,7 @@ class WrappedDetector : public Detector {
     std::vector<Piece> pieces;
     size_t from = page.tokens()[reach.lead].begin, first = page.tokens()[cell.first].begin;
     std::string joined(page.text().substr(from, first - from));
+    if (reach.header != nullptr) joined = std::string(reach.header->row->words) + ": ";
     const Cell* next = &cell;
     for (size_t lines = 0; lines < reach.lines && next != nullptr; ++lines) {
       size_t begin = page.tokens()[next->first].begin, end = EndOf(page, *next);

@@ -24,6 +24,23 @@ bool EndsWithOne(std::string_view before, std::initializer_list<std::string_view
   });
 }
 
+// "Kiowa Bluff PD 580-594-6147, ", "Transcribed by G. Campos, E67719. "
+bool BehindOffice(std::string_view before) {
+  size_t line = before.rfind('\n');
+  if (line != before.npos) before.remove_prefix(line + 1);
+  for (std::string_view word : {"transcribed by", "typed:", "typed by", "prepared by"}) {
+    if (before.find(word) != before.npos) return true;
+  }
+  size_t figures = 0;
+  while (!before.empty() &&
+         std::string_view("0123456789()-. ,+").find(before.back()) != std::string_view::npos) {
+    figures += before.back() >= '0' && before.back() <= '9';
+    before.remove_suffix(1);
+  }
+  return figures >= 10 &&
+         EndsWithOne(before, {"pd", "police", "department", "sheriff", "sheriff's office", "p.d"});
+}
+
 }  // namespace
 
 bool HomeCue(const PageView& page, size_t at) {
@@ -84,6 +101,10 @@ bool HomeCue(const PageView& page, size_t at) {
                            "parents at",
                            "mother's at",
                            "grandmother at",
+                           "are you at",
+                           "you still at",
+                           "you're at",
+                           "you are at",
                            "sister's at",
                            "brother's at",
                            "mom's at",
@@ -130,6 +151,7 @@ bool BesideCue(const PageView& page, size_t at) {
 
 bool OfficeCue(const PageView& page, size_t number) {
   const Token& token = page.tokens()[number];
+  if (BehindOffice(Before(page, token.begin, 56))) return true;
   if (EndsWithOne(Before(page, token.begin, 48), {"picked up at",
                                                   "pick up at",
                                                   "picked\nup at",

@@ -284,7 +284,7 @@ class AddressFinder {
 
 void FindAddresses(const PageView& page, const DetectContext& context, Marks* marks) {
   FindLabelledAddresses(page, context, marks);
-  FindHomes(page, marks);
+  FindHomes(page, context, marks);
   size_t first = marks->size();
   AddressFinder finder(page, context, marks);
   for (size_t i = 0; i < page.tokens().size(); ++i) finder.At(i);

@@ -32,18 +32,18 @@ const Part* PartOf(const WordKey& word) {
 // Words that say somebody lives where they lead to.
 bool LivesIn(std::string_view lower) {
   for (std::string_view cue :
-       {"lives in",        "live in",        "lived in",     "living in",        "resides in",
-        "reside in",       "residing in",    "resident of",  "residents of",     "resident in",
-        "tenant in",       "tenant of",      "neighbor in",  "neighbors in",     "neighbour in",
-        "occupant of",     "moved to",       "moved into",   "moving to",        "moving into",
-        "staying in",      "stays in",       "stay in",      "sleeps in",        "rents",
-        "renting",         "lives at",       "live at",      "lived at",         "living at",
-        "resides at",      "reside at",      "staying at",   "stays at",         "resident at",
-        "second resident", "apartment",      "complex",      "mobile home park", "trailer park",
-        "people in",       "lady in",        "woman in",     "guy in",           "man in",
-        "neighbor from",   "neighbors from", "yelling from", "screaming from",   "music from",
-        "noise from",      "coming from",    "evicted from", "address is",       "lives over in",
-        "neighbor at",     "evict"}) {
+       {"lives in",        "live in",        "lived in",      "living in",        "resides in",
+        "reside in",       "residing in",    "resident of",   "residents of",     "resident in",
+        "tenant in",       "tenant of",      "neighbor in",   "neighbors in",     "neighbour in",
+        "occupant of",     "moved to",       "moved into",    "moving to",        "moving into",
+        "staying in",      "stays in",       "stay in",       "sleeps in",        "rents",
+        "renting",         "lives at",       "live at",       "lived at",         "living at",
+        "resides at",      "reside at",      "staying at",    "stays at",         "resident at",
+        "second resident", "apartment",      "complex",       "mobile home park", "trailer park",
+        "people in",       "under",          "upstairs from", "downstairs from",  "lady in",
+        "woman in",        "guy in",         "man in",        "neighbor from",    "neighbors from",
+        "yelling from",    "screaming from", "music from",    "noise from",       "coming from",
+        "evicted from",    "address is",     "lives over in", "neighbor at",      "evict"}) {
     if (lower.find(cue) != lower.npos) return true;
   }
   return false;
@@ -318,9 +318,9 @@ class HomeFinder {
 
 }  // namespace
 
-void FindHomes(const PageView& page, std::vector<Mark>* marks) {
+void FindHomes(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
   HomeFinder(page, marks).Find();
-  FindLivingPhrases(page, marks);
+  FindLivingPhrases(page, context, marks);
 }
 
 }  // namespace blackbar

@@ -7,6 +7,6 @@
 
 namespace blackbar {
 
-void FindHomes(const PageView& page, std::vector<Mark>* marks);
+void FindHomes(const PageView& page, const DetectContext& context, std::vector<Mark>* marks);
 
 }  // namespace blackbar

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/offence.h"
 #include "pipeline/detectors/values/spoken_numbers.h"
 
 namespace blackbar {
@@ -59,6 +60,31 @@ class PhraseFinder {
         marks_->push_back({tokens_[first].begin, tokens_[last].end, "ADDRESS", "", 0.76, "places",
                            "a phrase for where somebody lives"});
       }
+    }
+  }
+
+  // "my work at the Kroger on Bell Rd", "studies at the state university", "lives near I-15 NB at exit 93":
+  // where a victim can be found.
+  void FindOfVictim() {
+    for (size_t i = 1; i + 2 < tokens_.size(); ++i) {
+      std::string_view word = Word(i);
+      bool work = word == "work" && Word(i - 1) == "my" && (Word(i + 1) == "at" || Word(i + 1) == "is");
+      bool studies = (word == "studies" || word == "studying") && Word(i + 1) == "at";
+      bool near = (word == "lives" || word == "live") && (Word(i + 1) == "near" || Word(i + 1) == "by");
+      if ((!work && !studies && !near) || !Space(i) || !Space(i + 1)) continue;
+      size_t first = i + 2, last = first;
+      while (last + 1 < tokens_.size() && last < first + 7) {
+        std::string_view gap = page_.GapAfter(last);
+        bool saint = gap == ". " && last == first && tokens_[last].size() <= 2;
+        if ((gap != " " && gap != "\n" && gap != "-" && gap != "'s " && !saint) || Word(last + 1) == "and")
+          break;
+        if (ClauseBegins(last + 1)) break;
+        ++last;
+      }
+      bool place = Word(first) == "the" || tokens_[first].Is(Token::kCapital);
+      if (!place || (last == first && Word(first) == "the")) continue;
+      marks_->push_back({tokens_[first].begin, tokens_[last].end, "ADDRESS", "", 0.95, "victims",
+                         "where the victim works, studies or lives"});
     }
   }
 
@@ -175,6 +201,10 @@ class PhraseFinder {
 
 }  // namespace
 
-void FindLivingPhrases(const PageView& page, std::vector<Mark>* marks) { PhraseFinder(page, marks).Find(); }
+void FindLivingPhrases(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
+  PhraseFinder finder(page, marks);
+  finder.Find();
+  if (context.offence != nullptr && context.offence->ShieldsVictims()) finder.FindOfVictim();
+}
 
 }  // namespace blackbar

@@ -6,6 +6,6 @@
 
 namespace blackbar {
 
-void FindLivingPhrases(const PageView& page, std::vector<Mark>* marks);
+void FindLivingPhrases(const PageView& page, const DetectContext& context, std::vector<Mark>* marks);
 
 }  // namespace blackbar

@@ -110,6 +110,36 @@ TEST_CASE("values above their labels in two lines") {
   });
 }
 
+TEST_CASE("cells of a table go on under their header") {
+  CheckCases({
+      {"Item     Street Address    Qty\n"
+       "cart     72 Copper Beech   2\n"
+       "         Half Street\n",
+       {"ADDRESS 72 Copper Beech", "ADDRESS Half Street"}},
+      {"03:26:08  1914   ORI/TX1310500 CONFIRMS\n"
+       "03:26:17  1914   VAL $1,324\n"
+       "03:26:26  1914   CLEAR\n"
+       "03:26:35  1914   CLEAR\n",
+       {}},
+  });
+}
+
+TEST_CASE("where a victim can be found, in cases that shield") {
+  CheckCases({
+      {"Offense: Domestic Violence\nStay away from my work at the Kroger on Bell Rd.",
+       {"ADDRESS the Kroger on Bell Rd"}},
+      {"Offense: Theft\nThe cart was at my work at the Kroger on Bell Rd.", {}},
+  });
+}
+
+TEST_CASE("addresses of offices beside their telephone or their typist") {
+  CheckCases({
+      {"made: no. Kiowa Bluff PD 580-594-6147, 504 John Muir Rd, Kiowa Bluff, OK 73504. CAD 12", {}},
+      {"End. Transcribed by clerk E67719. 203 Ferry Blvd, Harmon, IL 61015", {}},
+      {"Are you at 2210 Delancey now?", {"ADDRESS 2210 Delancey"}},
+  });
+}
+
 TEST_CASE("houses beside which something is, and of relatives") {
   CheckCases({
       {"the camper behind 44 cutler.", {"ADDRESS 44 cutler"}},
