@@ -296,7 +296,7 @@ void Layout::Column(const LabelHit& hit, const Cell& label, std::vector<Cell>* f
   if (upward_[row]) {
     // The nearest line, and the one above it that goes on there: "8 Elm Way, Yellow" over "Pine, GA 75127".
     int64_t top = label.top, reach = 2 * height;
-    for (size_t above = row; above > 0 && row - above < 2; --above, reach = height / 2) {
+    for (size_t above = row; above > 0 && row - above < 2; --above, reach = page_.has_boxes() ? height : 0) {
       const auto& cells = rows_[above - 1];
       if (headers_[above - 1] != kNoHeader || top - cells.front().bottom > reach) return;
       if (above < row && (cells.size() <= rows_[above].size() || cells.size() > header_row.size())) return;

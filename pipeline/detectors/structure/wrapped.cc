@@ -91,8 +91,9 @@ class WrappedDetector : public Detector {
   }
 
   // Right below, without a blank line between.
-  static bool Close(const Cell& above, const Cell& below) {
-    return below.top - above.bottom <= std::max<int64_t>(above.bottom - above.top, 1) / 2;
+  static bool Close(const PageView& page, const Cell& above, const Cell& below) {
+    int64_t height = std::max<int64_t>(above.bottom - above.top, 1);
+    return below.top - above.bottom <= (page.has_boxes() ? height : height / 2);
   }
 
   // Rows from `row` on whose cells are lines of its cells.
@@ -101,7 +102,8 @@ class WrappedDetector : public Detector {
     size_t lines = 1;
     for (; lines < kMostLines && row + lines < layout.rows(); ++lines) {
       const auto& below = layout.Row(row + lines);
-      if (!Close(layout.Row(row + lines - 1).front(), below.front()) || layout.IsHeader(row + lines)) break;
+      if (!Close(page, layout.Row(row + lines - 1).front(), below.front()) || layout.IsHeader(row + lines))
+        break;
       if (!Narrower(layout, row, row + lines) && !Filled(page, context, row, row + lines)) break;
     }
     return lines;

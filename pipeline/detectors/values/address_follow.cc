@@ -39,7 +39,8 @@ const Cell* Under(const PageView& page, const Layout& layout, const Cell& cell) 
   int64_t slack = page.has_boxes() ? 12'000 : 2, height = std::max<int64_t>(cell.bottom - cell.top, 1);
   if (below.size() > kMostCells) return nullptr;
   for (const Cell& other : below) {
-    bool under = std::abs(other.left - cell.left) <= slack && other.top - cell.bottom <= height / 2;
+    bool under = std::abs(other.left - cell.left) <= slack &&
+                 other.top - cell.bottom <= (page.has_boxes() ? height : height / 2);
     if (under) return other.label && other.colon ? nullptr : &other;
   }
   return nullptr;

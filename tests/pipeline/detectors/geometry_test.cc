@@ -117,6 +117,16 @@ TEST_CASE("a table: a header over many rows, empty cells, a right-aligned column
   CHECK(page.Found() == expected);
 }
 
+TEST_CASE("the boxes of a form go on in the next line, under their values") {
+  for (int jitter : {0, 2}) {
+    PageWriter page(jitter);
+    page.Put(40, 100, "Item: cart").Put(240, 100, "Residence: 5880 Fairmont").Put(480, 100, "Phone: (412)");
+    page.Put(295, 113, "Street, Apt 9").Put(515, 113, "555-0121");
+    CHECK(page.Found() ==
+          Lines{"ADDRESS 5880 Fairmont", "PHONE (412)", "ADDRESS Street, Apt 9", "PHONE 555-0121"});
+  }
+}
+
 TEST_CASE("an address goes on in the next line of its cell, not in the neighbour's") {
   PageWriter page;
   page.Put(40, 100, "ADDRESS", 6).Put(300, 100, "EMPLOYER", 6);
