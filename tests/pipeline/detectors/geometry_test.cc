@@ -123,7 +123,7 @@ TEST_CASE("the boxes of a form go on in the next line, under their values") {
     page.Put(40, 100, "Item: cart").Put(240, 100, "Residence: 5880 Fairmont").Put(480, 100, "Phone: (412)");
     page.Put(295, 113, "Street, Apt 9").Put(515, 113, "555-0121");
     CHECK(page.Found() ==
-          Lines{"ADDRESS 5880 Fairmont", "PHONE (412)", "ADDRESS Street, Apt 9", "PHONE 555-0121"});
+          Lines{"ADDRESS 5880 Fairmont", "PHONE 412", "ADDRESS Street, Apt 9", "PHONE 555-0121"});
   }
 }
 
