@@ -18,6 +18,8 @@ constexpr CueRow kCues[] = {
      "friend|man|woman|guy|male|female|someone|somebody|person|dude|one|girl|kid|everyone|is|was|"
      "subject|individual",
      "", true, true},
+    {"him", "calls|called|call|named|nicknamed", "", true},
+    {"her", "calls|called|nicknamed", "", true},
     {"calls", "he|she|everyone|everybody|they", "", true, false},
     {"name", "real|legal|true|first|last|given|maiden|full|birth|preferred", "", true, true},
     {"to", "answers|responds", "alias", true, true},

@@ -44,7 +44,12 @@ bool ActsAlone(const PageView& page, const NameList& names, size_t i) {
   if (IsStreetWord(word) || IsFirm(word) || IsTownAndFirstName(word)) return false;
   if (i + 1 >= tokens.size() || page.GapAfter(i) != " " || tokens[i + 1].Is(Token::kCapital)) return false;
   WordKey verb = page.Key(tokens[i + 1]);
-  if (!IsActVerb(verb) || IsNounToo(verb) || IsThingState(verb) || !InProse(page, i)) return false;
+  if (!IsActVerb(verb) || IsThingState(verb) || !InProse(page, i)) return false;
+  // "Abdirisaq drives the truck"
+  static const WordSet objects = {"the", "a", "his", "her", "my", "me", "him", "them", "it", "you", "their"};
+  bool object =
+      i + 2 < tokens.size() && page.GapAfter(i + 1) == " " && objects.contains(page.Key(tokens[i + 2]));
+  if (IsNounToo(verb) && !object) return false;
   if (i == 0) return true;
   std::string_view gap = page.GapAfter(i - 1);
   if (gap == "-" || gap == "/" || gap == "@" || gap.ends_with('#')) return false;
@@ -54,6 +59,17 @@ bool ActsAlone(const PageView& page, const NameList& names, size_t i) {
   return !(beside &&
            (no.contains(page.Key(tokens[i - 1])) ||
             (gap == " " && tokens[i - 1].Is(Token::kCapital) && !IsLinkWord(page.Key(tokens[i - 1])))));
+}
+
+bool KinBehind(const PageView& page, const NameList& names, size_t i) {
+  const auto& tokens = page.tokens();
+  if (i + 1 >= tokens.size() || page.GapAfter(i) != ", " || tokens[i].size() < 3) return false;
+  uint8_t flags = names.FlagsOf(page.Key(tokens[i]));
+  if (!(flags & NameList::kFirst) || (flags & NameList::kOrdinary) || IsTownAndFirstName(page.Key(tokens[i])))
+    return false;
+  std::string_view role = RoleOfNoun(page.Key(tokens[i + 1]));
+  return (role == "parent" || role == "family") && !tokens[i + 1].Is(Token::kPossessive) &&
+         !page.GapAfter(i + 1).starts_with(" and") && !tokens[i + 1].Is(Token::kCapital);
 }
 
 bool CanBeCalled(const PageView& page, size_t i) {
@@ -209,6 +225,11 @@ bool ProseBegins(const PageView& page, const std::optional<NameForm>& name) {
   if (!name || name->last + 1 >= page.tokens().size() || page.GapAfter(name->last) != " ") return false;
   const Token& next = page.tokens()[name->last + 1];
   return !next.Is(Token::kCapital) && (IsPersonVerb(page.Key(next)) || IsActVerb(page.Key(next)));
+}
+
+bool IsNeverCapital(const PageView& page, const NameList& names, size_t i) {
+  const Token& token = page.tokens()[i];
+  return token.Is(Token::kCapital) && IsNeverName(page.Key(token)) && !CanBeName(page, names, i);
 }
 
 NameForm OneWord(const PageView& page, size_t i) {

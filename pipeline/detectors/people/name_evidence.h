@@ -15,6 +15,8 @@ namespace blackbar {
 
 // A word no list calls ordinary, and what only a person does behind it: "Tadashi sold it".
 bool ActsAlone(const PageView& page, const NameList& names, size_t token);
+// "(PAUL, dad)": a first name, and what the person is to someone.
+bool KinBehind(const PageView& page, const NameList& names, size_t token);
 // "his wife Temperance", "roommate Chance": the noun in front of an ordinary word in capitals.
 std::optional<NameCue> KinBefore(const PageView& page, const NameList& names, size_t token);
 // Whether an ordinary word that a cue calls a name is written as one: "known only as Tank."
@@ -28,6 +30,8 @@ std::vector<size_t> SpeakersByName(const PageView& page, const NameList& names,
 bool Possessed(const PageView& page, const LabelHit& hit);
 // "Faith Thistlewood has worked": a sentence below a table, no value of its column.
 bool ProseBegins(const PageView& page, const std::optional<NameForm>& name);
+// A word in capitals that is no part of a name, here either: "Rabbi".
+bool IsNeverCapital(const PageView& page, const NameList& names, size_t token);
 // The name that this one token is.
 NameForm OneWord(const PageView& page, size_t token);
 // "El Paso", "Port Havelock", "in Pecos Mesa", "CITY: Punta".

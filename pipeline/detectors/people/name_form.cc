@@ -190,8 +190,12 @@ std::optional<NameForm> NameAt(const PageView& page, const NameList& names, size
     if (i == token && tokens[i].size() == 1 && page.GapAfter(i) == "\n") break;  // "Sex R" over a name
     WordKey next = page.Key(tokens[i + 1]);
     bool suffix = tokens[i + 1].Is(Token::kCapital) && Suffixes().contains(next);
-    bool next_particle = Particles().contains(next) && i + 2 < tokens.size() && page.GapAfter(i + 1) == " " &&
-                         joint == Joint::kSpace && CanBeName(page, names, i + 2);
+    // "van der Woude"
+    size_t behind_them = i + 1;
+    while (behind_them < i + 4 && behind_them + 1 < tokens.size() && page.GapAfter(behind_them) == " " &&
+           Particles().contains(page.Key(tokens[behind_them])))
+      ++behind_them;
+    bool next_particle = behind_them > i + 1 && joint == Joint::kSpace && CanBeName(page, names, behind_them);
     // "Chase Judge": a label's word that is a surname too, behind a first name and without a mark of a label.
     bool stop = stops[i + 1] == 1 ||
                 (stops[i + 1] == 2 && !(names.IsFirst(page.Key(tokens[i])) && joint == Joint::kSpace &&

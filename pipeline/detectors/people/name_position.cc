@@ -209,6 +209,8 @@ bool WrittenAsName(const PageView& page, const NameList& names, size_t i, size_t
     return last + 1 < tokens.size() && homes.contains(page.Key(tokens[last + 1]));
   }
   if (token.Is(Token::kPossessive)) return true;
+  // A known name in quotes: "Spider" is none other
+  if (i > 0 && page.GapAfter(i - 1).ends_with('"') && page.GapAfter(last).starts_with('"')) return true;
   bool verb = ActsAsPerson(page, last);
   std::string_view before = i == 0 ? "\n\n" : page.GapAfter(i - 1);
   bool slash = before.starts_with("/") && i > 0 && page.Lower(tokens[i - 1]) == "w";

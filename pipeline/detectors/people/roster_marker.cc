@@ -383,10 +383,10 @@ class RosterMarker {
     WordKey word = Key(i);
     if (tokens_[i].Is(Token::kUpper) || word.text.size() < 3 || word.text.size() > 6) return std::nullopt;
     if (IsNeverName(word) || IsBusinessWord(word) || IsStreetWord(word)) return std::nullopt;
-    bool ordinary = names_.FlagsOf(word) & NameList::kOrdinary;
-    if (!ActsBehind(page_, i) && (ordinary || !AskedFor(page_, i))) return std::nullopt;
     const RosterPerson* person = roster_.CalledInShort(word.text);
     if (person == nullptr) return std::nullopt;
+    bool ordinary = names_.FlagsOf(word) & NameList::kOrdinary;
+    if (!ActsBehind(page_, i) && (ordinary || !AskedFor(page_, i))) return std::nullopt;
     return Match{i, i, person, 0.72, "a short form of the first name"};
   }
 

@@ -103,10 +103,7 @@ class NameFinder {
     static const NameList none{""};
     for (TaggedName tagged : context_.tags->names()) {
       // "Rabbi Lev Adler"
-      auto never = [&](size_t i) {
-        return IsNeverName(page_.Key(page_.tokens()[i])) && !CanBeName(page_, names_, i);
-      };
-      while (tagged.first < tagged.last && never(tagged.first)) ++tagged.first;
+      while (tagged.first < tagged.last && IsNeverCapital(page_, names_, tagged.first)) ++tagged.first;
       bool alone = tagged.first == tagged.last;
       if (tagged.what != TagClass::kPerson || tagged.score < (alone ? 0.85 : 0.75)) continue;
       if (stops_[tagged.first] || taken[tagged.first] || taken[tagged.last]) continue;
@@ -339,7 +336,8 @@ class NameFinder {
           std::string(kin->source));
       return;
     }
-    if (ActsAlone(page_, names_, i)) return Add(OneWord(page_, i), "", false, 0.72, kByActs);
+    if (ActsAlone(page_, names_, i) || KinBehind(page_, names_, i))
+      return Add(OneWord(page_, i), "", false, 0.72, kByActs);
     auto name = page_.tokens()[i].size() == 1 ? NameAt(page_, names_, i, stops_) : std::nullopt;
     if (name && InitialAndSurname(page_, names_, *name)) Add(*name, "", false, 0.72, kByActs);
   }

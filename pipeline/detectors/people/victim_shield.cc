@@ -309,7 +309,8 @@ class Shield {
     std::string_view gap = page_.GapAfter(last);
     if (gap != ". " && gap != ".\n") return false;
     WordKey next = page_.Key(tokens_[last + 1]);
-    return !tokens_[last + 1].Is(Token::kCapital) && IsPersonVerb(next) && !IsNounToo(next);
+    return !tokens_[last + 1].Is(Token::kCapital) &&
+           (IsPersonVerb(next) || (IsNounToo(next) && last + 2 < tokens_.size() && Word(last + 2) == "to"));
   }
 
   const RosterPerson* PersonOf(std::string_view letters) const {

@@ -128,7 +128,8 @@ class TaggedMarker {
     TrimInitials(&name);
     // "Rabbi Lev Adler"
     auto never = [&](size_t i) {
-      return IsNeverName(page_.Key(page_.tokens()[i])) && !CanBeName(page_, *context_.names, i);
+      WordKey word = page_.Key(page_.tokens()[i]);
+      return IsNeverName(word) && !IsNameParticle(word.text) && !CanBeName(page_, *context_.names, i);
     };
     while (name.first < name.last && never(name.first)) ++name.first;
     bool alone = name.first == name.last;

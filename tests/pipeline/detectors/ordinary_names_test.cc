@@ -75,6 +75,9 @@ TEST_CASE("names of unusual shape") {
   CheckCases({
       {"I met Wilbur Two Strike, 71, at home.", {"PERSON Wilbur Two Strike"}},
       {"I spoke with Xue-Fen Park here.", {"PERSON Xue-Fen Park"}},
+      {"Insured: Cornelia van der Woude and others", {"PERSON Cornelia van der Woude"}},
+      {"And your husband? Abdirisaq drives the truck for us.", {"PERSON Abdirisaq"}},
+      {"alt phone of the house (PAUL, dad)", {"PERSON PAUL"}},
       {"Kurt V. knew of it by noon.", {"PERSON Kurt V."}},
       {"VICTIM: CASE, WENDELL\nWe met.", {"PERSON CASE, WENDELL"}},
       {"Victim: Tevita Moala\nThen Tev tried to leave.", {"PERSON Tevita Moala", "PERSON Tev"}},
