@@ -22,7 +22,16 @@ bool InHeading(const PageView& page, const Mark& mark) {
   if (begin == line.npos || line.size() > 110) return false;
   std::string_view heading = line.substr(begin);
   heading = heading.substr(0, heading.find("   "));
+  // In another cell than the heading's.
+  if (text.data() + mark.begin >= heading.data() + heading.size()) return false;
   while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\r')) heading.remove_suffix(1);
+  // It stands by itself: centred, on the first line, or with an empty line behind it.
+  size_t behind = static_cast<size_t>(line.data() - text.data()) + line.size();
+  std::string_view next = text.substr(std::min(behind, text.size()), 120);
+  next.remove_prefix(std::min<size_t>(next.size(), next.starts_with('\n') ? 1 : 0));
+  next = next.substr(0, next.find('\n'));
+  bool alone = next.find_first_not_of(" \r\t\n") == next.npos;
+  if (!alone && begin < 10 && line.data() != text.data()) return false;
   if (heading.size() > 64 || heading.find_first_of(":;\"\t|") != heading.npos || heading.back() == '.')
     return false;
   static const WordSet words = {
@@ -32,11 +41,16 @@ bool InHeading(const PageView& page, const Mark& mark) {
       "intake",     "referral",    "summary",    "log",         "record",        "records",   "certificate",
       "commitment", "information", "history",    "section",     "response"};
   static const WordSet small = {"of", "and", "for", "the", "to", "in", "on", "or", "a", "an"};
+  static const WordSet telling = {"he",   "she",  "has",    "had",  "is",   "was",     "his",    "her",
+                                  "said", "they", "stated", "who",  "with", "that",    "due",    "him",
+                                  "not",  "no",   "per",    "rp",   "subj", "subject", "states", "pt",
+                                  "on",   "yof",  "yom",    "male", "hx",   "female",  "takes",  "off"};
   bool named = false;
   for (size_t i = page.TokenAt(static_cast<size_t>(heading.data() - text.data())); i < page.tokens().size();
        ++i) {
     const Token& token = page.tokens()[i];
     if (token.begin >= static_cast<size_t>(heading.data() - text.data()) + heading.size()) break;
+    if (telling.contains(page.Key(token))) return false;
     bool shaped = token.Is(Token::kUpper) || token.Is(Token::kCapital) || small.contains(page.Key(token));
     if (!shaped && !token.Number()) return false;
     if (token.Number() && token.size() > 3) return false;
@@ -64,14 +78,14 @@ bool IsQuestion(const PageView& page, const Mark& mark) {
   size_t in_line = static_cast<size_t>(page.lower().data() + mark.end - line.data());
   if (in_line >= line.size()) return false;
   static const Pattern answer(
-      R"(\s{0,3}(?:\s{2}|\t|\.\.)[\s.]{0,80}(?:yes|no|y|n|none|n/a|unk|unknown|denies|denied)(?:\b|$))");
+      R"(\s{0,3}(?:\s{2}|\t|\.\.)[\s.]{0,80}(?:no|n|none|n/a|unk|unknown|denies|denied)(?:\b|$))");
   MatchSpan span;
   if (answer.MatchAt(line, in_line, &span)) return true;
   std::string_view rest = line.substr(in_line);
   bool boxes = rest.find("[ ] n") != rest.npos || rest.find("[x] n") != rest.npos ||
                rest.find("[ ] no") != rest.npos || rest.find("( )n") != rest.npos ||
                rest.find("(x)n") != rest.npos;
-  if (boxes) return rest.find("[x] y") == rest.npos || rest.find("[x] y") > 0;
+  if (boxes) return rest.find("[x] y") == rest.npos && rest.find("(x)y") == rest.npos;
   // "3. TB, hepatitis, HIV?": an item of a list of questions.
   static const Pattern item(R"(\s{0,8}\d{1,2}[.)]\s{1,3}[a-z])");
   size_t asked = rest.find('?');

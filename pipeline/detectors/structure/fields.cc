@@ -142,7 +142,7 @@ bool CheckMarked(std::string_view, bool marked, FieldValue*) { return marked; }
 // "PREM HX: 3 CALLS, SEE 2021-0542" tells of a place, and the next question of a form is no answer.
 bool CheckMedical(std::string_view value, bool marked, FieldValue* found) {
   static const Pattern other(
-      R"((?:\d{1,3} (?:prior )?(?:calls?|cfs|incidents?)|none\b|n/a|unk|see \d|(?:19|20)\d\d\b|[a-z]{3,16}\?|no\b\.?\s*(?:$|[ ]{2})|denie[sd]\b[^,;]{0,24}$|nkd?m?a\b|neg(?:ative)?\s*$|nothing\b|refused\W*$|declined\W*$|not (?:known|applicable|transported|reported|stated)|yes\s*$|y\s*$|(?:good|fair|normal|ok|okay|alert|cooperative|intact)\W*$))");
+      R"((?:\d{1,3} (?:prior )?(?:calls?|cfs|incidents?)|none\b|n/a|unk|see \d|(?:19|20)\d\d\b|[a-z]{3,16}\?|no\b\.?\s*(?:$|[ ]{2})|denie[sd]\b[^,;]{0,24}$|nkd?m?a\b|neg(?:ative)?\s*$|nothing\b|refused\W*$|declined\W*$|not (?:known|applicable|transported|reported|stated)|(?:good|fair|normal|ok|okay|alert|cooperative|intact)\W*$))");
   static const Pattern yes(R"((?:yes|y)(?:[ ]{2,}|\t\s*)[a-z0-9])");
   // "Medical history: asthma. Lindqvist said ...": prose goes on behind the value.
   static const Pattern prose(

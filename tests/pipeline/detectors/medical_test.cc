@@ -49,6 +49,9 @@ TEST_CASE("answers of forms about health") {
   CheckCases({
       {"Seizures   No\nAsthma   Yes - uses Advair", {"MEDICAL Yes - uses Advair"}},
       {"6. Asthma / seizures / diabetes    [ ] Y  [X] N", {}},
+      {"6. Asthma    [X] Y  [ ] N", {"MEDICAL Asthma"}},
+      {"Asthma     Yes\nSeizures   No", {"MEDICAL Asthma"}},
+      {"Suicidal: Yes\nTB: No", {"MEDICAL Yes"}},
       {"2. Allergies?    [X] Y  [ ] N    sulfa", {"MEDICAL sulfa"}},
       {"Suicide attempts overdose in 2021", {"MEDICAL overdose in 2021"}},
       {"Suicide attempts: denies\nAllergies: NKDA\nMedications: None", {}},
@@ -70,7 +73,13 @@ TEST_CASE("headings and other things that are no facts of health") {
       {"OVERDOSE REPORT\n\nThe car was searched.", {}},
       {"WELFARE CHECK / EMERGENCY HOLD\n\nThe car was searched.", {}},
       {"APPLICATION FOR EMERGENCY DETENTION (72 HOURS)               Form MH-302A\n\nThe car.", {}},
+      {"HISTORY         depression, escitalopram 20 mg", {"MEDICAL depression, escitalopram 20 mg"}},
       {"MEDICAL ASSIST - OVERDOSE\nThe car was searched.", {}},
+      {"THE MAN WAS CALM AND GAVE A STATEMENT. PER HIS MOTHER THERE IS\nRECORD OF BIPOLAR DISORDER AND "
+       "THE\nFAMILY "
+       "ASKS FOR HELP.",
+       {"MEDICAL BIPOLAR DISORDER"}},
+      {"SHE HAS A HISTORY OF SEIZURES\n\nNOTHING ELSE.", {"MEDICAL SEIZURES"}},
       {"The county had 40 overdose deaths last year.", {}},
       {"The man was not taking his meds.", {"MEDICAL not taking his meds"}},
       {"He had been through rehab twice.", {"MEDICAL been through rehab twice"}},
