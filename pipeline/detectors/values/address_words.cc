@@ -1,6 +1,7 @@
 #include "pipeline/detectors/values/address_words.h"
 
 #include <algorithm>
+#include <string>
 
 #include "pipeline/detectors/values/pattern.h"
 
@@ -119,6 +120,17 @@ size_t SentenceEnd(std::string_view value) {
     if (stop > 8 && stop - word > 1 && !abbreviated.MatchAt(value.substr(0, stop), word, &span)) return stop;
   }
   return value.size();
+}
+
+bool HasUnit(std::string_view value) {
+  std::string lower(value);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
+  for (std::string_view unit : {" apt", " apartment", " unit ", " lot ", " space ", " spc", " trlr", " rm ",
+                                "#", " floor", " upper", " uppr", " lower", ", rear"}) {
+    if (lower.find(unit) != lower.npos) return true;
+  }
+  return false;
 }
 
 size_t EndAtLabel(const PageView& page, const std::vector<LabelHit>& labels, size_t begin, size_t end) {

@@ -22,6 +22,8 @@ bool NamesHome(std::string_view label);
 // A word that makes a number before it a count, a year or a time: "3 males", "2014 Honda", "1900 hours".
 bool CountsThings(const WordKey& word);
 bool IsVehicleMake(const WordKey& word);
+// "14 Elm St Apt 3", "51 Depot St #4": a home in a house of several.
+bool HasUnit(std::string_view value);
 // Where a sentence ends an address that a label announces: "14 Elm St. The caller". The size when none does.
 size_t SentenceEnd(std::string_view value);
 // Where a label that stands first in its line or cell ends a value that ran on into it; `end` when none does.

@@ -43,15 +43,6 @@ std::string AddressKey(std::string_view value) {
   return words == 2 ? key : std::string();
 }
 
-bool HasUnit(std::string_view value) {
-  std::string lower(value);
-  std::transform(lower.begin(), lower.end(), lower.begin(), Lower);
-  for (std::string_view unit : {" apt", " apartment", " unit", " lot ", " space ", " spc", " trlr", "#"}) {
-    if (lower.find(unit) != lower.npos) return true;
-  }
-  return false;
-}
-
 bool NamesAgency(std::string_view lower) {
   for (std::string_view word :
        {"police", "sheriff", "marshal", "department of", "state patrol", "county of", "city of", "prosecut",

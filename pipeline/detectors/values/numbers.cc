@@ -239,6 +239,7 @@ void NumbersDetector::Detect(const PageView& page, const DetectContext& context,
   }
   FindAtSigns(page, context, marks);
   FindAccountNames(page, marks);
+  FindBrokenPhones(page, marks);
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ constexpr std::string_view kOffices[] = {"and ask",
                                          "non emergency",
                                          "dispatch",
                                          "front desk",
+                                         "unit line",
                                          "front office",
                                          "leasing office",
                                          "department's number",
@@ -190,7 +191,7 @@ bool OfTheOffice(const PageView& page, size_t at) {
 
 const Pattern& Full() {  // the middle of 208-555-0142, a line's end between the parts too
   static const Pattern pattern(
-      R"((?:1(?:[-. ]|\s?\(|\. ?))?\d{3}(?:\)[-. ]{0,2}\n?\s{0,8}|[-. /]\n?\s{0,2}|\n\s{0,4}|\s-\s)\d{3}(?:[-. ]\n?\s{0,8}|\n\s{0,4}|\s-\s)\d{4}\b(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,5}\b)?)");
+      R"((?:1(?:[-. ]|\s?\(|\. ?))?\d{3}(?:\)[-. ]{0,2}\n?\s{0,8}|[-. /]\n?\s{0,2}|\n\s{0,4}|\s-\s)\d{3}(?:[-. /]\n?\s{0,8}|\n\s{0,4}|\s-\s)\d{4}\b(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,5}\b)?)");
   return pattern;
 }
 const Pattern& Glued() {  // (208)5550142, 208-5550142
@@ -199,7 +200,7 @@ const Pattern& Glued() {  // (208)5550142, 208-5550142
 }
 const Pattern& World() {
   static const Pattern pattern(
-      R"(\d{1,3}(?:[-. ]{1,2}|\s?\()(?:\(?\d{1,5}\)?[-. /]{0,2}){1,5}\d{2,4}\b(?:\s?(?:x|ext\.?)\s?\d{1,5}\b)?|\d{8,15}\b)");
+      R"((?:00)?\d{1,3}(?:[-. ]{1,2}|\s?\()(?:\(?\d{1,5}\)?[-. /]{0,2}\n?){1,6}\d{1,4}\b(?:\s?(?:x|ext\.?)\s?\d{1,5}\b)?|\d{8,15}\b)");
   return pattern;
 }
 

@@ -6,6 +6,8 @@
 #include "pipeline/detectors/people/brands.h"
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/values/address_cues.h"
+#include "pipeline/detectors/values/address_words.h"
+#include "pipeline/detectors/values/checksums.h"
 #include "pipeline/detectors/values/known_values.h"
 #include "pipeline/detectors/values/office_values.h"
 
@@ -62,19 +64,6 @@ bool GivesOwn(std::string_view lower) {
       "stored at",        "towed to",        "transported to",  "booked into"};
   return std::any_of(std::begin(kPhrases), std::end(kPhrases),
                      [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; });
-}
-
-bool TollFree(std::string_view value) {
-  std::string digits;
-  for (char c : value) {
-    if (c >= '0' && c <= '9') digits.push_back(c);
-  }
-  if (digits.size() == 11 && digits[0] == '1') digits.erase(0, 1);
-  if (digits.size() != 10) return false;
-  for (std::string_view code : {"800", "888", "877", "866", "855", "844", "833"}) {
-    if (digits.starts_with(code)) return true;
-  }
-  return false;
 }
 
 // "701 Justice Way", "1 Civic Plaza": streets on which only public buildings stand.
@@ -191,7 +180,7 @@ class PublicMarker {
   bool IsPublic(const Mark& mark, bool phone) const {
     std::string_view value = page_.text().substr(mark.begin, mark.end - mark.begin);
     size_t token = page_.TokenAt(mark.begin);
-    if (phone && TollFree(value)) return true;
+    if (phone && IsTollFree(value)) return true;
     if (IsLabelled(mark)) return DeskLabel(token) || (phone && BehindOfficial(token, mark.begin));
     if (phone && BehindOfficial(token, mark.begin)) return true;
     if (!phone && HomeCue(page_, mark.begin)) return false;
@@ -208,14 +197,6 @@ class PublicMarker {
   bool IsLabelled(const Mark& mark) const {
     auto at = std::lower_bound(labelled_.begin(), labelled_.end(), mark.begin + 1);
     return at != labelled_.end() && *at <= mark.end + 40;
-  }
-
-  static bool HasUnit(std::string_view lower) {
-    for (std::string_view unit : {" apt", " unit ", " lot ", " spc ", " trlr", " space ", " rm ", "#",
-                                  " floor", " upper", " uppr", " lower", ", rear"}) {
-      if (lower.find(unit) != lower.npos) return true;
-    }
-    return false;
   }
 
   // "Trent Huxley, badge 3659, (405) 555-0150": an official's number at work, unless it is said to be

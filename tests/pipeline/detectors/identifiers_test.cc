@@ -122,5 +122,19 @@ TEST_CASE("telephones that are a desk's, and numbers that are none") {
   });
 }
 
+TEST_CASE("telephones in parts") {
+  CheckCases({
+      {"her cell 585 then 555 then zero-one-five-one.", {"PHONE 585 then 555 then zero-one-five-one"}},
+      {"He can be called at 312 - 5.5.5 -\n0133.", {"PHONE 312 - 5.5.5 -\n0133"}},
+      {"We tried you at 316/555/0162.", {"PHONE 316/555/0162"}},
+      {"the sister, phone nine-two-eight five-five-five and the last is oh-one-sixty-one",
+       {"PHONE nine-two-eight five-five-five and the last is oh-one-sixty-one"}},
+      {"His number is Polish, 0048 601 555 019.", {"PHONE 0048 601 555 019"}},
+      {"Call 220612-0418 was closed.", {}},
+      {"SEE 2024-083836, called 10/12/23 1422", {}},
+      {"The phone was $83.89.", {}},
+  });
+}
+
 }  // namespace
 }  // namespace blackbar
