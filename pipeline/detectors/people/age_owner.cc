@@ -2,9 +2,9 @@
 // possessive ("Quist said her 14-year-old daughter") is not the possessor's.
 #include <algorithm>
 
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/sightings.h"
-#include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/structure/layout.h"
 
 namespace blackbar {

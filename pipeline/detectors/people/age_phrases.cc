@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/first_person.h"
 #include "pipeline/detectors/people/name_roles.h"
-#include "pipeline/detectors/people/young_names.h"
 
 namespace blackbar {
 namespace {

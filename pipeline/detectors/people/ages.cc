@@ -5,9 +5,9 @@
 #include <unordered_map>
 
 #include "pipeline/detectors/people/age_phrases.h"
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/sightings.h"
 #include "pipeline/detectors/people/young_cues.h"
-#include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/values/dates.h"
 #include "pipeline/detectors/values/pattern.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pipeline/detectors/people/young_names.h"
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/values/known_values.h"
 
 namespace blackbar {

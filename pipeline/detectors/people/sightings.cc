@@ -89,7 +89,7 @@ class NameFinder {
       Add(young.name, "", false, 0.8, kByChild);
       if (found_.size() == before) continue;
       found_.back().child = young.child;
-      if (young.child) found_.back().thing = false;
+      if (young.child || young.sure) found_.back().thing = false;
     }
   }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/name_roles.h"
-#include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/people/young_said.h"
 
 namespace blackbar {

@@ -36,11 +36,7 @@ class CueFinder {
   }
 
   bool Ordinal(size_t i) const {
-    static const WordSet words = {"1st",     "2nd",    "3rd",   "4th",    "5th",      "6th",
-                                  "7th",     "8th",    "9th",   "10th",   "11th",     "12th",
-                                  "first",   "second", "third", "fourth", "fifth",    "sixth",
-                                  "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
-    return words.contains(page_.Key(tokens_[i]));
+    return Word(i)[0] != 'p' && Word(i)[0] != 'k' && IsGradeWord(page_.Key(tokens_[i]));
   }
 
   // "in 7th grade", "a 7th grader", "in the fourth grade".
@@ -115,6 +111,14 @@ class CueFinder {
 };
 
 }  // namespace
+
+bool IsGradeWord(const WordKey& lower) {
+  static const WordSet words = {
+      "1st",     "2nd",    "3rd",   "4th",   "5th",      "6th",     "7th",          "8th",      "9th",
+      "10th",    "11th",   "12th",  "first", "second",   "third",   "fourth",       "fifth",    "sixth",
+      "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "kindergarten", "preschool"};
+  return words.contains(lower);
+}
 
 bool AgeOfAThing(const PageView& page, size_t i, size_t end) {
   // "yoa" is said of people, and of animals.

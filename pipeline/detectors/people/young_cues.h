@@ -16,6 +16,8 @@ bool AgeOfAThing(const PageView& page, size_t i, size_t end);
 
 // "he 14 feet away": whether what stands behind the number at token i counts it.
 bool CountsThings(const PageView& page, size_t i);
+// "1st" to "12th", "first" to "twelfth", kindergarten, preschool.
+bool IsGradeWord(const WordKey& lower);
 // "(3) Date of birth": whether the figure in brackets at token i numbers its line.
 bool NumbersALine(const PageView& page, size_t i);
 // "How old are you?" and, in the next turn, "Ten.", "A. I'm ten", "00:49  A  9".

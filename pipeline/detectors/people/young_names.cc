@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "pipeline/detectors/people/age_phrases.h"
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/first_person.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/name_score.h"
@@ -14,14 +15,6 @@ namespace blackbar {
 namespace {
 
 constexpr size_t kLongestName = 3;  // words
-
-// What stands in capitals behind "KID" or before "15" in a log.
-bool IsNoName(const WordKey& lower) {
-  static const WordSet words = {"named",         "called", "read", "reads",    "approx", "abt",  "about",
-                                "approximately", "unk",    "poss", "possibly", "aka",    "name", "states",
-                                "says",          "said",   "sts",  "adv",      "advised"};
-  return words.contains(lower);
-}
 
 class Finder {
  public:
@@ -38,7 +31,7 @@ class Finder {
       if (token.Number() && token.size() == 4) {
         BeforeDate(i);
       } else if (token.Number() && token.size() <= 2) {
-        if (auto last = NameEndBefore(i)) Offer(*last, false);
+        if (auto last = NameEndBefore(i)) Offer(*last, OfParent(*last));
         Forward(i);
         CellBefore(i);
         BeforeDate(i);
@@ -47,6 +40,7 @@ class Finder {
         BeforeGrade(i);
         BeforeApposition(i);
         Asked(i);
+        if (token.size() == 3) BeforeBirth(i);
       }
     }
     return std::move(found_);
@@ -117,7 +111,9 @@ class Finder {
     bool said_of = gap == ", " && (next == '.' || next == ',') && !DotNumber(i) && last > 0 &&
                    page_.GapAfter(last - 1) == " " && people.contains(Key(last - 1)) &&
                    (Rare(last) || (Flags(last) & NameList::kFirst)) && !tokens_[last].Is(Token::kUpper);
-    if (said_of) return last;
+    // "parent of Lien, 9."
+    bool parent = OfParent(last) && gap == ", " && !DotNumber(i);
+    if (said_of || parent) return last;
     bool list = (gap == " " || gap == ", ") && (closed || next == '\n' || next == '.') && !DotNumber(i);
     if (list && ChildrenOnLine(last)) return last;
     // "Kofi Ames 12; Sage Day 10"
@@ -128,6 +124,10 @@ class Finder {
     return std::nullopt;
   }
 
+  bool OfParent(size_t i) const {
+    return i > 1 && !Upper(i) && Word(i - 1) == "of" && page_.GapAfter(i - 1) == " " &&
+           RoleOfNoun(Key(i - 2)) == "parent";
+  }
   bool DotNumber(size_t i) const {
     size_t end = tokens_[i].end;
     std::string_view text = page_.text();
@@ -219,7 +219,7 @@ class Finder {
       return;
     auto date = DateAt(page_.text(), tokens_[i].begin, 2026);
     if (!date || date->compact || (!initial && !(Flags(given) & NameList::kFirst))) return;
-    Add(family, i - 1, false);
+    Add(family, i - 1, false, true);
   }
 
   // "Nicky, Rosemary's boy", "Marquis, Booker's baby cousin"
@@ -250,18 +250,34 @@ class Finder {
 
   // "Becky in 4th grade and Sid in kindergarten"
   void BeforeGrade(size_t i) {
-    static const WordSet grades = {
-        "1st",     "2nd",    "3rd",   "4th",   "5th",      "6th",     "7th",          "8th",      "9th",
-        "10th",    "11th",   "12th",  "first", "second",   "third",   "fourth",       "fifth",    "sixth",
-        "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "kindergarten", "preschool"};
-    if (i + 3 >= tokens_.size() || page_.GapAfter(i) != " " || Word(i + 1) != "in" ||
-        tokens_[i].Is(Token::kPossessive))
-      return;
-    size_t at = Word(i + 2) == "the" ? i + 3 : i + 2;
-    if (!grades.contains(Key(at)) || !Can(i) || !((Flags(i) & NameList::kFirst) || Rare(i))) return;
+    if (i + 3 >= tokens_.size() || page_.GapAfter(i) != " " || tokens_[i].Is(Token::kPossessive)) return;
+    // "River is in 4th grade": whatever the word is elsewhere.
+    bool is = Word(i + 1) == "is" || Word(i + 1) == "was";
+    size_t at = is ? i + 2 : i + 1;
+    if (at + 2 >= tokens_.size() || Word(at) != "in") return;
+    at += Word(at + 1) == "the" ? 2 : 1;
+    bool loose =
+        is && !Upper(i) && !IsNeverName(Key(i)) && !IsChildNoun(Key(i)) && RoleOfNoun(Key(i)).empty();
+    bool known = Can(i) && ((Flags(i) & NameList::kFirst) || Rare(i));
+    if (!IsGradeWord(Key(at)) || !(known || loose) || !tokens_[i].WordOnly()) return;
     bool young = Word(at)[0] == 'k' || Word(at)[0] == 'p' ||
                  (at + 1 < tokens_.size() && Word(at + 1).starts_with("grade"));
-    if (young) Add(i, i, true);
+    bool joined = i > 0 && page_.GapAfter(i - 1) == " " && tokens_[i - 1].Is(Token::kCapital);
+    if (young && !joined) Add(i, i, true);
+  }
+
+  // "River Pham, DOB 08/24/2016": only a person is born.
+  void BeforeBirth(size_t i) {
+    if (i < 2 || Word(i) != "dob") return;
+    std::string_view gap = page_.GapAfter(i - 1);
+    if ((gap != ", " && gap != " (" && gap != ",\n") || page_.GapAfter(i - 2) != " ") return;
+    for (size_t k : {i - 2, i - 1}) {
+      const Token& token = tokens_[k];
+      if (!token.WordOnly() || !token.Is(Token::kCapital) || token.size() < 2 || IsNeverName(Key(k)) ||
+          stops_[k] || !RoleOfNoun(Key(k)).empty() || token.Is(Token::kPossessive))
+        return;
+    }
+    if (!IsStreetWord(Key(i - 1)) || Listed(i - 2)) Add(i - 2, i - 1, false, true);
   }
 
   // A word of children within the words right in front.
@@ -324,8 +340,9 @@ class Finder {
     Add(first, last, child || ChildBefore(first));
   }
 
-  void Add(size_t first, size_t last, bool child) {
+  void Add(size_t first, size_t last, bool child, bool sure = false) {
     YoungName young;
+    young.sure = sure;
     young.name = NameOfTokens(page_, first, last);
     young.child = child;
     found_.push_back(std::move(young));
@@ -402,47 +419,6 @@ class Finder {
 std::vector<YoungName> FindYoungNames(const PageView& page, const NameList& names,
                                       const std::vector<char>& stops) {
   return Finder(page, names, stops).Find();
-}
-
-bool IsChildrenNoun(const WordKey& lower) {
-  static const WordSet words = {
-      "kids",           "children",  "sons",         "daughters",     "boys",      "girls",      "students",
-      "twins",          "nephews",   "nieces",       "grandchildren", "grandkids", "minors",     "juveniles",
-      "granddaughters", "grandsons", "pupils",       "toddlers",      "infants",   "youths",     "teens",
-      "stepchildren",   "stepsons",  "stepkids",     "stepdaughters", "teenagers", "graders",    "freshmen",
-      "classmates",     "juvs",      "triplets",     "sophomores",    "babies",    "preteens",   "chldrn",
-      "schoolmates",    "schoolers", "preschoolers", "playmates",     "teammates", "granndkids", "dependents",
-      "youngsters"};
-  return words.contains(lower);
-}
-
-bool IsCountedWord(const WordKey& lower) {
-  static const WordSet words = {
-      "item",    "items",   "section", "page",    "pages",   "unit",   "units",    "count",    "counts",
-      "exhibit", "chapter", "rule",    "part",    "step",    "photo",  "photos",   "box",      "lot",
-      "apt",     "room",    "line",    "no",      "number",  "qty",    "code",     "class",    "level",
-      "phase",   "tier",    "zone",    "beat",    "engine",  "medic",  "car",      "case",     "form",
-      "title",   "article", "type",    "group",   "route",   "hwy",    "channel",  "shift",    "division",
-      "grade",   "age",     "ages",    "rounds",  "casings", "shells", "bags",     "pills",    "tablets",
-      "cards",   "keys",    "doses",   "narcan",  "day",     "days",   "week",     "officers", "deputies",
-      "victims", "adults",  "version", "window",  "door",    "bus",    "floor",    "suite",    "camera",
-      "ward",    "cell",    "pod",     "court",   "dept",    "docket", "event",    "incident", "total",
-      "north",   "south",   "east",    "west",    "figure",  "table",  "priority", "tab",      "tabs",
-      "block",   "blk",     "station", "trooper", "ladder",  "truck",  "squad",    "vol",      "volume"};
-  return words.contains(lower);
-}
-
-bool IsChildCode(const WordKey& lower) {
-  static const WordSet words = {"dtr", "dau", "daugh", "juv", "jv", "gdtr", "gson", "stepdtr", "grandbaby"};
-  return words.contains(lower);
-}
-
-bool IsLittleSibling(const PageView& page, size_t i) {
-  static const WordSet kin = {"brother", "sister", "cousin", "bro", "sis", "sibling", "boy", "girl", "one"};
-  static const WordSet small = {"little", "baby", "kid", "lil", "youngest", "infant", "twin"};
-  const auto& tokens = page.tokens();
-  return i > 0 && kin.contains(page.Key(tokens[i])) && page.GapAfter(i - 1) == " " &&
-         small.contains(page.Key(tokens[i - 1])) && !tokens[i].Is(Token::kPossessive);
 }
 
 }  // namespace blackbar

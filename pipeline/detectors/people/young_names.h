@@ -13,20 +13,11 @@ namespace blackbar {
 struct YoungName {
   NameForm name;
   bool child = false;  // the words say so; else the age beside it tells
+  bool sure = false;   // a date of birth stands behind it: no place
 };
 
 // `stops` has a mark for every token of a label.
 std::vector<YoungName> FindYoungNames(const PageView& page, const NameList& names,
                                       const std::vector<char>& stops);
-
-// "kids", "siblings", "chldrn": words that make all the names behind them children's.
-bool IsChildrenNoun(const WordKey& lower);
-// Short forms of CAD and of notes: "dtr", "dau", "juv", "yo".
-bool IsChildCode(const WordKey& lower);
-// What stands in capitals before a figure and is nobody: "Item (3)", "Casings (9)", "Unit 4".
-bool IsCountedWord(const WordKey& lower);
-// "little brother", "baby sister", "kid cousin": whether the word at token i and the one before it make a
-// child of whom they name.
-bool IsLittleSibling(const PageView& page, size_t i);
 
 }  // namespace blackbar

@@ -1,7 +1,8 @@
 #include "pipeline/detectors/people/young_said.h"
 
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/name_roles.h"
-#include "pipeline/detectors/people/young_names.h"
+#include "pipeline/detectors/people/young_cues.h"
 
 namespace blackbar {
 namespace {
@@ -96,7 +97,7 @@ class SaidReader {
     // The cell ends behind the name: no line of prose.
     size_t last = name.name.last;
     bool cell = page_.WideGapAfter(last) || last + 1 >= tokens_.size() || tokens_[last + 1].line != line ||
-                page_.GapAfter(last).starts_with(',');
+                page_.GapAfter(last).starts_with(',') || tokens_[last + 1].Is(Token::kDigits);
     if (!cell) return false;
     for (uint32_t up = 1; up <= 4 && up <= line; ++up) {
       size_t begin = page_.lines()[line - up];
@@ -185,12 +186,10 @@ class SaidReader {
 
   // "Aoife Brannigan (4th)", "Camila (2nd grade)", "Wren (gr 5)"
   bool GradeInBrackets(const NameSighting& name) const {
-    static const WordSet grades = {"1st", "2nd", "3rd",  "4th",  "5th",  "6th",          "7th",
-                                   "8th", "9th", "10th", "11th", "12th", "kindergarten", "preschool"};
     size_t at = name.name.last + 1;
     if (at + 1 >= tokens_.size() || page_.GapAfter(at - 1) != " (") return false;
     if (Word(at) == "gr" || Word(at) == "grade") return tokens_[at + 1].Number();
-    if (!grades.contains(Key(at))) return false;
+    if (!IsGradeWord(Key(at))) return false;
     return page_.GapAfter(at).starts_with(")") || Word(at + 1).starts_with("grade");
   }
 

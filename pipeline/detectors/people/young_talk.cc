@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/first_person.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/young_cues.h"
-#include "pipeline/detectors/people/young_names.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/values/dates.h"
 

@@ -84,5 +84,15 @@ TEST_CASE("children by headings, friends, rows of a table; ages that contradict"
   });
 }
 
+TEST_CASE("names of ordinary words that a birth date or a grade shows") {
+  CheckCases({
+      {"The victim is River Pham, DOB 08/24/2016. River is in 4th grade. Date: 03/04/2022",
+       {"JUVENILE_NAME River Pham", "DOB 08/24/2016", "JUVENILE_NAME River", "GRADE 4th grade"}},
+      {"I called the parent of Lien, 9. Lien was home.",
+       {"JUVENILE_NAME Lien", "JUVENILE_AGE 9", "JUVENILE_NAME Lien"}},
+      {"Pham, Autumn M 11-14-2009", {"PERSON Pham, Autumn M", "DOB 11-14-2009"}},
+  });
+}
+
 }  // namespace
 }  // namespace blackbar
