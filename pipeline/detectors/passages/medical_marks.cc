@@ -94,8 +94,8 @@ bool IsQuestion(const PageView& page, const Mark& mark) {
 
 // "overdose deaths", "the suicide line", "a stroke of luck": words of something else.
 bool OfOthers(const PageView& page, const Mark& mark) {
-  static const WordSet others = {"deaths",   "prevention", "awareness", "training", "hotline", "line",
-                                 "epidemic", "glass",      "lamp",      "lifeline", "court",   "era"};
+  static const WordSet others = {"deaths",  "prevention", "awareness", "training",
+                                 "hotline", "lifeline",   "epidemic"};
   // A badge's number: "#5585".
   if (mark.begin > 0 && page.text()[mark.begin - 1] == '#') return true;
   // "the white powder tested positive for cocaine"
@@ -113,6 +113,14 @@ bool OfOthers(const PageView& page, const Mark& mark) {
   std::string_view gap = page.GapAfter(token - 1);
   if (gap != " " && gap != "\n") return false;
   if (others.contains(page.Key(page.tokens()[token]))) return true;
+  // "the suicide line", "mental health court", "depression glass".
+  struct Pair {
+    std::string_view fact, behind;
+  };
+  for (const Pair& pair : {Pair{"suici", "line"}, Pair{"menta", "court"}, Pair{"depre", "glass"},
+                           Pair{"depre", "era"}, Pair{"depre", "lamp"}}) {
+    if (start == pair.fact && page.Lower(page.tokens()[token]) == pair.behind) return true;
+  }
   std::string_view behind = page.lower().substr(mark.end, 12);
   return behind.starts_with(" of bad luck") || behind.starts_with(" of luck") ||
          behind.starts_with(" of genius");
