@@ -28,7 +28,9 @@ bool EndsWithOne(std::string_view before, std::initializer_list<std::string_view
 bool BehindOffice(std::string_view before) {
   size_t line = before.rfind('\n');
   if (line != before.npos) before.remove_prefix(line + 1);
-  for (std::string_view word : {"transcribed by", "typed:", "typed by", "prepared by"}) {
+  for (std::string_view word :
+       {"courtroom", "medical examiner", "order processing", "district office", "next report", "pay at",
+        "atm ", "transcribed by", "typed:", "typed by", "prepared by"}) {
     if (before.find(word) != before.npos) return true;
   }
   size_t figures = 0;

@@ -5,6 +5,7 @@
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/values/address_words.h"
 #include "pipeline/detectors/values/addresses.h"
+#include "pipeline/detectors/values/home_answers.h"
 #include "pipeline/detectors/values/living_phrases.h"
 #include "pipeline/detectors/values/spoken_numbers.h"
 
@@ -321,6 +322,7 @@ class HomeFinder {
 void FindHomes(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) {
   HomeFinder(page, marks).Find();
   FindLivingPhrases(page, context, marks);
+  FindHomeAnswers(page, marks);
 }
 
 }  // namespace blackbar

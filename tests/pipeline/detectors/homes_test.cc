@@ -140,6 +140,21 @@ TEST_CASE("addresses of offices beside their telephone or their typist") {
   });
 }
 
+TEST_CASE("answers to a question for a home") {
+  CheckCases({
+      {"Q: Where do you sleep now?\nA: At the back of the nail salon, upstairs.\n",
+       {"ADDRESS back of the nail salon, upstairs"}},
+      {"BOT: Address on the account?\nGUEST: lot 9, the blue trailer.\n",
+       {"ADDRESS lot 9, the blue trailer"}},
+      {"Q: Where do you live?\nA: At 9773 Hawthorne Ter, with my mom.\n", {"ADDRESS 9773 Hawthorne Ter"}},
+      {"Q: Where does he live?\nA: He stays at 182 Windrush Court. He's on the web.\n",
+       {"ADDRESS 182 Windrush Court."}},
+      {"Q: Where do you live?\nA: I don't want to say.\n", {}},
+      {"Q: What is your e-mail address?\nA: it has a number 4 in it\n", {}},
+      {"Q: What is the nearest cross street?\nA: Hatchery Road 5 I think\n", {}},
+  });
+}
+
 TEST_CASE("houses beside which something is, and of relatives") {
   CheckCases({
       {"the camper behind 44 cutler.", {"ADDRESS 44 cutler"}},
