@@ -15,8 +15,7 @@ constexpr CueRow kCues[] = {
     {"as", "only|known|simply|identified", "", true, true},
     {"by", "goes|went|going|go", "alias", true, true},
     {"called",
-     "friend|man|woman|guy|male|female|someone|somebody|person|dude|one|girl|kid|everyone|is|was|"
-     "subject|individual",
+     "friend|man|woman|guy|male|female|someone|somebody|person|dude|one|girl|kid|everyone|subject|individual",
      "", true, true},
     {"him", "calls|called|call|named|nicknamed", "", true},
     {"her", "calls|called|nicknamed", "", true},
@@ -25,7 +24,7 @@ constexpr CueRow kCues[] = {
     {"to", "answers|responds", "alias", true, true},
     {"was", "that|it", "", true},
     {"at", "yelling|yelled|screaming|screamed|mad|angry|swung|shouting|shouted|swinging|lunged", "", true},
-    {"passenger", "", "third_party", true},
+    {"passenger", "", "third_party", false},
     {"owes", "", "", false},
     {"owed", "", "", false},
     {"tell", "", "", false},

@@ -23,8 +23,9 @@ bool IsFirm(const WordKey& lower) {
       "adidas",     "starbucks", "publix",   "meijer",     "petsmart",  "cashapp",    "discord",
       "reddit",     "lifelock",  "adt",      "simplisafe", "securitas", "microsoft",  "sony",
       "motorola",   "bluetooth", "metro",    "airtag",     "tile",      "wells",      "medstar",
-      "craigslist", "offerup",   "letgo",    "commissary", "canteen",   "lifeflight", "kaiser",
-      "aetna",      "cigna",     "humana",   "medicaid",   "medicare"};
+      "craigslist", "sheetz",    "wawa",     "siri",       "alexa",     "starlink",   "chromebook",
+      "kevlar",     "naloxone",  "lyme",     "offerup",    "letgo",     "commissary", "canteen",
+      "lifeflight", "kaiser",    "aetna",    "cigna",      "humana",    "medicaid",   "medicare"};
   return words.contains(lower);
 }
 
@@ -50,6 +51,15 @@ bool ActsAlone(const PageView& page, const NameList& names, size_t i) {
   bool object =
       i + 2 < tokens.size() && page.GapAfter(i + 1) == " " && objects.contains(page.Key(tokens[i + 2]));
   if (IsNounToo(verb) && !object) return false;
+  // "Kevlar stopped the round": said of things as well, where no list has the word for a name.
+  static const WordSet things = {
+      "stopped",  "stops",    "showed",    "shows",     "worked",    "started",  "ran",      "fell",
+      "broke",    "struck",   "recorded",  "records",   "opened",    "returned", "moved",    "caught",
+      "provided", "provides", "indicated", "indicates", "reached",   "produced", "made",     "makes",
+      "tore",     "turned",   "dropped",   "smelled",   "sustained", "appeared", "remained", "sent",
+      "sends",    "appears",  "got",       "gets",      "helped",    "keeps",    "kept",     "led"};
+  if ((names.FlagsOf(word) & (NameList::kFirst | NameList::kLast)) == 0 && things.contains(verb))
+    return false;
   if (i == 0) return true;
   std::string_view gap = page.GapAfter(i - 1);
   if (gap == "-" || gap == "/" || gap == "@" || gap.ends_with('#')) return false;
@@ -78,11 +88,28 @@ bool CanBeCalled(const PageView& page, size_t i) {
   WordKey word = page.Key(token);
   if (token.Is(Token::kUpper) || !token.WordOnly() || token.size() < 3 || IsNeverName(word)) return false;
   if (IsBusinessWord(word) || IsStreetWord(word) || word.text == "the" || IsFirm(word)) return false;
+  static const WordSet not_called = {"request", "requests", "line",    "services",
+                                     "program", "board",    "meeting", "order"};
+  if (not_called.contains(word)) return false;
   if (i + 1 >= tokens.size()) return true;
   std::string_view gap = page.GapAfter(i);
   if (gap != " " && gap != "\n") return gap != "-" && gap != "/";
   WordKey next = page.Key(tokens[i + 1]);
   return IsLinkWord(next) || IsWeakVerb(next) || IsActVerb(next);
+}
+
+bool SaidOfPerson(const PageView& page, size_t i) {
+  static const WordSet people = {"he",   "she",      "who",    "him",     "her",        "man",  "woman",
+                                 "male", "female",   "person", "someone", "somebody",   "guy",  "girl",
+                                 "boy",  "kid",      "dude",   "subject", "individual", "they", "his",
+                                 "them", "everyone", "people", "i"};
+  const auto& tokens = page.tokens();
+  for (size_t back = 1; back <= 10 && back <= i; ++back) {
+    if (back > 1 && page.GapAfter(i - back).find_first_of(".;!?") != std::string_view::npos) return false;
+    WordKey word = page.Key(tokens[i - back]);
+    if (people.contains(word) || !RoleOfNoun(word).empty()) return true;
+  }
+  return false;
 }
 
 std::optional<NameCue> KinBefore(const PageView& page, const NameList& names, size_t i) {

@@ -32,6 +32,8 @@ bool Possessed(const PageView& page, const LabelHit& hit);
 bool ProseBegins(const PageView& page, const std::optional<NameForm>& name);
 // A word in capitals that is no part of a name, here either: "Rabbi".
 bool IsNeverCapital(const PageView& page, const NameList& names, size_t token);
+// Whether the sentence has spoken of a person before the token: "a man known as Tank", not "a lot".
+bool SaidOfPerson(const PageView& page, size_t token);
 // The name that this one token is.
 NameForm OneWord(const PageView& page, size_t token);
 // "El Paso", "Port Havelock", "in Pecos Mesa", "CITY: Punta".

@@ -308,6 +308,7 @@ class NameFinder {
     std::optional<NameCue> cue = CueBefore(page_, i);
     if (!cue) return;
     auto name = NameAt(page_, names_, i, stops_);
+    if (cue->any && !SaidOfPerson(page_, i)) return;
     bool called = !name && cue->any && CanBeCalled(page_, i);
     if (called) return Add(OneWord(page_, i), cue->role, false, 0.78, std::string(cue->source));
     if (!name) return;
