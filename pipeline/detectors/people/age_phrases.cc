@@ -10,6 +10,7 @@
 namespace blackbar {
 namespace {
 
+constexpr size_t kWidestTable = 400;   // characters of a line
 constexpr uint32_t kHeaderReach = 14;  // lines between a column's heading and its figures
 
 bool Wide(const PageView& page, size_t i) {
@@ -295,9 +296,10 @@ bool InColumnOfAges(const PageView& page, size_t i) {
   bool apart = i > 0 && Wide(page, i - 1) && (i + 1 >= tokens.size() || Wide(page, i));
   if (!apart || line == 0 || tokens[i - 1].line != line) return false;
   size_t at = tokens[i].begin - page.lines()[line];
+  if (at > kWidestTable) return false;
   for (uint32_t up = 1; up <= kHeaderReach && up <= line; ++up) {
     size_t begin = page.lines()[line - up], end = page.LineEnd(line - up);
-    std::string_view head = page.lower().substr(begin, end - begin);
+    std::string_view head = page.lower().substr(begin, std::min(end - begin, kWidestTable));
     size_t found = head.find("age");
     while (found != head.npos && !Alone(head, found)) found = head.find("age", found + 1);
     if (found == head.npos) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "pipeline/detectors/people/child_words.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr size_t kFewestTurns = 4;
 constexpr size_t kMostLabelWords = 4;
+constexpr size_t kMostSpeakers = 100;  // whose age is told
 constexpr size_t kNone = static_cast<size_t>(-1);
 
 struct Turn {
@@ -117,10 +119,9 @@ class TalkReader {
     Friends();
     if (added_.empty()) return;
     // "Det: Phone?\nMICAH: None.": no officer of the label above.
-    std::erase_if(names_, [&](const NameSighting& name) {
-      return std::any_of(added_.begin(), added_.end(),
-                         [&](const NameSighting& added) { return added.name.begin == name.name.begin; });
-    });
+    std::set<size_t> places;
+    for (const NameSighting& added : added_) places.insert(added.name.begin);
+    std::erase_if(names_, [&](const NameSighting& name) { return places.contains(name.name.begin); });
     names_.insert(names_.end(), added_.begin(), added_.end());
     std::sort(names_.begin(), names_.end(),
               [](const NameSighting& a, const NameSighting& b) { return a.name.begin < b.name.begin; });
@@ -242,6 +243,7 @@ class TalkReader {
 
   // The speaker is `age` years old (0 or -2: a child): whom the speaker's own name tells, or their label.
   void Tell(const std::string& speaker, int age) {
+    if (told_.size() >= kMostSpeakers || !told_.insert(speaker).second) return;
     bool young = age <= 0 || age < context_.juvenile_below;
     size_t own = OwnName(speaker);
     if (own != kNone) SetAge(own, age);
@@ -329,10 +331,13 @@ class TalkReader {
                                 "gf",       "bf",      "classmates"};
     static const WordSet link = {",", "named", "called", "is", "are", "and"};
     bool list = false;
-    for (size_t k = 0; k < names_.size(); ++k) {
+    auto begin = std::partition_point(names_.begin(), names_.end(),
+                                      [&](const NameSighting& s) { return s.name.first < from + 1; });
+    for (auto k = static_cast<size_t>(begin - names_.begin()); k < names_.size(); ++k) {
       NameSighting& name = names_[k];
       size_t first = name.name.first;
-      if (first < from + 1 || first >= end || !Person(k) || name.title != std::string::npos) continue;
+      if (first >= end) return;
+      if (!Person(k) || name.title != std::string::npos) continue;
       std::string_view gap = page_.GapAfter(first - 1);
       bool friends = false;
       for (size_t back = 1; back <= 2 && back + 1 <= first && !friends; ++back) {
@@ -383,6 +388,7 @@ class TalkReader {
   std::vector<NameSighting>& names_;
   std::vector<Turn> turns_;
   std::vector<std::string> young_;   // speakers who are children
+  std::set<std::string> told_;       // speakers whose age is known
   std::vector<NameSighting> added_;  // turns of speakers whom no list knows
 };
 
