@@ -51,7 +51,8 @@ constexpr std::string_view kNames =
     "gds|*gd|*bgf|*ubn|"
     "*ddp|*bps|*nf|*nlr|*trg|*abz|*cobras|*souths|*northerners|*southerners|*norte|*sur|*eme|*ab|*folks|*uso|"
     "*gutter|*savages|"
-    "*ldr|*bgd|*bdk|*gdk|*kos|*skinhead|*skinheads|*stones|*avenues|*trece|*catorce|*mob|*savage";
+    "*ldr|*bgd|*bdk|*gdk|*kos|*skinhead|*skinheads|*stones|*avenues|*trece|*catorce|*savage|*brotherhood|*"
+    "xiv|*xiii|*gds|*bds|*vls|*lks";
 
 struct GangName {
   std::vector<std::string_view> words;
@@ -119,7 +120,10 @@ void FindGangNames(const PageView& page, bool gang_page, std::vector<Mark>* mark
     if (rows == nullptr) continue;
     size_t best = 0;
     for (const GangName& name : *rows) {
-      if (name.ordinary && !gang_page) continue;
+      std::string_view word = page.Text(tokens[i]);
+      bool letters =
+          word.size() == 3 && word[2] == 's' && tokens[i].Is(Token::kCapital) && word[1] < 'a';  // "GDs"
+      if (name.ordinary && !gang_page && !letters) continue;
       if (name.ordinary && tokens[i].Is(Token::kUpper) && tokens[i].size() > 4) continue;
       size_t end = NameEnd(page, name, i);
       bool firm = end != 0 && name.words.size() == 1 && Firm(page, end - 1);

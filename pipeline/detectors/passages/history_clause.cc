@@ -40,7 +40,7 @@ bool HistoryText::LeadsOn(size_t i) const {
 
 bool HistoryText::Label(size_t i) const {
   std::string_view gap = i < tokens_.size() ? page_.GapAfter(i) : std::string_view();
-  return !gap.empty() && (gap[0] == ':' || gap[0] == '?' || gap.substr(0, 2) == "..");
+  return !gap.empty() && (gap[0] == ':' || gap[0] == '?' || gap[0] == '=' || gap.substr(0, 2) == "..");
 }
 
 bool HistoryText::StartsClause(size_t i) const {
@@ -142,6 +142,7 @@ bool HistoryText::BehindComma(size_t next) const {
   if ((Word(next) == "a" || Word(next) == "an" || Word(next) == "at" || Word(next) == "with") &&
       !(Crime(next + 1) || Head(next + 1) || Crime(next + 2) || Crime(next + 3)))
     return false;
+  if (Word(next) == "b" && page_.GapAfter(next) == "&") return true;  // B&E
   return Year(next) || tokens_[next].Number() || In(next, words) || Crime(next) || Head(next) || Place(next);
 }
 
@@ -189,8 +190,8 @@ bool HistoryText::GoesOnBehind(size_t k, std::string_view gap, size_t head) cons
   if (gap == " - " && tokens_[next].Is(Token::kUpper) && !tokens_[k].Is(Token::kUpper)) return true;
   if (gap == " - ") return Crime(next) || Year(next) || Number(next) || Head(next) || Place(next);
   if (gap == ": ") return k == head && (Number(next) || Year(next) || Crime(next) || Word(next) == "a");
-  return gap == ") " || gap == " & " || gap == " #" || gap == " $" || gap == " \"" || gap == "\" " ||
-         gap == " + ";
+  return gap == ") " || gap == "&" || gap == " & " || gap == " #" || gap == " $" || gap == " \"" ||
+         gap == "\" " || gap == " + ";
 }
 
 bool HistoryText::MayFollow(size_t k) const {
@@ -233,6 +234,14 @@ size_t HistoryText::ClauseEnd(size_t head) const {
     if (!GoesOnBehind(k, page_.GapAfter(k), head) || !MayFollow(next)) break;
     if ((Word(next) == "and" || Word(next) == "or") && !BehindAnd(next)) break;
     if (Word(next) == "for" && ForSomebody(next)) break;
+    static const WordSet ended = {"dropped", "dismissed", "expunged", "sealed",
+                                  "reduced", "pled",      "amended",  "vacated"};
+    bool outcome =
+        (Word(next) == "was" || Word(next) == "were" || Word(next) == "got") && In(next + 1, ended);
+    if (outcome) {
+      last = ++k;
+      continue;
+    }
     if (In(next, fresh) && (next > head + 1 || Word(next) == "was")) break;
     last = next;
   }

@@ -25,8 +25,8 @@ bool TellsOfArrest(std::string_view value) {
   for (std::string_view word : {"no", "nope", "nah", "never", "not", "i don", "why", "what", "who", "huh"}) {
     if (lower.starts_with(word)) return false;
   }
-  for (std::string_view word :
-       {"once", "twice", "yes", "yeah", "yep", "time", "for ", "dui", "back in", "on p", "did "}) {
+  for (std::string_view word : {"once", "twice", "yes", "yeah", "yep", "time", "for ", "dui", "back in",
+                                "on p", "did ", "months", "years", "two", "three", "both"}) {
     if (lower.find(word) != lower.npos) return true;
   }
   return HasDigitIn(value);
@@ -95,9 +95,9 @@ constexpr CueRow kHistory[] = {
      "a conviction"},
     {"arrested locked convicted prison jail trouble record probation parole felony priors charged arrests "
      "paper "
-     "convictions history",
+     "convictions history done felonies",
      "CHRI", 0.86,
-     R"((?:arrested|locked up|convicted|prison|jail|in trouble|record|probation|parole|felony|priors|charged|arrests|on paper|convictions|criminal history)[^?\n]{0,40}\?<answer>(?:(?-i:[AR])\s{1,4})?(?:i )?([A-Za-z](?:[^.\n]|\.\d){3,100}))",
+     R"((?:arrested|locked up|done time|felonies|any priors|convicted|prison|jail|in trouble|record|probation|parole|felony|priors|charged|arrests|on paper|convictions|criminal history)[^?\n]{0,40}\?<answer>(?:(?-i:[AR])\s{1,4})?(?:i )?([A-Za-z](?:[^.\n]|\.\d){3,100}))",
      "an answer about earlier arrests", TellsOfArrest},
     {"on off", "CHRI", 0.84,
      R"((on (?:paper|an ankle (?:monitor|bracelet)|house arrest|the box) (?:with|for|until|till|in|out of) )" BB_CLAUSE

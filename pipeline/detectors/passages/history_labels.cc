@@ -62,8 +62,8 @@ struct AnswerRow {
 constexpr std::string_view kMark =
     R"((?: status| summary| \([^)\n]{2,40}\)){0,2}(?: ?[:?]{1,2}|[ \t]{0,3}[.]{2,30} ?:?|[ \t]{1,14}:| -)[ \t]{0,24})";
 constexpr AnswerRow kAnswers[] = {
-    {"prior priors previous past",
-     R"((?:priors?|previous|past)(?: (?:record|referrals?|arrests?|convictions?|history|offenses?|incidents?|adjudications?|criminal history|criminal record|crimes|felon(?:y|ies)|misdemeanors?|bookings|dv|(?:felony|misd(?:emeanor)?|criminal|juvenile) (?:conv(?:ictions?)?|arrests?|charges|record)|charges|police contacts?|contacts|complaints)))",
+    {"prior priors previous past known",
+     R"((?:priors?|previous|past|known)(?: (?:offender|criminal activity|record|referrals?|arrests?|convictions?|history|offenses?|incidents?|adjudications?|criminal history|criminal record|crimes|felon(?:y|ies)|misdemeanors?|bookings|dv|(?:felony|misd(?:emeanor)?|criminal|juvenile) (?:conv(?:ictions?)?|arrests?|charges|record)|charges|police contacts?|contacts|complaints)))",
      Asks::kSurely},
     {"priors", R"(priors)", Asks::kSurely},
     {"criminal arrest conviction felony misdemeanor rap offense offender juvenile",
@@ -137,6 +137,11 @@ void ReadPerhaps(const PageView& page, const HistoryText& text, const Answer& an
   // "3 DV ARRESTS", "1 CONVICTION", "KNOWN GANG MEMBER, ..." is read elsewhere.
   bool counted =
       text.Number(first) && (text.Crime(first + 1) || text.Head(first + 1) || text.Crime(first + 2));
+  std::string_view word = text.Word(i);
+  bool record =
+      word == "iii" || word == "cch" || word == "hx" || word == "rap" || word == "rms" || word == "history";
+  counted = counted || (record && text.Crime(first) &&
+                        (text.Crime(first + 1) || text.Number(first + 1) || text.Year(first + 1)));
   if (!counted) return;
   size_t last = text.ClauseEnd(first + 1);
   if (tokens[last].line != tokens[first].line && !text.Joined(last)) return;

@@ -83,14 +83,28 @@ class HistoryReader : private HistoryText {
     if (history && any) any = !Doubted(first);
     if (history && !any) any = Owns(first) && NumberOrArticle(first) && AboutCrime(first, head);
     if (word == "incidents" || word == "contacts") any = any && Joined(head) && Word(head + 1) == "with";
+    any = any || (first == head && Plural(head) && LeadsOn(head) && Shown(head)) ||
+          (NumberOrArticle(first) && Owns(first) && LeadsOn(head) && YearWithin(head, 9) && word == "arrest");
     if (!any || OfOther(head)) return 0;
     bool listed = Owns(first) || word == "conv" || word == "arr";  // "has a record: two DUIs"
     if ((Label(head) && !listed) || Asked(head) || OwnLine(first, head)) return 0;
     return Add(first, head, 0.88, "prior arrests or convictions");
   }
+  bool Plural(size_t i) const {
+    return Word(i) == "arrests" || Word(i) == "bookings" || Word(i) == "charges";
+  }
+  // "rap sheet shows", "came back with"
+  bool Shown(size_t i) const {
+    static const WordSet verbs = {"shows",     "showed",    "revealed", "returned", "reflects",
+                                  "reflected", "indicates", "listed",   "lists",    "with",
+                                  "has",       "had",       "includes", "included"};
+    return i > 0 && Joined(i - 1) && In(i - 1, verbs);
+  }
   // A heading: "PRIOR OFFENSES" with nothing beside it.
   bool OwnLine(size_t first, size_t head) const {
     bool opens = first == 0 || tokens_[first - 1].line != tokens_[first].line;
+    std::string_view gap = page_.GapAfter(head);
+    if (opens && (gap.starts_with("   ") || gap.starts_with("\t"))) return true;
     bool ends = head + 1 >= tokens_.size() || tokens_[head + 1].line != tokens_[head].line;
     return opens && ends && tokens_[first].line == tokens_[head].line && !Joined(head) &&
            page_.GapAfter(head)[0] != '.' && !Number(first);
@@ -110,7 +124,8 @@ class HistoryReader : private HistoryText {
   }
   // "two DUIs", "several auto theft arrests"; not the arrests an officer has made.
   bool CountedCrimes(size_t first, size_t head) const {
-    static const WordSet plural = {"duis", "dwis", "felonies", "misdemeanors", "strikes", "convictions"};
+    static const WordSet plural = {"duis",        "dwis",     "diversion",    "diversions", "adjustment",
+                                   "adjustments", "felonies", "misdemeanors", "strikes",    "convictions"};
     static const WordSet made = {"made", "make", "making", "in", "of", "over", "than"};
     if (!Number(first) || first == head) return false;
     if (first > 0 && In(first - 1, made)) return false;
@@ -194,7 +209,7 @@ class HistoryReader : private HistoryText {
     static const WordSet words = {"probation",  "parole",   "supervision", "diversion",   "bond",
                                   "bail",       "release",  "monitor",     "confinement", "detention",
                                   "arrest",     "prcs",     "msr",         "control",     "custody",
-                                  "monitoring", "bracelet", "furlough",    "recognizance"};
+                                  "monitoring", "bracelet", "unsup",       "furlough",    "recognizance"};
     static const WordSet alone = {"probation", "parole", "prcs", "msr"};
     static const WordSet with_kind = {"release",  "monitor",     "confinement", "detention",
                                       "arrest",   "control",     "custody",     "monitoring",
@@ -285,8 +300,9 @@ class HistoryReader : private HistoryText {
     if (first == 0 || !Joined(first - 1) || (Word(first - 1) != "in" && Word(first - 1) != "to")) return 0;
     bool been = first > 1 && Word(first - 2) == "been";
     bool went = first > 1 && (Word(first - 2) == "went" || Word(first - 2) == "sent");
-    bool reason = (Word(i + 1) == "for" || Word(i + 1) == "on") && Joined(i) &&
-                  (Crime(i + 2) || Crime(i + 3) || Number(i + 2) || Word(i + 2) == "a");
+    bool reason = Word(i) == "prison" && Word(i + 1) == "for" && Joined(i);
+    reason = reason || ((Word(i + 1) == "for" || Word(i + 1) == "on") && Joined(i) &&
+                        (Crime(i + 2) || Crime(i + 3) || Number(i + 2) || Word(i + 2) == "a"));
     bool year = Word(i + 1) == "in" && Year(i + 2);
     if (Word(first - 1) == "to" && !been && !(went && (Word(i) == "prison" || reason || year))) return 0;
     if (Word(first - 1) == "in" && !been && !reason && !year) return 0;
@@ -323,7 +339,7 @@ class HistoryReader : private HistoryText {
         if (Joined(i) && Joined(i + 1) && (Crime(i + 2) || Head(i + 2) || NumberOrArticle(i + 2)))
           return Add(i + 2, i + 2, 0.84, "a criminal history");
     }
-    if (word == "history" && Word(i + 1) == "of" && Joined(i) &&
+    if ((word == "history" || word == "hx") && Word(i + 1) == "of" && Joined(i) &&
         (Crime(i + 2) || Word(i + 2) == "arrests" || Word(i + 2) == "domestic" || Word(i + 2) == "violence" ||
          Word(i + 2) == "violent" || Word(i + 2) == "resisting" || Word(i + 2) == "fleeing" ||
          Word(i + 2) == "incarceration" || Word(i + 2) == "drug" || Word(i + 2) == "weapons"))

@@ -4,24 +4,28 @@ namespace blackbar {
 
 bool OpensHistory(const WordKey& lower) {
   static const WordSet words = {
-      "convicted",    "conviction",   "convictions",   "arrest",      "arrests",      "charge",
-      "charges",      "adjudication", "adjudications", "adjudicated", "referral",     "referrals",
-      "probation",    "parole",       "parolee",       "probationer", "priors",       "prison",
-      "penitentiary", "sex",          "felon",         "registered",  "incarcerated", "incarceration",
-      "imprisoned",   "sentenced",    "served",        "serving",     "dui",          "dwi",
-      "duis",         "offender",     "offense",       "offenses",    "strikes",      "felonies",
-      "misdemeanors", "iii",          "paroled",       "history",     "record",       "arrested",
-      "charged",      "supervision",  "time",          "incident",    "incidents",    "contacts",
-      "theft",        "burglary",     "assault",       "battery",     "robbery",      "did",
-      "pled",         "pleaded",      "citations",     "thefts",      "burglaries",   "robberies",
-      "assaults",     "duii",         "owi",           "exposure",    "possession",   "bookings",
-      "bond",         "diversion",    "ankle",         "jail",        "strike",       "bail",
-      "release",      "monitor",      "confinement",   "detention",   "arrest",       "prcs",
-      "msr",          "control",      "custody",       "monitoring",  "bracelet",     "furlough",
-      "recognizance", "conv",         "convs",         "arr",         "violation",    "violations",
-      "adjustment",   "adjustments",  "diversions",    "trespasses",  "duis",         "dwis",
-      "batteries",    "trespass",     "escape",        "dv",          "shoplifting",  "larceny",
-      "fraud",        "forgery",      "resisting",     "escapes"};
+      "convicted",   "conviction",   "convictions",  "arrest",        "arrests",
+      "charge",      "charges",      "adjudication", "adjudications", "adjudicated",
+      "referral",    "referrals",    "probation",    "parole",        "parolee",
+      "probationer", "priors",       "prison",       "penitentiary",  "sex",
+      "felon",       "registered",   "incarcerated", "incarceration", "imprisoned",
+      "sentenced",   "served",       "serving",      "dui",           "dwi",
+      "duis",        "offender",     "offense",      "offenses",      "strikes",
+      "felonies",    "misdemeanors", "iii",          "paroled",       "history",
+      "record",      "arrested",     "charged",      "supervision",   "time",
+      "incident",    "incidents",    "contacts",     "theft",         "burglary",
+      "assault",     "battery",      "robbery",      "did",           "pled",
+      "pleaded",     "citations",    "thefts",       "burglaries",    "robberies",
+      "assaults",    "duii",         "owi",          "exposure",      "possession",
+      "bookings",    "bond",         "diversion",    "ankle",         "jail",
+      "strike",      "bail",         "release",      "monitor",       "confinement",
+      "detention",   "arrest",       "prcs",         "msr",           "control",
+      "custody",     "monitoring",   "bracelet",     "furlough",      "recognizance",
+      "conv",        "hx",           "unsup",        "convs",         "arr",
+      "violation",   "violations",   "adjustment",   "adjustments",   "diversions",
+      "trespasses",  "duis",         "dwis",         "batteries",     "trespass",
+      "escape",      "dv",           "shoplifting",  "larceny",       "fraud",
+      "forgery",     "resisting",    "escapes"};
   return words.contains(lower);
 }
 

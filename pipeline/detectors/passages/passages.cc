@@ -77,7 +77,9 @@ void FindContacts(const PageView& page, std::vector<Mark>* marks) {
 }
 
 // Names of sets by how they end, on pages that tell of a gang: "Tannery Lane Mob".
-void FindSetNames(const PageView& page, std::vector<Mark>* marks) {
+void FindSetNames(const PageView& page, bool gang_page, std::vector<Mark>* marks) {
+  static const WordSet behind = {"member",    "members", "associate", "associates",
+                                 "affiliate", "gang",    "prospect"};
   static const WordSet ends = {"locos",     "mafia",   "mob",   "pirus", "piru", "crips", "bloods",   "norte",
                                "gangsters", "catorce", "trece", "mc",    "boyz", "vatos", "disciples"};
   static const WordSet others = {"the", "a",   "of", "and", "from", "with", "in",  "is",   "was", "his",
@@ -86,6 +88,10 @@ void FindSetNames(const PageView& page, std::vector<Mark>* marks) {
   const auto& tokens = page.tokens();
   for (size_t i = 1; i < tokens.size(); ++i) {
     if (!tokens[i].Is(Token::kCapital) || !ends.contains(page.Key(tokens[i]))) continue;
+    // Elsewhere only with who is in it: "Cedar Grove Mob associate".
+    if (!gang_page &&
+        !(page.GapAfter(i) == " " && i + 1 < tokens.size() && behind.contains(page.Key(tokens[i + 1]))))
+      continue;
     size_t first = i;
     while (first > 0 && first + 3 > i && tokens[first - 1].Is(Token::kCapital) &&
            (page.GapAfter(first - 1) == " " ||
@@ -117,7 +123,7 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
     bool heading = after.starts_with(" VALID") || after.starts_with(" Valid") ||
                    after.starts_with(" INTER") || after.starts_with(" FILE") || after.starts_with(" CONTA") ||
                    after.starts_with(":") || after.starts_with("\t") || after.starts_with("  ") ||
-                   after.starts_with("/");
+                   after.starts_with("/") || after.starts_with("(S)") || after.starts_with("(s)");
     return bare && cell && heading;
   };
   marks->erase(std::remove_if(marks->begin() + static_cast<long>(first), marks->end(), of_form),
@@ -153,7 +159,7 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext& context
              "clique",      "street name", "who runs w",      "claims the", "classed as", " being from",
              "throwing up", " assoc w/",   "known associate", " locos",     " mob,",      " mob;",
              "monikers",    "hand sign",   "affiliation",     "stg:",       " clique",    "jumped in",
-             "got put on",  "colors",      "validated"});
+             "got put on",  "colors",      "validated",       "shot caller"});
   size_t before = marks->size();
   FindGangNames(page, gang, marks);
   gang = gang || marks->size() > before;
@@ -177,7 +183,7 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext& context
   FindToldHistory(page, marks);
   DropFormWords(page, first, marks);
   if (gang) FindCriteria(page, marks);
-  if (gang) FindSetNames(page, marks);
+  FindSetNames(page, gang, marks);
   FindContacts(page, marks);
   FindRapSheets(page, marks);
 }

@@ -50,6 +50,11 @@ constexpr std::string_view kHeadings[] = {"criminal history",
                                           "court history",
                                           "prior adjudications",
                                           "iii response",
+                                          "cch summary",
+                                          "cch response",
+                                          "arrest #",
+                                          "arrest no. 1",
+                                          "arrest 1",
                                           "history summary",
                                           "arrest summary",
                                           "record of arrests",
@@ -98,7 +103,7 @@ class RapSheet {
   }
   static const Pattern& Entry() {
     static const Pattern pattern(
-        R"((?:\d{1,3}[.):-]?\s{1,6}|- ?)?(?:received\b|disposition|(?:19|20)\d\d[ ,:-]|civil applicant|applicant\b|convicted|arr\b|disp\b|sts\b|status:|probation\b|parole\b|plea\b|finding\b|jail\b|prison\b|custody(?:[:/-]| {2})|date arrested\b|arrest date\b|\d{1,2}/\d{1,2}/\d{2,4}|\d{8}\b|\d{4}-\d{2}-\d{2}|arrest(?:ed)?\b|chg\b|charge|dispo|conv|sent(?:ence|enced)?\b|court\b|cnt ?:|sen ?:|trn\b|off \d{4}|\d{2,5}\([a-z0-9]{1,3}\)|prosecutor|total (?:arrests|convictions|felon)|last arrest|felony (?:arrests|convictions)|misd(?:emeanor)? (?:arrests|convictions)|agency\b|offense\b|date of arrest|count\b|crime date|-- ?[a-z]{3,}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d|(?:sa|no|court) disp|\d{2} {1,2}[a-z]{3,}[ -][a-z0-9]))");
+        R"((?:\d{1,3}[.):-]?\s{1,6}|- ?)?(?:received\b|disposition|(?:19|20)\d\d[ ,:-]|civil applicant|applicant\b|convicted|arr\b|disp\b|sts\b|status:|probation\b|parole\b|plea\b|finding\b|jail\b|prison\b|custody(?:[:/-]| {2})|date arrested\b|arrest date\b|\d{1,2}/\d{1,2}/\d{2,4}|\d{8}\b|\d{4}-\d{2}-\d{2}|arrest(?:ed)?\b|chg\b|charge|dispo|conv|sent(?:ence|enced)?\b|court\b|cnt ?:|sen ?:|trn\b|arresting agency|result ?:|off \d{4}|\d{2,5}\([a-z0-9]{1,3}\)|prosecutor|total (?:arrests|convictions|felon)|last arrest|felony (?:arrests|convictions)|misd(?:emeanor)? (?:arrests|convictions)|agency\b|offense\b|date of arrest|count\b|crime date|-- ?[a-z]{3,}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d|(?:sa|no|court) disp|\d{2} {1,2}[a-z]{3,}[ -][a-z0-9]))");
     return pattern;
   }
   // A mail's head, a date under a signature, a box of a form.

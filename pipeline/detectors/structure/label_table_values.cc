@@ -270,7 +270,7 @@ constexpr LabelGroup kGroups[] = {
     {kCriteria, "", true,
      "criteria|gang criteria|criteria met|membership criteria|validation criteria|gang indicators|"
      "gang tattoos|gang tattoo|hand signs|gang signs|gang attire|gang clothing|gang dress|"
-     "gang colors|gang evidence|gang membership criteria|criterion"},
+     "gang colors|colors worn|gang evidence|gang membership criteria|criterion"},
     {kHistory, "", true,
      "prior referrals|prior referral|prior arrests|prior convictions|prior record|criminal history|"
      "criminal record|priors|prior offenses|prior adjudications|prior criminal history|arrest history|"

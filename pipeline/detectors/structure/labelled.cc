@@ -229,6 +229,9 @@ class Reader {
         if (other.left <= label_left + 2 && other.right >= label_left) return;
       }
     }
+    // In the first column a line by itself is the next line of the page, not of the cell.
+    bool first_column = label_left <= layout_.Row(layout_.RowOf(hit.first)).front().left;
+    if (next != nullptr && first_column && layout_.Row(layout_.RowOf(next->first)).size() < 2) return;
     for (int lines = 0; next != nullptr && lines < 3 && next->last - next->first < 4; ++lines) {
       bool history = hit.row->field == FieldType::kHistory;
       FieldValue value{tokens[next->first].begin, tokens[next->last].end, history ? "CHRI" : "GANG", 0.85,
@@ -243,7 +246,10 @@ class Reader {
   bool ReadJoined(const LabelHit& hit, size_t first, size_t limit) {
     const auto& tokens = page_.tokens();
     if (!hit.marked || first >= tokens.size() || tokens[first].begin >= limit) return false;
-    if (hit.row->field == FieldType::kMedical) return false;  // words, no number
+    FieldType field = hit.row->field;
+    if (field == FieldType::kMedical || field == FieldType::kHistory || field == FieldType::kCriteria ||
+        field == FieldType::kGang)
+      return false;  // words, no number
     Cell cell;
     cell.first = cell.last = first;
     while (cell.last + 1 < tokens.size() && tokens[cell.last + 1].begin < limit) ++cell.last;

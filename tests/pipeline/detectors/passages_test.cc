@@ -72,7 +72,7 @@ TEST_CASE("criminal history in sentences") {
       {"a prior felony assault conviction", {"CHRI a prior felony assault conviction"}},
       {"has two prior DUI convictions and lives alone.", {"CHRI two prior DUI convictions"}},
       {"He served 18 months in state prison.", {"CHRI served 18 months in state prison"}},
-      {"she is a registered sex offender.", {"CHRI registered sex offender"}},
+      {"she is a registered sex offender.", {"CHRI a registered sex offender"}},
       {"a 2011 conviction for possession\nof a controlled substance.",
        {"CHRI a 2011 conviction for possession\nof a controlled substance"}},
       {"was previously arrested for burglary in 2016.",
