@@ -89,7 +89,6 @@ constexpr CueRow kSigns[] = {
     {"meets met", "GANG", 0.82,
      R"(((?:meets|met) (?:<many>|\d{1,2})(?: of the (?:<many>|\d{1,2}))? criteria)\b)",
      "criteria of gang membership"},
-    {"shot", "GANG", 0.8, R"((shot[- ]caller(?:'s [a-z]+)?)\b)", "what is said of gang membership"},
     {"known", "GANG", 0.84, R"(known (?:to [a-z ]{3,24} )?as ["']([^"'\n]{2,25})["'])", "a gang name"},
     {"threw throws throwing", "GANG", 0.82,
      R"(((?:threw|throws|throwing)(?: up)? (?:(?:<many>|\d|his|her) )?(?:fingers?|sets?)\b(?:)" BB_REST
@@ -102,7 +101,8 @@ constexpr CueRow kSigns[] = {
     {"rival rivals", "GANG", 0.84,
      R"(rivals? (?:are|is|include|includes|gang|gangs|with)(?: (?:the|called))? (<set>))", "a gang's name",
      SomeSet},
-    {"shot", "GANG", 0.82, R"(shot[- ]caller (?:for|of|with|in) (?:the )?(<set>))", "a gang's name", SomeSet},
+    {"shot", "GANG", 0.82, R"((shot[- ]caller(?:'s [a-z]+)?)(?: (?:for|of|with|in) (?:the )?(<set>))?)",
+     "what is said of gang membership", SomeSet},
     {"puts put putting", "GANG", 0.8, R"(((?:puts?|putting) in work(?: for (?:the )?<set>)?))",
      "a sign of gang membership"},
     {"validated", "GANG", 0.82, R"((validated (?:associate|member|dropout)(?: in the [a-z ]{3,20})?)\b)",

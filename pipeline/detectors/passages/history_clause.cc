@@ -239,7 +239,8 @@ size_t HistoryText::ClauseEnd(size_t head) const {
     bool outcome =
         (Word(next) == "was" || Word(next) == "were" || Word(next) == "got") && In(next + 1, ended);
     if (outcome) {
-      last = ++k;
+      last = next + 1;
+      k = next;
       continue;
     }
     if (In(next, fresh) && (next > head + 1 || Word(next) == "was")) break;

@@ -97,7 +97,7 @@ constexpr CueRow kHistory[] = {
      "paper "
      "convictions history done felonies",
      "CHRI", 0.86,
-     R"((?:arrested|locked up|done time|felonies|any priors|convicted|prison|jail|in trouble|record|probation|parole|felony|priors|charged|arrests|on paper|convictions|criminal history)[^?\n]{0,40}\?<answer>(?:(?-i:[AR])\s{1,4})?(?:i )?([A-Za-z](?:[^.\n]|\.\d){3,100}))",
+     R"((?:arrested|locked up|done time|felonies|any priors|convicted|prison|jail|in trouble|record|probation|parole|felony|priors|charged|arrests|on paper|convictions|criminal history)[^?\n]{0,40}\?<answer>(?:(?-i:[AR])\s{1,4})?(?:i )?([A-Za-z](?:[^.\n]|\.\d){2,100}))",
      "an answer about earlier arrests", TellsOfArrest},
     {"on off", "CHRI", 0.84,
      R"((on (?:paper|an ankle (?:monitor|bracelet)|house arrest|the box) (?:with|for|until|till|in|out of) )" BB_CLAUSE

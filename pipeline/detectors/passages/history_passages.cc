@@ -87,6 +87,7 @@ class HistoryReader : private HistoryText {
           (NumberOrArticle(first) && Owns(first) && LeadsOn(head) && YearWithin(head, 9) && word == "arrest");
     if (!any || OfOther(head)) return 0;
     bool listed = Owns(first) || word == "conv" || word == "arr";  // "has a record: two DUIs"
+    if (page_.GapAfter(head).starts_with("=")) return 0;
     if ((Label(head) && !listed) || Asked(head) || OwnLine(first, head)) return 0;
     return Add(first, head, 0.88, "prior arrests or convictions");
   }
@@ -355,6 +356,8 @@ class HistoryReader : private HistoryText {
                                  "system",  "form",     "unit",   "date",   "query",   "information",
                                  "inquiry", "card",     "photo",  "search", "request", "agent",
                                  "was",     "were"};
+    static const WordSet ended = {"dropped", "dismissed", "expunged", "sealed", "reduced"};
+    if ((Word(i + 1) == "was" || Word(i + 1) == "were") && In(i + 2, ended)) return false;
     return Joined(i) && In(i + 1, rest);
   }
   bool AllCaps(size_t i) const { return tokens_[i].Is(Token::kUpper); }

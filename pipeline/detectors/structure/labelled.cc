@@ -231,7 +231,12 @@ class Reader {
     }
     // In the first column a line by itself is the next line of the page, not of the cell.
     bool first_column = label_left <= layout_.Row(layout_.RowOf(hit.first)).front().left;
-    if (next != nullptr && first_column && layout_.Row(layout_.RowOf(next->first)).size() < 2) return;
+    if (next != nullptr && first_column) {
+      size_t end = tokens[next->last].end;
+      if (page_.text().substr(end, page_.LineEnd(tokens[next->last].line) - end).find_first_not_of(" \r") ==
+          std::string_view::npos)
+        return;
+    }
     for (int lines = 0; next != nullptr && lines < 3 && next->last - next->first < 4; ++lines) {
       bool history = hit.row->field == FieldType::kHistory;
       FieldValue value{tokens[next->first].begin, tokens[next->last].end, history ? "CHRI" : "GANG", 0.85,

@@ -22,7 +22,7 @@ TEST_CASE("earlier offences in remarks and answers") {
       {"Any felonies?\nA. Two. Both drug stuff.", {"CHRI Two"}},
       {"rap sheet shows arrests for larceny, B&E and escape.", {"CHRI arrests for larceny, B&E and escape"}},
       {"CRIM HX - FELONY ASLT 2015, MISD THEFT 2018\n", {"CHRI FELONY ASLT 2015, MISD THEFT 2018"}},
-      {"found a second-offense DWI pending", {"CHRI second-offense DWI pending"}},
+      {"found a second-offense DWI pending", {"CHRI a second-offense DWI pending"}},
       {"a 2015 charge was dropped.", {"CHRI a 2015 charge was dropped"}},
       {"Cleared, station adjustment, report 20", {}},
       {"disp=1920 arr=1929 clr=2001", {}},
