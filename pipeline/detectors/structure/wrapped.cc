@@ -137,7 +137,12 @@ class WrappedDetector : public Detector {
       broken |= !page.tokens()[cell.first].Is(Token::kDigits) && (last == ',' || last == '-');
     }
     bool numbered = page.tokens()[below.front().first].Is(Token::kDigits);  // a row of its own
-    char end = TextOf(page, cells.front()).back();                          // "Villanueva," over "DR"
+    // So is a line in capitals that stands alone under the first box's label, when nothing above breaks off.
+    const Token& opens = page.tokens()[below.front().first];
+    bool alone = below.size() == 1 && below.front().last > below.front().first && opens.Is(Token::kUpper) &&
+                 std::abs(below.front().left - cells.front().left) <= Slack(page);
+    if (boxes && alone && !broken) return false;
+    char end = TextOf(page, cells.front()).back();  // "Villanueva," over "DR"
     bool name =
         (end == ',' || end == '-') && std::abs(below.front().left - cells.front().left) <= Slack(page);
     bool fewer = below.size() < cells.size() || name;
