@@ -69,7 +69,7 @@ TEST_CASE("what forms ask about the past") {
   CheckCases({
       {"SUPERVISION: ACTIVE PROBATION THRU 2026  P.O. X\n", {"CHRI ACTIVE PROBATION THRU 2026"}},
       {"Prior arrests: 3   Prior convictions: 1 (DUI, 2012)\n", {"CHRI 3", "CHRI 1 (DUI, 2012)"}},
-      {"Factor\tY/N\tRemarks\nPrior history\t?\tC. B. per file\nMental health\tYES\tnone\n", {}},
+      {"Factor\tY/N\tRemarks\nPrior history\t?\tC. B. per file\nWeather\tYES\tnone\n", {}},
       {"Previous arrests       OVI 2017; menacing 2019\n", {"CHRI OVI 2017; menacing 2019"}},
       {"Registered sex offender? Yes - Tier 2\n", {"CHRI Yes - Tier 2"}},
       {"Prior record: none known\nCriminal history: None\n", {}},
