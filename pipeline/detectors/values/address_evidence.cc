@@ -20,9 +20,14 @@ bool AddressEvidence::Ordinary(size_t i, size_t end) const {
     std::string_view century = page_.text().substr(tokens[i].begin, 2);
     if (century == "19" || century == "20") return true;
   }
-  static const WordSet never = {"to",  "in",   "on",  "at",   "from", "and", "or",
-                                "for", "with", "was", "were", "is",   "rp"};
+  static const WordSet never = {"to",  "in",      "on",    "at",       "from", "and",       "or",
+                                "for", "with",    "was",   "were",     "is",   "rp",        "officer",
+                                "ofc", "deputy",  "sgt",   "sergeant", "det",  "detective", "lt",
+                                "cpl", "trooper", "agent", "chief"};
   if (never.contains(next)) return true;
+  static const WordSet months = {"january", "february",  "march",   "april",    "june",    "july",
+                                 "august",  "september", "october", "november", "december"};
+  if (i > 0 && tokens[i].size() <= 2 && months.contains(page_.Key(tokens[i - 1]))) return true;  // "March 12"
   // "120 Prior Ct", "5 May Street" are streets all the same.
   bool suffix = i + 2 < tokens.size() && IsStreetWord(page_.Key(tokens[i + 2]));
   if (CountsThings(next) && !suffix) return true;

@@ -50,6 +50,7 @@ TEST_CASE("streets without a suffix are addresses where a person or a unit says 
       {"in a 2014 HONDA CIVIC LP now", {}},
       {"CHECKED 40 SECONDS TO WALK", {}},
       {"TRANSPORT 1 TO ST. VINCENT'S ER", {}},
+      {"On March 12 Officer Hill met us.", {"OFFICIAL_NAME Hill"}},
       {"at 120 Prior Ct today", {"ADDRESS 120 Prior Ct"}},
   });
 }
