@@ -261,7 +261,6 @@ void LearnPublicValues(const PageView& page, const std::vector<LabelHit>& labels
     LearnBlock(page, begin, page.LineEnd(last), known);
     break;
   }
-  LearnOfficePhones(page, known);
   LearnOfficeValues(page, known);
   // "Miller & Sons Hardware, 51 Depot Street"
   const auto& tokens = page.tokens();

@@ -26,11 +26,10 @@ void FindAccountNames(const PageView& page, std::vector<Mark>* marks);
 void FindChosenPlates(const PageView& page, const DetectContext& context, size_t token,
                       std::vector<Mark>* marks);
 void FindVehicleNumbers(const PageView& page, size_t token, std::vector<Mark>* marks);
-// phones.cc: telephones; those that words before them call an office's are learned for every page.
-void LearnOfficePhones(const PageView& page, KnownValues* known);
 // broken_phones.cc: telephones written in parts.
 void FindBrokenPhones(const PageView& page, std::vector<Mark>* marks);
-// What ten digits are in spite of their range: a serial number in its list, a number counted by the day.
+// phones.cc: telephones of North America and the world; what ten digits are in spite of their range: a serial
+// number in its list, a number counted by the day.
 bool InSerialList(const PageView& page, size_t at);
 bool CountedByDay(std::string_view digits);
 void FindPhone(const PageView& page, const Token& token, std::vector<Mark>* marks);

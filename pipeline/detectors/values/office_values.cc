@@ -352,7 +352,8 @@ void LearnOfficeValues(const PageView& page, KnownValues* known) {
     bool parts = (token.size() == 3 || token.size() == 10) && phone.MatchAt(page.text(), token.begin, &span);
     size_t begin = token.begin;
     if (parts && begin > 1 && page.text()[begin - 1] == '-' && page.text()[begin - 2] == '1') begin -= 2;
-    if (parts && OfOffice(page, begin, span.end, true)) {
+    bool desk = parts && token.size() == 3 && DeskInSentence(page, token.begin);
+    if (parts && (desk || OfOffice(page, begin, span.end, true))) {
       known->AddPublicPhone(page.text().substr(token.begin, span.end - token.begin));
     } else if (token.size() <= 5 && !parts && MayLeadStreet(page, token)) {
       size_t stop = StreetAddressEnd(page.text(), token.begin);

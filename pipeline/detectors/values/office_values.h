@@ -16,6 +16,10 @@ class KnownValues;
 // Whether words and lines around the value say that it is the office's. `phone`: or else an address.
 bool OfOffice(const PageView& page, size_t begin, size_t end, bool phone);
 
+// office_lines.cc: a desk's or a line's number that everybody may know, by the sentence in front of it; not
+// when somebody's own telephone is named nearer.
+bool DeskInSentence(const PageView& page, size_t begin);
+
 // Only commas, line ends, a word for a telephone or the office's mail stand between the two places: what is
 // true of one of them is true of the other.
 bool SameContact(const PageView& page, size_t end, size_t begin);

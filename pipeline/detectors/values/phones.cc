@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "pipeline/detectors/values/checksums.h"
-#include "pipeline/detectors/values/known_values.h"
 #include "pipeline/detectors/values/numbers.h"
+#include "pipeline/detectors/values/office_values.h"
 #include "pipeline/detectors/values/pattern.h"
 
 namespace blackbar {
@@ -32,161 +32,6 @@ void Add(Marks* marks, size_t begin, size_t end, double score, const char* why) 
 }
 void Stay(Marks* marks, size_t begin, size_t end) {
   marks->push_back({begin, end, "PUBLIC_PHONE", "", 0.99, "forms", ""});
-}
-
-// Words that name an office, a desk or a line for everybody.
-constexpr std::string_view kOffices[] = {"and ask",
-                                         "and\nask",
-                                         "with any information",
-                                         "with new information",
-                                         "with further information",
-                                         "records desk",
-                                         "records unit",
-                                         "records division",
-                                         "records section",
-                                         "records bureau",
-                                         "non-emergency",
-                                         "nonemergency",
-                                         "non emergency",
-                                         "dispatch",
-                                         "front desk",
-                                         "unit line",
-                                         "front office",
-                                         "leasing office",
-                                         "department's number",
-                                         "department number",
-                                         "county desk",
-                                         "non-emerg",
-                                         "nonemerg",
-                                         "non emerg",
-                                         "main desk",
-                                         "hotline",
-                                         "tip line",
-                                         "tipline",
-                                         "crime stoppers",
-                                         "crisis line",
-                                         "switchboard",
-                                         "main line",
-                                         "main number",
-                                         "public information",
-                                         "media line",
-                                         "customer service",
-                                         "court clerk",
-                                         "clerk's office",
-                                         "clerk of",
-                                         "property room",
-                                         "evidence room",
-                                         "victim services",
-                                         "victim advocate",
-                                         "detective bureau",
-                                         "business line",
-                                         "24-hour line",
-                                         "24 hour line",
-                                         "help line",
-                                         "helpline",
-                                         "lifeline",
-                                         "police department",
-                                         "sheriff's office",
-                                         "department at",
-                                         "our office",
-                                         "station at",
-                                         "communications center",
-                                         "call center",
-                                         "animal control",
-                                         "poison control",
-                                         "city hall",
-                                         "prosecutor's office",
-                                         "attorney's office",
-                                         "probation office",
-                                         "records:",
-                                         "adv desk",
-                                         "community center",
-                                         "community\ncenter",
-                                         "shelter line",
-                                         "number of the",
-                                         "advised desk",
-                                         "information line",
-                                         "info line",
-                                         "requested at",
-                                         "mis/call",
-                                         "notify",
-                                         "clerk phone",
-                                         "follow up",
-                                         "follow-up",
-                                         "here's a card",
-                                         "left a card",
-                                         "advocate",
-                                         "victim unit",
-                                         "told to call",
-                                         "attn",
-                                         "public safety",
-                                         "department  |",
-                                         "office  |",
-                                         "anyone with information",
-                                         "my desk",
-                                         "desk line",
-                                         "shelter call",
-                                         "records at",
-                                         "desk at",
-                                         "desk:",
-                                         "agency phone",
-                                         "station phone",
-                                         "bureau at",
-                                         "office at",
-                                         "internal affairs",
-                                         "ombudsman",
-                                         "warrants division",
-                                         "civil division",
-                                         "jail information"};
-
-// The words before the number on its line, and those of the line before where a line breaks in mid-sentence.
-// True in `signature` for the line under an officer's name and badge.
-std::string_view SentenceBefore(const PageView& page, size_t at, bool* signature) {
-  size_t from = at > 60 ? at - 60 : 0;
-  std::string_view before = page.lower().substr(from, at - from);
-  size_t stop = before.find_last_of("\n;.");
-  while (stop != before.npos && before[stop] == '.' && stop + 1 < before.size() && before[stop + 1] != ' ') {
-    stop = stop == 0 ? before.npos : before.find_last_of("\n;.", stop - 1);
-  }
-  bool broken = stop != before.npos && before[stop] == '\n' && stop + 3 > before.size() && stop > 0;
-  if (broken) {
-    size_t line = before.rfind('\n', stop - 1);
-    std::string_view above = before.substr(line == before.npos ? 0 : line + 1);
-    *signature = above.find("badge") != above.npos && above.size() < 45;
-    if (above.find(',') != above.npos || before[stop - 1] != '.') stop = line;
-  }
-  // "Here is a card. Call ...": the sentence before says whose number it is.
-  *signature = *signature || before.ends_with("card. call ") || before.ends_with("card, call ");
-  if (stop != before.npos) before.remove_prefix(stop + 1);
-  return before;
-}
-
-bool AskedFor(const PageView& page, size_t at) {
-  std::string_view after = page.lower().substr(std::min(page.lower().size(), at + 12), 36);
-  for (std::string_view word :
-       {"and ask", "and\nask", "with any information", "with new information", "with further information"}) {
-    if (after.find(word) != after.npos) return true;
-  }
-  return false;
-}
-
-// A desk's or a line's number that everybody may know; not when somebody's own telephone is named nearer.
-bool OfTheOffice(const PageView& page, size_t at) {
-  bool signature = false;
-  std::string_view before = SentenceBefore(page, at, &signature);
-  if (signature || AskedFor(page, at)) return true;
-  size_t office = 0;
-  for (std::string_view word : kOffices) {
-    size_t found = before.rfind(word);
-    if (found != before.npos) office = std::max(office, found + 1);
-  }
-  if (office == 0) return false;
-  for (std::string_view word :
-       {"cell", "home", "his ", "her ", "their ", "personal", "mobile", "victim:", "caller"}) {
-    size_t found = before.rfind(word);
-    if (found != before.npos && found + 1 > office) return false;
-  }
-  return true;
 }
 
 const Pattern& Full() {  // the middle of 208-555-0142, a line's end between the parts too
@@ -249,7 +94,7 @@ bool FindFull(const PageView& page, const Token& token, Marks* marks) {
   size_t begin = FrontOf(text, span.begin);
   std::string digits = DigitsOf(number);
   digits.resize(std::min<size_t>(digits.size(), digits[0] == '1' ? 11 : 10));
-  if (IsTollFree(digits) || OfTheOffice(page, begin)) {
+  if (IsTollFree(digits) || DeskInSentence(page, begin)) {
     Stay(marks, begin, span.end);
     return true;
   }
@@ -312,10 +157,10 @@ void FindShort(const PageView& page, const Token& token, Marks* marks) {
   if (token.size() == 10 && goes_on) return;
   bool alone = token.size() == 10 && !year && !InSerialList(page, at) &&
                (front == ' ' || front == '\t' || front == '\n') && IsNanpPhone(page.Text(token));
-  if (alone && !cue && !other && !OfTheOffice(page, at) && !IsTollFree(page.Text(token)))
+  if (alone && !cue && !other && !DeskInSentence(page, at) && !IsTollFree(page.Text(token)))
     return Add(marks, at, token.end, 0.75, "ten digits of a telephone's range");
   if (other || (!cue && !made_up)) return;
-  if (OfTheOffice(page, at) && (bare.MatchAt(text, at, &span) || local.MatchAt(text, at, &span))) {
+  if (DeskInSentence(page, at) && (bare.MatchAt(text, at, &span) || local.MatchAt(text, at, &span))) {
     return Stay(marks, span.begin, span.end);
   }
   if (token.size() >= 10 && bare.MatchAt(text, at, &span)) {
@@ -330,16 +175,6 @@ void FindShort(const PageView& page, const Token& token, Marks* marks) {
 }
 
 }  // namespace
-
-void LearnOfficePhones(const PageView& page, KnownValues* known) {
-  MatchSpan span;
-  for (const Token& token : page.tokens()) {
-    if (!token.Number() || token.size() != 3 || !Full().MatchAt(page.text(), token.begin, &span)) continue;
-    if (OfTheOffice(page, token.begin)) {
-      known->AddPublicPhone(page.text().substr(span.begin, span.end - span.begin));
-    }
-  }
-}
 
 void FindPhone(const PageView& page, const Token& token, Marks* marks) {
   std::string_view text = page.text();
