@@ -69,7 +69,8 @@ void FindBirth(const PageView& page, size_t i, std::vector<Mark>* marks) {
       if (date->compact && j > i + 2) continue;
       return AddBirth(date->begin, date->end, 0.92, "words for a birth before it", marks);
     }
-    static const Pattern spaced(R"(\d{1,2}(?: ?[/.-] ?| )\d{1,2}(?: ?[/.-] ?| )(?:(?:19|20)\d\d|'?\d\d)\b)");
+    static const Pattern spaced(
+        R"(\d{1,2}(?: ?[/.-] ?| )\d{1,2}(?: ?[/.-] ?|,? )(?:(?:19|20)\d\d|'?\d\d)\b)");
     if (tokens[j].Number() && spaced.MatchAt(text, tokens[j].begin, &span)) {
       return AddBirth(span.begin, span.end, 0.9, "words for a birth before it", marks);
     }

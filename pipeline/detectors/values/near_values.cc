@@ -89,7 +89,7 @@ class NearFinder {
   // labels, or with labels too far above to reach it.
   void LicenseBehindBirth(const std::pair<size_t, size_t>& birth) {
     static const Pattern row(
-        R"((?-i:[ \t,;|]{1,40}(?:(?:[MFWBHAIUO]|[WBHAIUO]/?[MF]|[MF]/?[WBHAIUO])[ \t,]{1,24}){0,2}((?:([A-Z]{2})[ /-])?([A-Z]{0,3}\d{5,13}[A-Z]{0,2}\d{0,2}|[A-Z]? ?\d{2,3}(?: \d{2,4}){2,4}|[A-Z]{1,2}\d{1,3}(?:-\d{2,4}){2,4}))\b))");
+        R"((?-i:[ \t,;|]{1,40}(?:(?:[MFWBHAIUO]|[WBHAIUO]/?[MF]|[MF]/?[WBHAIUO])[ \t,]{1,24}){0,2}?((?:([A-Z]{2})[ /-])?([A-Z]{0,3}\d{5,13}[A-Z]{0,2}\d{0,2}|[A-Z]? ?\d{2,3}(?: \d{2,4}){2,4}|[A-Z]{1,2}\d{1,3}(?:-\d{2,4}){2,4}))\b))");
     std::vector<MatchSpan> groups;
     if (!NameEndsNear(birth.first, kRowReach) || !row.MatchAt(page_.text(), birth.second, &groups)) return;
     std::string_view number = page_.text().substr(groups[3].begin, groups[3].end - groups[3].begin);

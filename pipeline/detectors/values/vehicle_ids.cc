@@ -161,7 +161,10 @@ bool NoPlate(const PageView& page, size_t first, const MatchSpan& span) {
                                "rcw", "ors", "usc", "cvc", "mcl", "ocga"};
   WordKey front = page.Key(page.tokens()[first]);
   if (makes.contains(front)) return true;
-  return laws.contains(front) && span.end < page.text().size() && page.text()[span.end] == '(';
+  char after = span.end < page.text().size() ? page.text()[span.end] : ' ';
+  bool part = after == '.' && span.end + 1 < page.text().size() && page.text()[span.end + 1] >= '0' &&
+              page.text()[span.end + 1] <= '9';
+  return laws.contains(front) && (after == '(' || part);
 }
 
 // "a tan 2021 Toyota RAV4, RDHDMA", "a red GMC Sierra (NM 2FAST)": a plate that somebody chose, or one of an

@@ -55,6 +55,7 @@ TEST_CASE("plates that somebody chose, and plates a sentence registers") {
       {"AXON ID AV-14836, recording AV-14836", {}},
       {"THE PLATE WAS OBSCURED BY MUD", {}},
       {"a 1998 DODGE RAM 1500, STOLEN", {}},
+      {"a car taken contrary to ORS 164.055", {}},
       {"4-Adam-12 and 6-Lincoln-3 share a car.", {}},
   });
 }
@@ -84,6 +85,7 @@ TEST_CASE("birth dates behind a code or a name") {
        {"DOB fifth of May, nineteen ninety-one"}},
       {"He was born in town. Court is Saturday, May 06.", {}},
       {"at 9:14 AM 12/28/2002", {}},
+      {"Date of birth?\n[23:20:44] CALLER: 8 21, 1960.", {"DOB 8 21, 1960"}},
   });
 }
 
