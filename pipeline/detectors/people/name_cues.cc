@@ -27,7 +27,7 @@ constexpr CueRow kCues[] = {
     {"passenger", "", "third_party", false},
     {"owes", "", "", false},
     {"owed", "", "", false},
-    {"tell", "", "", false},
+    {"tell", "", "", true},
     {"told", "", "", false},
     {"for", "mail|package|letter|message|wait|waiting|ask|works|working|worked|asking", "", false},
     {"with", "passenger|lives|lived|living|stays|staying|moved|rode|partner|roommate", "", false},

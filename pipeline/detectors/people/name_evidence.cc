@@ -98,6 +98,22 @@ bool CanBeCalled(const PageView& page, size_t i) {
   return IsLinkWord(next) || IsWeakVerb(next) || IsActVerb(next);
 }
 
+// "HER EX SEASON PARRISH": an ordinary word between what someone is and a surname.
+bool SurnameBehindKin(const PageView& page, const NameList& names, size_t i) {
+  const auto& tokens = page.tokens();
+  if (i + 1 >= tokens.size() || page.GapAfter(i) != " " || !tokens[i].WordOnly() || tokens[i].size() < 3)
+    return false;
+  const Token& family = tokens[i + 1];
+  WordKey word = page.Key(tokens[i]), last = page.Key(family);
+  bool sentence = IsActVerb(word) || IsWeakVerb(word) || IsLinkWord(word) || IsLogVerb(word) ||
+                  IsLogCode(word) || !RoleOfNoun(word).empty() || IsBusinessWord(word);
+  uint8_t flags = names.FlagsOf(last);
+  return !sentence && tokens[i].Is(Token::kUpper) && family.Is(Token::kUpper) && family.WordOnly() &&
+         family.size() > 3 && (flags & NameList::kLast) && !(flags & NameList::kOrdinary) &&
+         !IsNeverName(last) && !IsBusinessWord(last) && !IsStreetWord(last) && !IsLogVerb(last) &&
+         !IsActVerb(last);
+}
+
 bool SaidOfPerson(const PageView& page, size_t i) {
   static const WordSet people = {"he",   "she",      "who",    "him",     "her",        "man",  "woman",
                                  "male", "female",   "person", "someone", "somebody",   "guy",  "girl",
@@ -129,6 +145,8 @@ std::optional<NameCue> KinBefore(const PageView& page, const NameList& names, si
   if (!relation && !kin.contains(word)) return std::nullopt;
   uint8_t flags = names.FlagsOf(page.Key(token));
   if (token.Is(Token::kUpper)) {
+    if (noun.Is(Token::kUpper) && SurnameBehindKin(page, names, i))
+      return NameCue{relation ? role : "third_party", true, true, "what the person is to someone, before it"};
     bool whole = noun.Is(Token::kUpper) && token.size() > 3 && (flags & NameList::kFirst);
     if (!whole || IsNeverName(page.Key(token))) return std::nullopt;
     std::string_view behind = page.GapAfter(i);

@@ -17,6 +17,8 @@ namespace blackbar {
 bool ActsAlone(const PageView& page, const NameList& names, size_t token);
 // "(PAUL, dad)": a first name, and what the person is to someone.
 bool KinBehind(const PageView& page, const NameList& names, size_t token);
+// "HER EX SEASON PARRISH": an ordinary word in front of a surname, behind what the person is to someone.
+bool SurnameBehindKin(const PageView& page, const NameList& names, size_t token);
 // "his wife Temperance", "roommate Chance": the noun in front of an ordinary word in capitals.
 std::optional<NameCue> KinBefore(const PageView& page, const NameList& names, size_t token);
 // Whether an ordinary word that a cue calls a name is written as one: "known only as Tank."

@@ -332,6 +332,7 @@ class NameFinder {
   void FromEvidence(size_t i) {
     if (std::optional<NameCue> kin = KinBefore(page_, names_, i)) {
       auto name = NameAt(page_, names_, i, stops_);
+      if (!name && SurnameBehindKin(page_, names_, i)) name = NameOfTokens(page_, i, i + 1);
       bool child = IsChildNoun(page_.Key(page_.tokens()[i - 1]));
       Add(name ? *name : OneWord(page_, i), child ? "juvenile" : kin->role, false, 0.78,
           std::string(kin->source));

@@ -78,6 +78,8 @@ TEST_CASE("names of unusual shape") {
       {"Insured: Cornelia van der Woude and others", {"PERSON Cornelia van der Woude"}},
       {"And your husband? Abdirisaq drives the truck for us.", {"PERSON Abdirisaq"}},
       {"alt phone of the house (PAUL, dad)", {"PERSON PAUL"}},
+      {"HER EX SEASON PARRISH KEYED THE CAR. PARRISH DENIES.", {"PERSON SEASON PARRISH", "PERSON PARRISH"}},
+      {"HIS WIFE STATED JOHNSON STREET WAS DARK", {}},
       {"Kurt V. knew of it by noon.", {"PERSON Kurt V."}},
       {"VICTIM: CASE, WENDELL\nWe met.", {"PERSON CASE, WENDELL"}},
       {"Victim: Tevita Moala\nThen Tev tried to leave.", {"PERSON Tevita Moala", "PERSON Tev"}},
