@@ -9,8 +9,11 @@ namespace blackbar {
 
 // In a row of a list of things that has a column of serial numbers.
 bool InSerialList(const PageView& page, size_t at) {
-  size_t line = page.text().rfind('\n', at);
-  size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  constexpr size_t kRow = 200;  // bytes of a row
+  std::string_view row = page.text().substr(at - std::min(at, kRow), std::min(at, kRow));
+  size_t line = row.rfind('\n');
+  if (line == row.npos && at > kRow) return false;
+  size_t begin = line == row.npos ? 0 : at - row.size() + line + 1;
   bool counted = begin < page.text().size() && page.text()[begin] >= '0' && page.text()[begin] <= '9';
   return counted && WordsBefore(page, at, 700, {"serial", "s/n"}) &&
          !WordsBefore(page, at, 30, {"phone", "call", "cell", "tel"});

@@ -191,9 +191,9 @@ void FindApposed(const PageView& page, const DetectContext& context, size_t i, M
   if (number || digits == size || !VehicleBefore(page, begin, stated ? 40 : 32) || OtherBefore(page, i))
     return;
   if (digits == 0) {
-    // A word in capitals is a plate only where the line is not all in capitals.
-    uint32_t line = token.line;
-    std::string_view own = page.text().substr(page.lines()[line], page.LineEnd(line) - page.lines()[line]);
+    // A word in capitals is a plate only where the words around it are not.
+    size_t from = token.begin - std::min<size_t>(token.begin, 100);
+    std::string_view own = page.text().substr(from, 200);
     bool small = std::count_if(own.begin(), own.end(), [](char c) { return c >= 'a' && c <= 'z'; }) > 8;
     bool ordinary =
         context.names != nullptr && (context.names->FlagsOf(page.Key(token)) & NameList::kOrdinary);
