@@ -169,6 +169,16 @@ void DetectSession::Learn(std::string_view given, const std::string& record) {
                     [&](const PageStudy& page, size_t, size_t, size_t) { state_->LearnPage(page, record); });
 }
 
+// OCR's boxes end where the ink ends, a font's where the letter's room ends: an eighth of the line's thickness
+// around the ink makes them alike.
+Box RoomOf(const Box& ink, const Page& page) {
+  const auto wide = static_cast<double>(std::max<int64_t>(page.width_mpt, 1));
+  const auto high = static_cast<double>(std::max<int64_t>(page.height_mpt, 1));
+  const double margin = std::min(ink.width() * wide, ink.height() * high) / 8;
+  const auto across = static_cast<int32_t>(margin / wide), down = static_cast<int32_t>(margin / high);
+  return ClampToPage({ink.left - across, ink.top - down, ink.right + across, ink.bottom + down});
+}
+
 std::vector<Finding> DetectSession::Find(const Page& page, const std::string& record) const {
   std::vector<Finding> findings;
   PageStudy study(page, state_->model());
@@ -183,7 +193,8 @@ std::vector<Finding> DetectSession::Find(const Page& page, const std::string& re
     PageChars chars{page.number, view.CodePointAt(mark.begin), view.CodePointAt(mark.end)};
     finding.chars.push_back(chars);
     for (const Box& box : BoxesOfChars(page, chars.from, chars.to)) {
-      finding.regions.emplace_back(std::in_place_type<PageArea>, PageArea{page.number, box});
+      Box room = view.any_ocr() ? RoomOf(box, page) : box;
+      finding.regions.emplace_back(std::in_place_type<PageArea>, PageArea{page.number, room});
     }
     if (finding.regions.empty()) finding.regions.emplace_back(std::in_place_type<PageChars>, chars);
     state_->Finish(&finding, record);
