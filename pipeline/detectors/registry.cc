@@ -5,6 +5,7 @@
 #include "pipeline/detectors/people/people.h"
 #include "pipeline/detectors/structure/labelled.h"
 #include "pipeline/detectors/structure/wrapped.h"
+#include "pipeline/detectors/tagger/passage_tags.h"
 #include "pipeline/detectors/tagger/tagger_detector.h"
 #include "pipeline/detectors/values/cued_values.h"
 #include "pipeline/detectors/values/near_values.h"
@@ -28,6 +29,7 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     list->push_back(MakePlacesDetector());
     list->push_back(MakePassagesDetector());
     list->push_back(MakeTaggerDetector());
+    list->push_back(MakePassageTaggerDetector());
     list->push_back(MakePatternsDetector());
     list->push_back(MakeNearValuesDetector());
     list->push_back(MakePublicValuesDetector());

@@ -6,6 +6,12 @@
 #include "pipeline/detectors/people/name_form.h"
 
 namespace blackbar {
+
+uint32_t MixFeatures(uint32_t a, uint32_t b) {
+  uint64_t x = (static_cast<uint64_t>(a) << 32 | b) * 0x9E3779B97F4A7C15ULL;
+  return static_cast<uint32_t>(x >> 32) ^ static_cast<uint32_t>(x >> 7);
+}
+
 namespace {
 
 constexpr size_t kLongestRun = 240;
@@ -21,11 +27,6 @@ bool IsTitle(const WordKey& lower) {
       "dispatcher", "medic",      "paramedic",  "firefighter", "pastor",    "rev",      "attorney",
       "technician", "tech",       "caseworker", "counselor",   "principal", "hon"};
   return words.contains(lower);
-}
-
-uint32_t Mix(uint32_t a, uint32_t b) {
-  uint64_t x = (static_cast<uint64_t>(a) << 32 | b) * 0x9E3779B97F4A7C15ULL;
-  return static_cast<uint32_t>(x >> 32) ^ static_cast<uint32_t>(x >> 7);
 }
 
 uint32_t HashOf(std::string_view text) { return HashWord(text); }
@@ -52,6 +53,8 @@ uint32_t CaseOf(const Token& token, std::string_view text) {
   if (token.Is(Token::kCapital)) return inner ? 5 : 2;
   return inner ? 6 : 1;
 }
+
+uint32_t Mix(uint32_t a, uint32_t b) { return MixFeatures(a, b); }
 
 }  // namespace
 

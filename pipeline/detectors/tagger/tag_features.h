@@ -27,12 +27,22 @@ struct TagRun {
 std::vector<TagRun> TagRunsOf(const PageView& page);
 
 // The features of each word of a run, one by one.
-class TagReader {
+class FeatureSource {
+ public:
+  virtual ~FeatureSource() = default;
+  virtual void Read(const TagRun& run) = 0;                            // makes the words ready
+  virtual void FeaturesOf(size_t i, TagFeatures* features) const = 0;  // of word i of the run, from 0
+};
+
+uint32_t MixFeatures(uint32_t a, uint32_t b);
+
+// For names.
+class TagReader : public FeatureSource {
  public:
   TagReader(const PageView& page, const NameList& names) : page_(page), names_(names) {}
 
-  void Read(const TagRun& run);                            // makes the words ready
-  void FeaturesOf(size_t i, TagFeatures* features) const;  // of word i of the run, from 0
+  void Read(const TagRun& run) override;
+  void FeaturesOf(size_t i, TagFeatures* features) const override;
 
  private:
   struct Atom {

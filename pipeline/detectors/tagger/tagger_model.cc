@@ -20,6 +20,22 @@ extern const char bb_tagger_begin[];
 extern const char bb_tagger_end[];
 }
 #endif
+#ifdef BLACKBAR_PASSAGE_MODEL
+__asm__(
+    ".section .rodata\n"
+    ".global bb_passages_begin\n"
+    ".global bb_passages_end\n"
+    "bb_passages_begin:\n"
+    ".incbin \"" BLACKBAR_PASSAGE_MODEL
+    "\"\n"
+    "bb_passages_end:\n"
+    ".byte 0\n"
+    ".previous\n");
+extern "C" {
+extern const char bb_passages_begin[];
+extern const char bb_passages_end[];
+}
+#endif
 
 namespace blackbar {
 namespace {
@@ -119,15 +135,29 @@ TagScores TaggerModel::ScoresOf(const TagFeatures& features) const {
   return scores;
 }
 
+namespace {
+
+// Both mark places in one embedded file.
+[[maybe_unused]] const TaggerModel* Embedded(const char* begin, const char* end) {
+  // cppcheck-suppress comparePointers
+  Result<TaggerModel> read = TaggerModel::Read({begin, static_cast<size_t>(end - begin)});
+  return read ? new TaggerModel(*std::move(read)) : nullptr;
+}
+
+}  // namespace
+
 const TaggerModel* TaggerModel::BuiltIn() {
 #ifdef BLACKBAR_TAGGER_MODEL
-  static const TaggerModel* model = [] {
-    // Both mark places in one embedded file.
-    // cppcheck-suppress comparePointers
-    const size_t size = static_cast<size_t>(bb_tagger_end - bb_tagger_begin);
-    Result<TaggerModel> read = Read({bb_tagger_begin, size});
-    return read ? new TaggerModel(*std::move(read)) : nullptr;
-  }();
+  static const TaggerModel* model = Embedded(bb_tagger_begin, bb_tagger_end);
+  return model;
+#else
+  return nullptr;
+#endif
+}
+
+const TaggerModel* TaggerModel::Passages() {
+#ifdef BLACKBAR_PASSAGE_MODEL
+  static const TaggerModel* model = Embedded(bb_passages_begin, bb_passages_end);
   return model;
 #else
   return nullptr;

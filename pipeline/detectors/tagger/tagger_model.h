@@ -27,6 +27,8 @@ class TaggerModel {
                            float scale);
   // nullptr when the program was built without one (or it is damaged): the program works without.
   static const TaggerModel* BuiltIn();
+  // The same for passages of health, criminal history and gangs (passage_tags.h).
+  static const TaggerModel* Passages();
 
   TagScores ScoresOf(const TagFeatures& features) const;
   const std::array<TagScores, kTags>& steps() const { return steps_; }

@@ -21,9 +21,9 @@ struct Run {
 
 class CrfTrainer {
  public:
-  CrfTrainer(const std::vector<TaggedText>& texts, const NameList& names, const TrainSettings& settings)
-      : names_(names), settings_(settings), dice_(settings.seed) {
-    ReadAll(texts);
+  CrfTrainer(const std::vector<TaggedText>& texts, const SourceMaker& source, const TrainSettings& settings)
+      : settings_(settings), dice_(settings.seed) {
+    ReadAll(texts, source);
   }
 
   std::string Train() {
@@ -39,19 +39,19 @@ class CrfTrainer {
     TagScores weight{}, seen{};  // seen: the sum of squared gradients
   };
 
-  void ReadAll(const std::vector<TaggedText>& texts) {
+  void ReadAll(const std::vector<TaggedText>& texts, const SourceMaker& source) {
     std::vector<uint32_t> hashes;
     std::unordered_map<uint32_t, uint32_t> counts;
     TagFeatures features;
     for (const TaggedText& text : texts) {
       PageView page(text.text, 1);
       std::vector<uint8_t> tags = TagsOf(page, text.places);
-      TagReader reader(page, names_);
+      std::unique_ptr<FeatureSource> reader = source(page);
       for (const TagRun& run : TagRunsOf(page)) {
-        reader.Read(run);
+        reader->Read(run);
         runs_.push_back({gold_.size(), run.last - run.first});
         for (size_t i = 0; i < run.last - run.first; ++i) {
-          reader.FeaturesOf(i, &features);
+          reader->FeaturesOf(i, &features);
           hashes.insert(hashes.end(), features.begin(), features.end());
           for (uint32_t feature : features) ++counts[feature];
           gold_.push_back(tags[run.first + i]);
@@ -172,7 +172,6 @@ class CrfTrainer {
     return TaggerModel::Write(std::move(out), steps_, scale);
   }
 
-  const NameList& names_;
   TrainSettings settings_;
   Dice dice_;
   std::vector<Run> runs_;
@@ -187,9 +186,9 @@ class CrfTrainer {
 
 }  // namespace
 
-std::string TrainTagger(const std::vector<TaggedText>& texts, const NameList& names,
+std::string TrainTagger(const std::vector<TaggedText>& texts, const SourceMaker& source,
                         const TrainSettings& settings) {
-  return CrfTrainer(texts, names, settings).Train();
+  return CrfTrainer(texts, source, settings).Train();
 }
 
 }  // namespace blackbar

@@ -3,10 +3,12 @@
 // texts in the same order give the same bytes. Not part of the product.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "pipeline/detectors/people/names_list.h"
+#include "pipeline/detectors/tagger/tag_features.h"
 #include "pipeline/detectors/tagger/train/tagged_text.h"
 
 namespace blackbar {
@@ -21,8 +23,11 @@ struct TrainSettings {
   uint64_t seed = 1;
 };
 
+// Makes the source of features for a page.
+using SourceMaker = std::function<std::unique_ptr<FeatureSource>(const PageView& page)>;
+
 // The model's bytes (TaggerModel::Read takes them). Progress goes to standard error.
-std::string TrainTagger(const std::vector<TaggedText>& texts, const NameList& names,
+std::string TrainTagger(const std::vector<TaggedText>& texts, const SourceMaker& source,
                         const TrainSettings& settings);
 
 }  // namespace blackbar

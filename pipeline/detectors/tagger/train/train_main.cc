@@ -33,7 +33,9 @@ Result<void> Train(char** arguments) {
   for (const TaggedText& text : TRY(maker.Make("sentences", kTimes))) AddCopies(text, 40, 15, &dice, &texts);
   std::ifstream names_file(names_path, std::ios::binary);
   std::string names_bytes((std::istreambuf_iterator<char>(names_file)), {});
-  std::string model = TrainTagger(texts, NameList(names_bytes), {});
+  NameList names(names_bytes);
+  auto source = [&](const PageView& page) { return std::make_unique<TagReader>(page, names); };
+  std::string model = TrainTagger(texts, source, {});
   std::ofstream out(arguments[4], std::ios::binary);
   out.write(model.data(), static_cast<std::streamsize>(model.size()));
   if (!out.flush()) return Error{ErrorCode::kUnavailable, "cannot be written", arguments[4]};
