@@ -29,11 +29,11 @@ const std::vector<std::unique_ptr<Detector>>& AllDetectors() {
     list->push_back(MakePlacesDetector());
     list->push_back(MakePassagesDetector());
     list->push_back(MakeTaggerDetector());
-    list->push_back(MakePassageTaggerDetector());
     list->push_back(MakePatternsDetector());
     list->push_back(MakeNearValuesDetector());
     list->push_back(MakePublicValuesDetector());
     list->push_back(MakeTermsDetector());
+    list->push_back(MakePassageTaggerDetector());  // takes what all others leave
     return list;
   }();
   return *detectors;

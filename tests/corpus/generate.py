@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Writes a set of the corpus of fictional police documents.
 
-  generate.py --set tuning|held-back|written [--seed N] [--count N] [--no-written] --out FILE.jsonl
+  generate.py --set tuning|held-back|written|snippets|snippets-check [--seed N] [--count N] [--no-written] --out FILE.jsonl
   generate.py --set ... --pages DIR [--scan] [--seed N] [--count N]     PDFs (or scans) with truth boxes beside them
 
 The same set, seed and count give the same bytes. --count is the number of documents made by each
 package's layouts (they take turns); the hand-written documents of the set come on top. --set written: all hand-written ones of either set.
+--set snippets: short texts that the passage tagger learns from; snippets-check: those of an author it never learns from.
 """
 import argparse
 import importlib
@@ -25,6 +26,7 @@ from render_text import as_line, as_record  # noqa: E402
 PACKAGES = {"tuning": [("tuning", 360), ("agencies", 150), ("precincts", 150)],
             "held-back": [("held_back.first", 80), ("held_back.second", 80)]}
 SEEDS = {"tuning": 1, "held-back": 7, "written": 0}
+SNIPPETS = {"snippets": "learn", "snippets-check": "check"}
 
 
 def made_documents(of_set, seed, count):
@@ -46,6 +48,10 @@ def written_documents(of_set):
 
 
 def documents(of_set, seed=None, count=None, with_written=True):
+    if of_set in SNIPPETS:
+        for name, document in written.read_snippets(os.path.join(HERE, "snippets", SNIPPETS[of_set])):
+            yield f"snippet-{name}", document, of_set
+        return
     if of_set in PACKAGES:
         seed = SEEDS[of_set] if seed is None else seed
         yield from made_documents(of_set, seed, count)
@@ -80,7 +86,7 @@ def write_pages(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", required=True, choices=["tuning", "held-back", "written"])
+    parser.add_argument("--set", required=True, choices=["tuning", "held-back", "written", *SNIPPETS])
     parser.add_argument("--seed", type=int)
     parser.add_argument("--count", type=int)
     parser.add_argument("--no-written", action="store_true", help="without the hand-written documents")

@@ -1,4 +1,4 @@
-"""Reads hand-written documents: written/*.txt and held_back/*.txt: header lines "#layout: ..", "#offense: ..",
+"""Reads what was written by hand. Documents: written/*.txt and held_back/*.txt: header lines "#layout: ..", "#offense: ..",
 "#set: tuning|held-back", an empty line, then marked text that is kept as it stands, line for line."""
 import os
 
@@ -44,3 +44,15 @@ def read_folder(folder):
         return []
     names = sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
     return [(name[:-4], *read(os.path.join(folder, name))) for name in names]
+
+
+def read_snippets(folder):
+    """[(name, Document)] of snippets/*/*.txt: a short marked text a line, "\\n" in it for a line's end."""
+    found = []
+    for name in sorted(os.listdir(folder)):
+        path = os.path.join(folder, name)
+        with open(path, encoding="utf-8") as file:
+            for number, line in enumerate(file.read().splitlines(), 1):
+                body = WholeText(line.replace("\\n", "\n"), number)
+                found.append((f"{name[:-4]}-{number:03}", Document(f"snippets {name[:-4]}", "none", [body], where=path)))
+    return found

@@ -30,10 +30,13 @@ inline std::vector<std::string> FoundIn(const std::string& text, DetectSettings 
   return found;
 }
 
+// The tables tell what the rules find; what the trained model of passages adds has tests of its own.
 inline void CheckCases(const std::vector<DetectCase>& cases, bool roles = false) {
+  DetectSettings rules;
+  rules.off.insert("passage_tagger");
   for (const DetectCase& c : cases) {
     INFO(c.text);
-    CHECK(FoundIn(c.text, {}, roles) == c.expected);
+    CHECK(FoundIn(c.text, rules, roles) == c.expected);
   }
 }
 
