@@ -128,13 +128,23 @@ bool CheckAddress(std::string_view value, bool marked, FieldValue*) {
       R"((?:same|unk|unknown|n/?a|none|refused|declined|homeless|transient|see|as above|not|on file|above|withheld|no |confidential|redacted)\b)");
   static const Pattern block(R"([^\n]{0,16}\b(?:blk|block|hundred block)\b)");
   static const Pattern crossing(R"((?-i:[A-Z])[^\n]{1,30}(?: & | / | at | and |/|@)[^\n]{2,40})");
+  // Lines of a log in the column below: a time, a date, a unit and what it does.
+  static const Pattern log(
+      R"(\d{1,2}:\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\d{4}-\d{2}-\d{2}\b|(?-i:\d{1,2}[A-Z]{1,2}\d{1,4}|[A-MO-RT-VX-Z]\d{1,3})\b|\d{4}\s(?-i:\d{1,2}[A-Z]{1,2}\d{1,4})\b|\d{1,5}\s(?:enrt?|en ?route|arr(?:vd?|ived)?|on ?sc(?:n|ene)?|clr|clear(?:ed)?|adv(?:d|s|ised)?|rp|states?|out|disp|avail|ack|req(?:uesting)?|checking)\b)");
   MatchSpan span;
   if (none.MatchAt(value, 0, &span) || block.MatchAt(value, 0, &span)) return false;
+  if (log.MatchAt(value, 0, &span)) return false;
   bool number = value[0] >= '0' && value[0] <= '9';
   if (!number && crossing.MatchAt(value, 0, &span)) return false;
   static const Pattern route(
-      R"((?:p\.? ?o\.? |box|rt\.? |rr |route|general delivery|hc |lot |apt|unit|c/o))");
-  return HasDigit(value) || route.MatchAt(value, 0, &span);
+      R"((?:p\.? ?o\.? |box|rt\.? |rr |route|general delivery|hc |c/o|(?:lot|apt|unit|sp(?:ac|c)e?)\.? ?#?[a-z0-9-]{1,5}(?:,|$)))");
+  if (route.MatchAt(value, 0, &span)) return true;
+  if (number) return true;
+  // "Sunset Villas 14", but no sentence with a figure in it.
+  static const Pattern street(
+      R"([^\n]{1,60}(?:\b(?:st|street|ave?|avenue|rd|road|dr|drive|ln|lane|ct|court|blvd|way|cir|circle|pl|place|ter|terrace|hwy|highway|pkwy|trl|trail|loop|apts?|apartments?|trlr|lot|unit|bldg)\b|#|\b\d{5}\b))");
+  return HasDigit(value) &&
+         (std::count(value.begin(), value.end(), ' ') < 4 || street.MatchAt(value, 0, &span));
 }
 
 bool CheckMarked(std::string_view, bool marked, FieldValue*) { return marked; }

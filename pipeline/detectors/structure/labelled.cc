@@ -129,7 +129,10 @@ class Reader {
     if (!hit.marked && !layout_.IsHeader(layout_.RowOf(hit.first))) return;
     LabelHit in_cell = hit;
     in_cell.marked = true;
-    for (const Cell& cell : layout_.ValueCells(hit)) ReadCell(in_cell, cell);
+    for (const Cell& cell : layout_.ValueCells(hit)) {
+      ReadCell(in_cell, cell);
+      if (OfOneCaller(hit)) break;
+    }
   }
 
  private:

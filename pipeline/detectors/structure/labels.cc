@@ -319,4 +319,10 @@ bool SaysChild(std::string_view label) {
 
 std::vector<LabelHit> FindLabels(const PageView& page) { return LabelFinder(page).Find(); }
 
+bool OfOneCaller(const LabelHit& hit) {
+  std::string_view words = hit.row->words;
+  return words.starts_with("caller ") || words.starts_with("callers ") || words.starts_with("rp ") ||
+         words.starts_with("callback");
+}
+
 }  // namespace blackbar

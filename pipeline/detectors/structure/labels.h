@@ -104,6 +104,10 @@ struct LabelHit {
 
 std::vector<LabelHit> FindLabels(const PageView& page);
 
+// "Caller address", "RP phone": a call has one caller, so a label of this kind has one value, and what stands
+// in the lines below is the call's log.
+bool OfOneCaller(const LabelHit& hit);
+
 // Whether the words of a label of people say child, juvenile, student, son...
 bool SaysChild(std::string_view label);
 

@@ -10,7 +10,7 @@ namespace {
 
 // A missed passage harms, a wrong one costs a look.
 constexpr float kPreferPassage = 0.4F;
-constexpr double kLeast = 0.6;        // of two words or more
+constexpr double kLeast = 0.65;       // of two words or more
 constexpr double kLeastAlone = 0.75;  // of a single word
 constexpr double kMost = 0.85;
 

@@ -20,10 +20,12 @@ bool AddressEvidence::Ordinary(size_t i, size_t end) const {
     std::string_view century = page_.text().substr(tokens[i].begin, 2);
     if (century == "19" || century == "20") return true;
   }
-  static const WordSet never = {"to",  "in",      "on",    "at",       "from", "and",       "or",
-                                "for", "with",    "was",   "were",     "is",   "rp",        "officer",
-                                "ofc", "deputy",  "sgt",   "sergeant", "det",  "detective", "lt",
-                                "cpl", "trooper", "agent", "chief"};
+  static const WordSet never = {"to",      "in",   "on",      "at",      "from",     "and",     "or",
+                                "for",     "with", "was",     "were",    "is",       "rp",      "officer",
+                                "enrt",    "enr",  "enroute", "arrd",    "arrvd",    "arrived", "onsc",
+                                "onscene", "advd", "adv",     "advised", "clr",      "cleared", "ack",
+                                "disp",    "ofc",  "deputy",  "sgt",     "sergeant", "det",     "detective",
+                                "lt",      "cpl",  "trooper", "agent",   "chief"};
   if (never.contains(next)) return true;
   static const WordSet months = {"january", "february",  "march",   "april",    "june",    "july",
                                  "august",  "september", "october", "november", "december"};

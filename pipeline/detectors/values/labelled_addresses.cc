@@ -55,6 +55,7 @@ class LabelledAddresses {
     if (!hit.ends_line && hit.value < end && Offer(hit.value, end)) return;
     for (const Cell& cell : context_.layout->ValueCells(hit)) {
       Offer(page_.tokens()[cell.first].begin, page_.tokens()[cell.last].end);
+      if (OfOneCaller(hit)) break;
     }
   }
 

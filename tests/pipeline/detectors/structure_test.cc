@@ -109,5 +109,15 @@ TEST_CASE("the office's numbers stay in every form of label") {
   });
 }
 
+TEST_CASE("a call has one caller: what stands below the address is the call's log") {
+  CheckCases({
+      {"CALLER         CALLER ADDRESS\nSMITH JANE     412 OAK ST\nUNIT LOG\n2B14           DSP 1402 ENR 1404 "
+       "ARR 1409\n"
+       "3C12           DSP 1403 ENR 1404 ARR 1410",
+       {"PERSON SMITH JANE", "ADDRESS 412 OAK ST"}},
+      {"1409 212 ENRT ST FRANCIS HOSP", {}},
+  });
+}
+
 }  // namespace
 }  // namespace blackbar
