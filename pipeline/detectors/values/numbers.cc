@@ -101,6 +101,9 @@ void FindNear(const PageView& page, const Token& token, Marks* marks) {
   for (size_t i = 0; i < patterns->size(); ++i) {
     if (!(*patterns)[i].MatchAt(page.text(), token.begin, &span)) continue;
     if (!WholeWordBefore(page, token.begin, kNear[i].reach, kNear[i].words)) continue;
+    // An agency's ORI has that form too, and ends so.
+    std::string_view value = page.text().substr(span.begin, span.end - span.begin);
+    if (kNear[i].kind == "STATE_SID" && value.size() == 9 && value.ends_with("00")) continue;
     Add(marks, span.begin, span.end, kNear[i].kind, 0.86, kNear[i].why);
   }
 }

@@ -19,6 +19,7 @@ TEST_CASE("identifiers behind their words, in lists of things and in speech") {
       {"FBI 441 208 KB4 was read.", {"FBI_UCN 441 208 KB4"}},
       {"FBI / SID   441208KB4 / GA04418223", {"FBI_UCN 441208KB4", "STATE_SID GA04418223"}},
       {"Inside residence     Welfare Check     OK0140200", {}},
+      {"SID check done, sent under OK0140200", {}},
       {"My A-number is A204 417 882.", {"GOV_ID A204 417 882"}},
       {"She takes it daily; chart\n00-31-44-18.", {"MEDICAL_ID 00-31-44-18"}},
       {"the pupil (student S4410922, of Harrow)", {"STUDENT_ID S4410922"}},
