@@ -21,6 +21,8 @@ class PassageReader : public FeatureSource {
 
   void Read(const TagRun& run) override;
   void FeaturesOf(size_t i, TagFeatures* features) const override;
+  // Whether a list of health, crime, courts or gangs has word i of the run.
+  bool Speaks(size_t i) const;
 
  private:
   struct Atom {

@@ -72,40 +72,77 @@ class PassageTaggerDetector : public Detector {
 
 }  // namespace
 
-std::vector<TaggedName> FindPassages(const PageView& page, const NameList& names, const TaggerModel& model) {
-  std::vector<TaggedName> found;
-  TagLattice lattice(model.steps());
-  PassageReader reader(page, names);
-  std::vector<TagScores> scores, chances;
-  std::vector<uint8_t> tags;
-  TagFeatures features;
-  for (const TagRun& run : TagRunsOf(page)) {
-    reader.Read(run);
-    scores.resize(run.last - run.first);
-    for (size_t i = 0; i < scores.size(); ++i) {
-      reader.FeaturesOf(i, &features);
-      scores[i] = model.ScoresOf(features);
-      for (size_t tag = 1; tag < kTags; ++tag) scores[i][tag] += kPreferPassage;
+namespace {
+
+// Words around one that a list knows; the others are not looked at: most of a report tells nothing of the
+// kind.
+constexpr size_t kAhead = 10, kBehind = 16;
+
+class PassageFinder {
+ public:
+  PassageFinder(const PageView& page, const NameList& names, const TaggerModel& model)
+      : page_(page), model_(model), lattice_(model.steps()), reader_(page, names) {}
+
+  std::vector<TaggedName> Find() {
+    for (const TagRun& run : TagRunsOf(page_)) {
+      reader_.Read(run);
+      size_t words = run.last - run.first;
+      for (size_t i = 0, done = 0; i < words; ++i) {
+        if (!reader_.Speaks(i)) continue;
+        size_t from = std::max(done, i > kAhead ? i - kAhead : 0), to = std::min(words, i + kBehind);
+        for (; i < to; ++i) {
+          if (reader_.Speaks(i)) to = std::min(words, i + kBehind);
+        }
+        ReadStretch(run.first, from, to);
+        done = to;
+      }
     }
-    lattice.Chances(scores, &chances);
-    lattice.Best(scores, &tags);
-    for (size_t i = 0; i < tags.size();) {
-      if (tags[i] == kOutside) {
+    return std::move(found_);
+  }
+
+ private:
+  void ReadStretch(size_t run, size_t from, size_t to) {
+    scores_.resize(to - from);
+    for (size_t i = from; i < to; ++i) {
+      reader_.FeaturesOf(i, &features_);
+      TagScores& scores = scores_[i - from];
+      scores = model_.ScoresOf(features_);
+      for (size_t tag = 1; tag < kTags; ++tag) scores[tag] += kPreferPassage;
+    }
+    lattice_.Chances(scores_, &chances_);
+    lattice_.Best(scores_, &tags_);
+    for (size_t i = 0; i < tags_.size();) {
+      if (tags_[i] == kOutside) {
         ++i;
         continue;
       }
-      TagClass what = ClassOfTag(tags[i]);
+      TagClass what = ClassOfTag(tags_[i]);
       size_t end = i;
       double sum = 0;
       do {
-        sum += chances[end][BeginTag(what)] + chances[end][InsideTag(what)];
+        sum += chances_[end][BeginTag(what)] + chances_[end][InsideTag(what)];
         ++end;
-      } while (end < tags.size() && tags[end] == InsideTag(what));
-      found.push_back({run.first + i, run.first + end - 1, what, sum / static_cast<double>(end - i)});
+      } while (end < tags_.size() && tags_[end] == InsideTag(what));
+      size_t first = run + from + i;
+      found_.push_back({first, first + end - i - 1, what, sum / static_cast<double>(end - i)});
       i = end;
     }
   }
-  return found;
+
+  const PageView& page_;
+  const TaggerModel& model_;
+  TagLattice lattice_;
+  PassageReader reader_;
+  TagFeatures features_;
+  std::vector<TagScores> scores_, chances_;
+  std::vector<uint8_t> tags_;
+  std::vector<TaggedName> found_;
+};
+
+}  // namespace
+
+std::vector<TaggedName> FindPassages(const PageView& page, const NameList& names, const TaggerModel& model) {
+  return PassageFinder(page, names, model).Find();
 }
 
 std::unique_ptr<Detector> MakePassageTaggerDetector() { return std::make_unique<PassageTaggerDetector>(); }
