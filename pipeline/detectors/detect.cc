@@ -169,8 +169,8 @@ void DetectSession::Learn(std::string_view given, const std::string& record) {
                     [&](const PageStudy& page, size_t, size_t, size_t) { state_->LearnPage(page, record); });
 }
 
-// OCR's boxes end where the ink ends, a font's where the letter's room ends: an eighth of the line's thickness
-// around the ink makes them alike.
+// OCR's boxes end where the ink ends, a font's where the letter's room ends: an eighth of the line's
+// thickness around the ink makes them alike.
 Box RoomOf(const Box& ink, const Page& page) {
   const auto wide = static_cast<double>(std::max<int64_t>(page.width_mpt, 1));
   const auto high = static_cast<double>(std::max<int64_t>(page.height_mpt, 1));

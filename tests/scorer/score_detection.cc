@@ -1,6 +1,7 @@
 // score_detection [-v] [--full] [--calibration] [--summary] [--reasons] [--set NAME] [--predicted LINES]
-// [--no-tagger] FILE...: runs the detectors on scored documents (see scorer.h), or takes another program's findings from LINES (as
-// `blackbar detect --jsonl` writes them; a document without a line has none), and prints the table.
+// [--no-tagger] FILE...: runs the detectors on scored documents (see scorer.h), or takes another program's
+// findings from LINES (as `blackbar detect --jsonl` writes them; a document without a line has none), and
+// prints the table.
 // --check-scores prints the calibration too and exits 1 when findings at 0.9 are not right that often.
 // --raw-scores prints instead a line for each finding: detector, kind, uncalibrated score, right or not.
 // --reasons prints how many ordinary letters each rule covers, by its reason: totals only, so that it may be
