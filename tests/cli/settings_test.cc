@@ -119,7 +119,8 @@ TEST_CASE("detect takes settings from a file, and the age limit from the profile
   std::string young = R"({"id":1,"text":"Victim: Marla Quist, 17 years old"})"
                       "\n";
   CHECK(KindsIn(RunBlackbar({"detect", "--jsonl", "--jurisdiction", "us-id"}, young))[0] == "JUVENILE_NAME");
-  CHECK(KindsIn(RunBlackbar({"detect", "--jsonl", "--jurisdiction", "us-tx"}, young))[0] == "PERSON");
+  // Texas' lower limit is known from memory only, so it waits for the office (jurisdiction_test.cc).
+  CHECK(KindsIn(RunBlackbar({"detect", "--jsonl", "--jurisdiction", "us-tx"}, young))[0] == "JUVENILE_NAME");
   std::ofstream(file) << R"({"term":["x"]})";
   Ran refused = RunBlackbar({"detect", "--jsonl", "--settings", file}, line);
   CHECK(refused.exit_code != 0);
