@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "core/json.h"
+
 namespace blackbar {
 namespace {
 
@@ -54,6 +56,16 @@ template <class Fold>
 TaggedText Folded(TaggedText text, Fold fold) {
   std::transform(text.text.begin(), text.text.end(), text.text.begin(), fold);
   return text;
+}
+
+// The byte of each code point.
+std::vector<size_t> BytesOf(const std::string& text) {
+  std::vector<size_t> bytes;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) bytes.push_back(i);
+  }
+  bytes.push_back(text.size());
+  return bytes;
 }
 
 }  // namespace
@@ -115,6 +127,35 @@ TaggedText InCapitals(TaggedText text) {
 TaggedText InLowerCase(TaggedText text) {
   return Folded(std::move(text),
                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
+}
+
+Result<std::vector<TaggedText>> ReadDocuments(const std::string& path,
+                                              TagClass (*class_of)(const std::string& kind)) {
+  std::ifstream in(path);
+  if (!in) return Error{ErrorCode::kNotFound, "cannot be opened", path};
+  std::vector<TaggedText> texts;
+  std::string line;
+  while (std::getline(in, line)) {
+    Json document = TRY(ParseJson(line, path));
+    TaggedText text;
+    text.text = document.at("text").get<std::string>();
+    std::vector<size_t> bytes = BytesOf(text.text);
+    std::vector<MarkedPlace> places;
+    for (const char* list : {"truth", "neutral", "keep"}) {
+      for (const Json& place : document[list]) {
+        TagClass what = class_of(place.at("kind").get<std::string>());
+        if (what == TagClass::kOther) continue;
+        places.push_back(
+            {bytes.at(place.at("from").get<size_t>()), bytes.at(place.at("to").get<size_t>()), what});
+      }
+    }
+    std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    for (const MarkedPlace& place : places) {
+      if (text.places.empty() || place.begin >= text.places.back().end) text.places.push_back(place);
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
 }
 
 }  // namespace blackbar

@@ -27,6 +27,11 @@ struct TaggedText {
 // Handles (@name) and roles a contract writes as names ("Borrower") are no names here.
 Result<std::vector<TaggedText>> ReadCorpus(const std::string& path);
 
+// Reads marked documents, lines as tests/corpus writes them; `class_of` tells what a kind counts as. Places
+// that overlap another are left out.
+Result<std::vector<TaggedText>> ReadDocuments(const std::string& path,
+                                              TagClass (*class_of)(const std::string& kind));
+
 // The tag of each token of the page.
 std::vector<uint8_t> TagsOf(const PageView& page, const std::vector<MarkedPlace>& places);
 

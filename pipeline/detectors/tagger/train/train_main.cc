@@ -1,8 +1,13 @@
-// train_tagger CORPORA-DIR SENTENCES NAMES MODEL: trains the name tagger on the training parts of the public
-// corpora and on made sentences, and writes MODEL. scripts/train-tagger calls it. Not part of the product.
+// train_tagger CORPORA-DIR SENTENCES NAMES MODEL [JSONL...]: trains the name tagger on the training parts of
+// the public corpora, on made sentences and on marked documents, and writes MODEL. scripts/train-tagger calls
+// it. Not part of the product.
+#include <cctype>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <set>
+#include <string>
 
 #include "pipeline/detectors/tagger/train/crf_trainer.h"
 #include "pipeline/detectors/tagger/train/sentence_maker.h"
@@ -21,7 +26,38 @@ void AddCopies(const TaggedText& text, size_t capitals, size_t lower, Dice* dice
   if (dice->Percent(lower)) texts->push_back(InLowerCase(text));
 }
 
-Result<void> Train(char** arguments) {
+TagClass ClassOf(const std::string& kind) {
+  if (kind == "PERSON" || kind == "JUVENILE_NAME" || kind == "OFFICIAL_NAME") return TagClass::kPerson;
+  for (const char* place : {"STREET_NAME", "INTERSECTION", "ADDRESS", "BLOCK_ADDRESS", "PUBLIC_ADDRESS"}) {
+    if (kind == place) return TagClass::kPlace;
+  }
+  for (const char* thing : {"BUSINESS", "HOSPITAL", "SCHOOL_LOCATION", "JUVENILE_SCHOOL"}) {
+    if (kind == thing) return TagClass::kOrganisation;
+  }
+  return TagClass::kOther;
+}
+
+// Some authors mark "Ofc. Brenlow", most "Brenlow" alone: a title is no part of a name.
+void CutTitles(TaggedText* text) {
+  static const std::set<std::string, std::less<>> titles = {
+      "mr",      "mrs",        "ms",        "miss",      "dr",           "ofc",     "officer",
+      "off",     "det",        "detective", "sgt",       "sergeant",     "dep",     "deputy",
+      "lt",      "lieutenant", "cpl",       "corporal",  "capt",         "captain", "chief",
+      "sheriff", "trooper",    "tpr",       "inv",       "investigator", "agent",   "judge",
+      "hon",     "nurse",      "medic",     "paramedic", "coach",        "pastor"};
+  for (MarkedPlace& place : text->places) {
+    if (place.what != TagClass::kPerson) continue;
+    size_t end = text->text.find_first_of(" .\n", place.begin);
+    if (end >= place.end) continue;
+    std::string word = text->text.substr(place.begin, end - place.begin);
+    for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (!titles.contains(word)) continue;
+    size_t name = text->text.find_first_not_of(" .\n", end);
+    if (name < place.end) place.begin = name;
+  }
+}
+
+Result<void> Train(int count, char** arguments) {
   std::string corpora = arguments[1], sentences = arguments[2], names_path = arguments[3];
   std::vector<TaggedText> texts;
   Dice dice(7);
@@ -31,6 +67,12 @@ Result<void> Train(char** arguments) {
   }
   SentenceMaker maker = TRY(SentenceMaker::Read(sentences, names_path, 11));
   for (const TaggedText& text : TRY(maker.Make("sentences", kTimes))) AddCopies(text, 40, 15, &dice, &texts);
+  for (int i = 5; i < count; ++i) {
+    for (TaggedText& text : TRY(ReadDocuments(arguments[i], ClassOf))) {
+      CutTitles(&text);
+      AddCopies(text, 30, 10, &dice, &texts);
+    }
+  }
   std::ifstream names_file(names_path, std::ios::binary);
   std::string names_bytes((std::istreambuf_iterator<char>(names_file)), {});
   NameList names(names_bytes);
@@ -47,11 +89,11 @@ Result<void> Train(char** arguments) {
 }  // namespace blackbar
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::fputs("train_tagger CORPORA-DIR SENTENCES NAMES MODEL\n", stderr);
+  if (argc < 5) {
+    std::fputs("train_tagger CORPORA-DIR SENTENCES NAMES MODEL [JSONL...]\n", stderr);
     return 2;
   }
-  auto done = blackbar::Train(argv);
+  auto done = blackbar::Train(argc, argv);
   if (done) return 0;
   std::fprintf(stderr, "train_tagger: %s: %s\n", done.error().where.c_str(), done.error().message.c_str());
   return 3;
