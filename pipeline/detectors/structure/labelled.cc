@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/detectors/structure/fields.h"
 #include "pipeline/detectors/structure/layout.h"
@@ -129,9 +130,10 @@ class Reader {
     if (!hit.marked && !layout_.IsHeader(layout_.RowOf(hit.first))) return;
     LabelHit in_cell = hit;
     in_cell.marked = true;
+    bool first = true;
     for (const Cell& cell : layout_.ValueCells(hit)) {
+      if (!std::exchange(first, false) && EndsCallers(page_, hit, cell.first)) break;
       ReadCell(in_cell, cell);
-      if (OfOneCaller(hit)) break;
     }
   }
 

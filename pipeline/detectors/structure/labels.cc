@@ -319,10 +319,15 @@ bool SaysChild(std::string_view label) {
 
 std::vector<LabelHit> FindLabels(const PageView& page) { return LabelFinder(page).Find(); }
 
-bool OfOneCaller(const LabelHit& hit) {
+bool EndsCallers(const PageView& page, const LabelHit& hit, size_t token) {
   std::string_view words = hit.row->words;
-  return words.starts_with("caller ") || words.starts_with("callers ") || words.starts_with("rp ") ||
-         words.starts_with("callback");
+  bool caller = words.starts_with("caller ") || words.starts_with("callers ") || words.starts_with("rp ");
+  if (hit.row->field != FieldType::kAddress || !caller) return false;
+  const auto& tokens = page.tokens();
+  bool home = token + 1 < tokens.size() && tokens[token].Number() && tokens[token + 1].WordOnly() &&
+              tokens[token].line == tokens[token + 1].line;
+  bool box = page.Lower(tokens[token]) == "po" || page.Lower(tokens[token]) == "p";
+  return !home && !box;
 }
 
 }  // namespace blackbar

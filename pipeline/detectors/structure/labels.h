@@ -104,9 +104,10 @@ struct LabelHit {
 
 std::vector<LabelHit> FindLabels(const PageView& page);
 
-// "Caller address", "RP phone": a call has one caller, so a label of this kind has one value, and what stands
-// in the lines below is the call's log.
-bool OfOneCaller(const LabelHit& hit);
+// Whether the cell that begins with this token ends the column of a caller's address: "CALLER ADDRESS" heads
+// a list of calls, or one call whose log stands below. A home goes on with a number and a word; a log line
+// does not.
+bool EndsCallers(const PageView& page, const LabelHit& hit, size_t token);
 
 // Whether the words of a label of people say child, juvenile, student, son...
 bool SaysChild(std::string_view label);

@@ -1,6 +1,7 @@
 #include "pipeline/detectors/values/labelled_addresses.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/people/offence.h"
@@ -53,9 +54,10 @@ class LabelledAddresses {
     const LabelHit& hit = labels_[i];
     size_t end = InlineEnd(i);
     if (!hit.ends_line && hit.value < end && Offer(hit.value, end)) return;
+    bool first = true;
     for (const Cell& cell : context_.layout->ValueCells(hit)) {
+      if (!std::exchange(first, false) && EndsCallers(page_, hit, cell.first)) break;
       Offer(page_.tokens()[cell.first].begin, page_.tokens()[cell.last].end);
-      if (OfOneCaller(hit)) break;
     }
   }
 

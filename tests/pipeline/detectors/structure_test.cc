@@ -109,8 +109,12 @@ TEST_CASE("the office's numbers stay in every form of label") {
   });
 }
 
-TEST_CASE("a call has one caller: what stands below the address is the call's log") {
+TEST_CASE("callers' columns hold every call of a list, and end before the log of a single call") {
   CheckCases({
+      {"EVENT\tCALLER NAME\tCALLER ADDRESS\tCALLER PHONE\n2210001\tSMITH, JANE\t412 JUNIPER\t208-555-0142\n"
+       "2210002\tFROST, MARK\t77 HOLLOW CREST\t5550143",
+       {"PERSON SMITH, JANE", "ADDRESS 412 JUNIPER", "PHONE 208-555-0142", "PERSON FROST, MARK",
+        "ADDRESS 77 HOLLOW CREST", "PHONE 5550143"}},
       {"CALLER         CALLER ADDRESS\nSMITH JANE     412 OAK ST\nUNIT LOG\n2B14           DSP 1402 ENR 1404 "
        "ARR 1409\n"
        "3C12           DSP 1403 ENR 1404 ARR 1410",
