@@ -56,7 +56,7 @@ Result<std::vector<Finding>> ReadFindings(const std::string& path, const Digest&
 
 // Places in a plain text are named by characters of the file; the plan needs them on pages.
 Result<void> PlaceOnPages(const OriginalFile& original, const Extracted& extracted, DecisionInput* input) {
-  if (original.type.medium == Medium::kPdf) return {};
+  if (original.type.medium != Medium::kText && original.type.medium != Medium::kEmail) return {};
   std::string bytes = TRY(ReadDescriptor(original.fd.get(), original.size));
   auto page = [&](int number) { return extracted.pages.Read(number); };
   return PlaceTextChars(bytes, extracted.pages.pages(), page, &input->regions);
@@ -71,7 +71,8 @@ Result<std::vector<Decision>> ReadDecisions(const std::string& path, const Exemp
   for (const Json& item : list) {
     DecisionInput input = TRY(DecisionInputFromJson(item, path, now));
     TRY(PlaceOnPages(original, extracted, &input));
-    decisions.push_back(TRY(MakeDecision(std::move(input), codes, {extracted.pages.pages(), 0})));
+    decisions.push_back(
+        TRY(MakeDecision(std::move(input), codes, {extracted.pages.pages(), extracted.facts.duration_us})));
   }
   return decisions;
 }
@@ -84,7 +85,7 @@ Result<int> Run(const Options& options, bool json) {
   ReadOptions read;
   if (!options.password_file.empty()) read.password = TRY(ReadSecretLine(options.password_file));
   Extracted extracted =
-      TRY(ExtractPages(original, read, options.source, [](const Page& page) -> Result<void> {
+      TRY(ExtractForPlan(original, read, options.source, [](const Page& page) -> Result<void> {
         ShowProgress("page " + std::to_string(page.number));
         return {};
       }));
@@ -94,6 +95,7 @@ Result<int> Run(const Options& options, bool json) {
   input.jurisdiction = options.jurisdiction;
   input.codes = TRY(CodesOf(options.jurisdiction));
   input.pages = extracted.pages.Sizes();
+  input.duration_us = extracted.facts.duration_us;
   input.page = [&](int page) { return extracted.pages.Read(page); };
   input.unscreened = options.no_findings;
   if (!options.no_findings) input.findings = TRY(ReadFindings(options.findings, original.digest));

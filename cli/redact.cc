@@ -22,7 +22,7 @@ Result<int> Run(const Options& options, bool json) {
   }
   ReadOptions read;
   if (!options.password_file.empty()) read.password = TRY(ReadSecretLine(options.password_file));
-  Extracted extracted = TRY(ExtractPages(original, read, options.file, nullptr));
+  Extracted extracted = TRY(ExtractForPlan(original, read, options.file, nullptr));
   RenditionJob job{original.fd.get(), extracted.pages.fd(), extracted.pages.pages(), read.password, {}, {}};
   TRY(ParseBates(options.bates, &job.options));
   MadeRendition made = TRY(options.redline ? MakeRedline(job, plan.content()) : RedactUnattested(job, plan));

@@ -48,7 +48,7 @@ Result<int> VerifyOne(const Options& options, bool json) {
   }
   ReadOptions read;
   if (!options.password_file.empty()) read.password = TRY(ReadSecretLine(options.password_file));
-  Extracted extracted = TRY(ExtractPages(original, read, options.original, nullptr));
+  Extracted extracted = TRY(ExtractForPlan(original, read, options.original, nullptr));
   VerifyJob job{rendition.fd.get(), original.fd.get(), extracted.pages.fd(), extracted.pages.pages(),
                 read.password};
   job.ocr = options.ocr;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/box_width.h"
+#include "core/guard.h"
 #include "core/plan_maker.h"
 #include "core/standing.h"
 
@@ -16,6 +17,15 @@ Error Refused(const std::string& why) { return {ErrorCode::kRefused, why}; }
 
 bool HasWords(Medium medium) {
   return medium == Medium::kPdf || medium == Medium::kText || medium == Medium::kEmail;
+}
+
+// When a region of a recording begins; what has no time comes last.
+int64_t StartOf(const Region& region) {
+  if (const auto* span = std::get_if<TimeSpan>(&region)) return span->start_us;
+  if (const auto* span = std::get_if<FrameSpan>(&region)) return span->start_us;
+  if (const auto* cut = std::get_if<Cut>(&region)) return cut->start_us;
+  if (const auto* track = std::get_if<FrameTrack>(&region)) return track->keys.front().t_us;
+  return INT64_MAX;
 }
 
 int FirstPage(const Finding& finding) {
@@ -41,13 +51,15 @@ Result<void> NoneUndecided(const std::vector<Finding>& findings, const Standing&
 
 class Locker {
  public:
-  explicit Locker(const LockInput& input) : input_(input) {}
+  explicit Locker(const LockInput& input)
+      : input_(input),
+        extent_{IsRecording(input.medium) ? input.transcript_pages : static_cast<int>(input.pages.size()),
+                input.duration_us} {}
 
   Result<PlanContent> Run() {
     if (input_.unscreened && !input_.findings.empty())
       return Refused("the record has findings, so it is not unscreened");
-    RecordExtent extent{static_cast<int>(input_.pages.size()), input_.duration_us};
-    for (const Finding& finding : input_.findings) TRY(CheckFinding(finding, extent));
+    for (const Finding& finding : input_.findings) TRY(CheckFinding(finding, extent_));
     Standing standing = TRY(StandingDecisions(input_.findings, input_.decisions));
     TRY(NoneUndecided(input_.findings, standing));
     for (const Finding& finding : input_.findings) {
@@ -59,7 +71,8 @@ class Locker {
     }
     MergeAndNumber();
     return PlanMaker::Content({input_.source, input_.medium, input_.jurisdiction, input_.box_width,
-                               input_.unscreened, input_.pages, std::move(redactions_)});
+                               input_.unscreened, input_.pages, std::move(redactions_), input_.duration_us,
+                               input_.media});
   }
 
  private:
@@ -76,7 +89,7 @@ class Locker {
   std::vector<Region> RegionsOf(const Finding* finding, const Decision& decision) {
     bool own = !decision.regions().empty() && (finding == nullptr || decision.regions() != finding->regions);
     if (own) return decision.regions();
-    if (finding->chars.empty()) return finding->regions;
+    if (finding->chars.empty() || !HasWords(input_.medium)) return finding->regions;
     return std::vector<Region>(finding->chars.begin(), finding->chars.end());
   }
 
@@ -97,7 +110,8 @@ class Locker {
   }
 
   Result<void> AddRegion(const Redaction& base, const Region& region) {
-    TRY(CheckRegion(region, {static_cast<int>(input_.pages.size()), input_.duration_us}));
+    TRY(CheckRegion(region, extent_));
+    if (IsRecording(input_.medium)) return AddTimed(base, region);
     if (const auto* chars = std::get_if<PageChars>(&region)) {
       if (chars->page == 0 && input_.pages.size() != 1)
         return Refused("a decision on text must name its page");
@@ -118,10 +132,40 @@ class Locker {
         return {};
       }
     }
+    if (area != nullptr && !area->invert && !base.kind.empty() && input_.medium == Medium::kImage) {
+      redactions_.push_back(base);
+      redactions_.back().region = PageArea{area->page, GrowInPicture(area->box)};
+      redactions_.back().targets = {area->box};
+      return {};
+    }
     redactions_.push_back(base);
     redactions_.back().region = region;
     if (area != nullptr && !area->invert) redactions_.back().targets = {area->box};
     return {};
+  }
+
+  // What was found gets its guard, what a person drew is taken as drawn.
+  Result<void> AddTimed(const Redaction& base, const Region& region) {
+    const bool found = !base.kind.empty();
+    std::vector<Region> places = {region};
+    if (const auto* chars = std::get_if<PageChars>(&region)) places = TRY(TimesOf(*chars));
+    for (const Region& place : places) {
+      Redaction& redaction = redactions_.emplace_back(base);
+      redaction.region = place;
+      const auto* span = std::get_if<TimeSpan>(&place);
+      if (span && (found || place != region)) redaction.region = GuardSpeech(*span, input_.duration_us);
+      const auto* track = std::get_if<FrameTrack>(&place);
+      if (track && found) redaction.region = GuardTrack(*track, input_.duration_us);
+    }
+    return {};
+  }
+
+  Result<std::vector<Region>> TimesOf(const PageChars& chars) {
+    const Page* page = TRY(PageOf(chars.page == 0 ? 1 : chars.page));
+    std::vector<TimeSpan> times = TimesOfChars(*page, chars.from, chars.to);
+    if (times.empty())
+      return Refused("a decision is about words of the transcript that have no times; mark the time");
+    return std::vector<Region>(times.begin(), times.end());
   }
 
   bool CoversWords(const Page& page, const Box& box) {
@@ -153,6 +197,7 @@ class Locker {
 
   // Two boxes become one when one contains the other, or when they overlap in one row and say the same.
   bool Merge(Redaction* into, const Redaction& other) {
+    if (IsRecording(input_.medium)) return MergeTimes(into, other);
     auto* a = std::get_if<PageArea>(&into->region);
     const auto* b = std::get_if<PageArea>(&other.region);
     if (a == nullptr || b == nullptr || a->page != b->page || a->invert || b->invert) return false;
@@ -161,38 +206,55 @@ class Locker {
     bool same_row = a->box.Intersects(b->box) && shared * 2 > std::max(a->box.height(), b->box.height());
     if (!contains && !(same_row && into->exemptions == other.exemptions)) return false;
     a->box = Union(a->box, b->box);
+    for (const Box& target : other.targets) {
+      if (std::find(into->targets.begin(), into->targets.end(), target) == into->targets.end())
+        into->targets.push_back(target);
+    }
+    Join(into, other);
+    return true;
+  }
+
+  void Join(Redaction* into, const Redaction& other) {
     auto add = [](std::vector<std::string>* list, const std::vector<std::string>& more) {
       for (const std::string& item : more) {
         if (std::find(list->begin(), list->end(), item) == list->end()) list->push_back(item);
       }
     };
-    for (const Box& target : other.targets) {
-      if (std::find(into->targets.begin(), into->targets.end(), target) == into->targets.end())
-        into->targets.push_back(target);
-    }
     if (into->kind.empty()) into->kind = other.kind;
     add(&into->exemptions, other.exemptions);
     add(&into->decisions, other.decisions);
     std::sort(into->exemptions.begin(), into->exemptions.end());
     into->label = LabelOf(into->exemptions);
+  }
+
+  // Times that overlap and say the same are one.
+  bool MergeTimes(Redaction* into, const Redaction& other) {
+    auto* a = std::get_if<TimeSpan>(&into->region);
+    const auto* b = std::get_if<TimeSpan>(&other.region);
+    if (a == nullptr || b == nullptr || a->invert || b->invert || into->exemptions != other.exemptions)
+      return false;
+    if (a->end_us < b->start_us || b->end_us < a->start_us) return false;
+    *a = {std::min(a->start_us, b->start_us), std::max(a->end_us, b->end_us), false};
+    Join(into, other);
     return true;
   }
 
   void MergeAndNumber() {
     auto place = [](const Redaction& r) {
       const auto* area = std::get_if<PageArea>(&r.region);
-      if (area == nullptr) return std::tuple(INT32_MAX, 0, 0);
-      return std::tuple(area->page, area->box.top, area->box.left);
+      if (area == nullptr) return std::tuple(INT32_MAX, StartOf(r.region), 0);
+      return std::tuple(area->page, int64_t{area->box.top}, area->box.left);
     };
     std::stable_sort(redactions_.begin(), redactions_.end(),
                      [&](const Redaction& a, const Redaction& b) { return place(a) < place(b); });
     std::vector<Redaction> merged;
     size_t page_start = 0;  // in `merged`
-    int page = 0;
+    int page = -1;
     for (Redaction& redaction : redactions_) {
       const auto* area = std::get_if<PageArea>(&redaction.region);
-      if (area == nullptr || area->page != page) page_start = merged.size();
-      page = area == nullptr ? 0 : area->page;
+      const int here = area == nullptr ? 0 : area->page;  // 0: has no page, such as a time
+      if (here != page) page_start = merged.size();
+      page = here;
       // A merged box can reach one that stood free of both: look again until nothing joins.
       for (size_t i = page_start; i < merged.size();) {
         if (Merge(&redaction, merged[i])) {
@@ -211,6 +273,7 @@ class Locker {
   }
 
   const LockInput& input_;
+  RecordExtent extent_;
   Page cached_;
   std::vector<Redaction> redactions_;
 };

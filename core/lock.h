@@ -19,8 +19,10 @@ struct LockInput {
   Medium medium = Medium::kUnknown;
   std::string jurisdiction;
   ExemptionCodes codes;         // of the jurisdiction: code -> what is printed
-  std::vector<PlanPage> pages;  // all pages of the record
+  std::vector<PlanPage> pages;  // all pages of the record; none of a recording
   int64_t duration_us = 0;      // of a recording
+  int transcript_pages = 0;     // of a recording: pages that `page` knows
+  MediaChoice media = {};       // of a recording or a photo
   std::function<Result<Page>(int page)> page;
   std::vector<Finding> findings;
   std::vector<Decision> decisions;
@@ -32,8 +34,8 @@ struct LockInput {
 // finding, or that supersedes one which is not there or is about something else; a code that the
 // jurisdiction does not have; text that is not on its page; a record nobody has searched. A later decision
 // that supersedes an earlier one takes its place. Kinds of core/kinds.h's StrictByDefault get strict boxes
-// whatever `box_width` says. Content that no displayed page shows never survives a redactor, so a decision
-// to keep it changes nothing.
+// whatever `box_width` says. In recordings and photos what was found gets its guard (core/guard.h). Content
+// that no displayed page shows never survives a redactor, so a decision to keep it changes nothing.
 Result<LockedPlan> Lock(const LockInput& input);
 
 // The same for a script, outside any office; may be unscreened.

@@ -87,6 +87,8 @@ std::optional<Medium> MediumFromName(std::string_view name) {
   return std::nullopt;
 }
 
+bool IsRecording(Medium medium) { return medium == Medium::kAudio || medium == Medium::kVideo; }
+
 FileType TypeFromBytes(std::string_view head) {
   // Readers accept "%PDF-" anywhere in the first kilobyte, and so do attackers.
   if (head.substr(0, 1024 + 5).find("%PDF-") != head.npos) return {Medium::kPdf, "pdf"};

@@ -12,6 +12,9 @@ enum class Medium { kPdf, kImage, kAudio, kVideo, kText, kEmail, kArchive, kUnkn
 const char* MediumName(Medium medium);  // "pdf", "image", ... as in JSON
 std::optional<Medium> MediumFromName(std::string_view name);
 
+// Has a length in time: audio and video.
+bool IsRecording(Medium medium);
+
 struct FileType {
   Medium medium = Medium::kUnknown;
   std::string format;  // "pdf", "jpeg", "zip", "text"...; "" when unknown

@@ -63,4 +63,20 @@ std::vector<Box> BoxesOfChars(const Page& page, int64_t from, int64_t to) {
   return boxes;
 }
 
+std::vector<TimeSpan> TimesOfChars(const Page& page, int64_t from, int64_t to) {
+  std::vector<TimeSpan> times;
+  auto word =
+      std::partition_point(page.words.begin(), page.words.end(), [&](const Word& w) { return w.to <= from; });
+  for (; word != page.words.end() && word->from < to; ++word) {
+    if (!word->spoken()) continue;
+    // Words that follow each other go as one, the pause between them too.
+    if (!times.empty() && word->start_us >= times.back().start_us) {
+      times.back().end_us = std::max(times.back().end_us, word->end_us);
+    } else {
+      times.push_back({word->start_us, word->end_us});
+    }
+  }
+  return times;
+}
+
 }  // namespace blackbar

@@ -78,7 +78,13 @@ Result<PlanContent> ContentFromBytes(const std::string& bytes) {
   parts.box_width = TRY(BoxWidthFromName(TRY(JsonString(value, "box_width", kWhere))));
   parts.unscreened = TRY(JsonBool(value, "unscreened", kWhere));
   parts.pages = TRY(PagesFromJson(*TRY(JsonArray(value, "pages", kWhere))));
-  RecordExtent extent{static_cast<int>(parts.pages.size()), INT64_MAX};
+  if (IsRecording(parts.medium) || parts.medium == Medium::kImage) {
+    parts.media = TRY(MediaChoiceFromJson(*TRY(JsonObject(value, "media", kWhere)), kWhere));
+    parts.duration_us = TRY(JsonInt(value, "duration_us", kWhere));
+    if (parts.duration_us < 0 || IsRecording(parts.medium) != (parts.duration_us > 0))
+      return Bad("a recording has a duration, other media have none");
+  }
+  RecordExtent extent{static_cast<int>(parts.pages.size()), parts.duration_us};
   for (const Json& item : *TRY(JsonArray(value, "redactions", kWhere))) {
     parts.redactions.push_back(TRY(RedactionFromJson(item, extent)));
   }
@@ -106,6 +112,53 @@ Result<BoxWidth> BoxWidthFromName(const std::string& name) {
   return Error{ErrorCode::kInvalidInput, "a box width is tight, free-space or strict"};
 }
 
+namespace {
+
+template <class Enum>
+struct Named {
+  Enum value;
+  const char* name;
+};
+constexpr Named<AudioFill> kAudioFills[] = {{AudioFill::kSilence, "silence"}, {AudioFill::kTone, "tone"}};
+constexpr Named<PictureFill> kPictureFills[] = {{PictureFill::kSolid, "solid"},
+                                                {PictureFill::kObscured, "obscured"}};
+constexpr Named<AudioTracks> kAudioTracks[] = {
+    {AudioTracks::kFirst, "first"}, {AudioTracks::kAll, "all"}, {AudioTracks::kNone, "none"}};
+
+template <class Enum, size_t N>
+const char* NameOf(const Named<Enum> (&rows)[N], Enum value) {
+  for (const Named<Enum>& row : rows) {
+    if (row.value == value) return row.name;
+  }
+  return "";
+}
+
+template <class Enum, size_t N>
+Result<Enum> ValueOf(const Named<Enum> (&rows)[N], const Json& value, const char* key,
+                     const std::string& where) {
+  const std::string name = TRY(JsonString(value, key, where));
+  for (const Named<Enum>& row : rows) {
+    if (name == row.name) return row.value;
+  }
+  return Error{ErrorCode::kInvalidInput, fmt::format("\"{}\" has no value of that name", key), where};
+}
+
+}  // namespace
+
+Json MediaChoiceToJson(const MediaChoice& choice) {
+  return {{"audio", NameOf(kAudioFills, choice.audio)},
+          {"picture", NameOf(kPictureFills, choice.picture)},
+          {"tracks", NameOf(kAudioTracks, choice.tracks)}};
+}
+
+Result<MediaChoice> MediaChoiceFromJson(const Json& value, const std::string& where) {
+  MediaChoice choice;
+  choice.audio = TRY(ValueOf(kAudioFills, value, "audio", where));
+  choice.picture = TRY(ValueOf(kPictureFills, value, "picture", where));
+  choice.tracks = TRY(ValueOf(kAudioTracks, value, "tracks", where));
+  return choice;
+}
+
 PlanContent PlanMaker::Content(Parts parts) {
   PlanContent content;
   content.source_ = parts.source;
@@ -115,6 +168,8 @@ PlanContent PlanMaker::Content(Parts parts) {
   content.unscreened_ = parts.unscreened;
   content.pages_ = std::move(parts.pages);
   content.redactions_ = std::move(parts.redactions);
+  content.duration_us_ = parts.duration_us;
+  content.media_ = parts.media;
   return content;
 }
 
@@ -124,14 +179,19 @@ Json PlanContent::ToJson() const {
     pages.push_back({{"page", page.page}, {"width_mpt", page.width_mpt}, {"height_mpt", page.height_mpt}});
   }
   for (const Redaction& redaction : redactions_) redactions.push_back(RedactionToJson(redaction));
-  return {{"schema", kSchema},
-          {"source", source_.Hex()},
-          {"medium", MediumName(medium_)},
-          {"jurisdiction", jurisdiction_},
-          {"box_width", BoxWidthName(box_width_)},
-          {"unscreened", unscreened_},
-          {"pages", pages},
-          {"redactions", redactions}};
+  Json out = {{"schema", kSchema},
+              {"source", source_.Hex()},
+              {"medium", MediumName(medium_)},
+              {"jurisdiction", jurisdiction_},
+              {"box_width", BoxWidthName(box_width_)},
+              {"unscreened", unscreened_},
+              {"pages", pages},
+              {"redactions", redactions}};
+  if (IsRecording(medium_) || medium_ == Medium::kImage) {
+    out["media"] = MediaChoiceToJson(media_);
+    out["duration_us"] = duration_us_;
+  }
+  return out;
 }
 
 std::vector<const Redaction*> PlanContent::OnPage(int page) const {

@@ -35,6 +35,19 @@ struct Redaction {
   std::vector<std::string> decisions;   // ids of the decisions it rests on
 };
 
+// How a recording or a photo is written. What is not the default is named in the withholding log.
+enum class AudioFill { kSilence, kTone };      // in place of samples, on every track
+enum class PictureFill { kSolid, kObscured };  // obscured: blurred, which is no removal; an office's setting
+enum class AudioTracks { kFirst, kAll, kNone };
+struct MediaChoice {
+  AudioFill audio = AudioFill::kSilence;
+  PictureFill picture = PictureFill::kSolid;
+  AudioTracks tracks = AudioTracks::kFirst;  // which audio tracks the rendition of a video has
+  bool operator==(const MediaChoice&) const = default;
+};
+Json MediaChoiceToJson(const MediaChoice& choice);  // {"audio":"silence","picture":"solid","tracks":"first"}
+Result<MediaChoice> MediaChoiceFromJson(const Json& value, const std::string& where);
+
 struct PlanPage {
   int page = 0;
   int64_t width_mpt = 0, height_mpt = 0;  // displayed size when the plan was locked
@@ -47,7 +60,11 @@ class PlanContent {
   const std::string& jurisdiction() const { return jurisdiction_; }
   BoxWidth box_width() const { return box_width_; }
   bool unscreened() const { return unscreened_; }  // made without findings: an office never releases from it
-  const std::vector<PlanPage>& pages() const { return pages_; }  // every page of the record
+  const std::vector<PlanPage>& pages() const {
+    return pages_;
+  }                                                     // every page of the record; none of a recording
+  int64_t duration_us() const { return duration_us_; }  // of a recording; 0 for others
+  const MediaChoice& media() const { return media_; }
   const std::vector<Redaction>& redactions() const { return redactions_; }
 
   Json ToJson() const;
@@ -62,6 +79,8 @@ class PlanContent {
   BoxWidth box_width_ = BoxWidth::kFreeSpace;
   bool unscreened_ = false;
   std::vector<PlanPage> pages_;
+  int64_t duration_us_ = 0;
+  MediaChoice media_;
   std::vector<Redaction> redactions_;
 };
 

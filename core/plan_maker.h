@@ -16,6 +16,8 @@ class PlanMaker {
     bool unscreened = false;
     std::vector<PlanPage> pages;
     std::vector<Redaction> redactions;
+    int64_t duration_us = 0;
+    MediaChoice media = {};
   };
 
   static PlanContent Content(Parts parts);

@@ -21,12 +21,16 @@ Result<void> ReadOne(DetectedFile* file, const DetectFilesOptions& options, Dete
   file->warnings.insert(file->warnings.begin(), extracted.facts.warnings.begin(),
                         extracted.facts.warnings.end());
   file->findings = session->FindHidden(extracted.facts.hidden, 0, record);
+  file->duration_us = extracted.facts.duration_us;
+  file->marks = std::move(extracted.facts.marks);
   file->page_file = std::move(extracted.pages);
   return {};
 }
 
 Result<void> FindIn(DetectedFile* file, const DetectSession& session) {
   std::string record = file->digest.Hex();
+  for (Finding& finding : session.FindMarks(file->marks, record))
+    file->findings.push_back(std::move(finding));
   for (int number = 1; number <= file->pages; ++number) {
     Page page = TRY(file->page_file->Read(number));
     for (Finding& finding : session.Find(page, record)) file->findings.push_back(std::move(finding));
@@ -81,8 +85,17 @@ Result<Json> DetectedFileToJson(const DetectedFile& file, bool with_text) {
     findings.push_back(std::move(item));
   }
   for (const Warning& warning : file.warnings) warnings.push_back(WarningToJson(warning));
-  return Json{{"file", file.path},   {"sha256", file.digest.Hex()}, {"medium", MediumName(file.medium)},
-              {"pages", file.pages}, {"findings", findings},        {"warnings", warnings}};
+  Json out = {{"file", file.path},
+              {"sha256", file.digest.Hex()},
+              {"medium", MediumName(file.medium)},
+              {"findings", std::move(findings)},
+              {"warnings", std::move(warnings)}};
+  if (IsRecording(file.medium)) {
+    out["duration_us"] = file.duration_us;
+  } else {
+    out["pages"] = file.pages;
+  }
+  return out;
 }
 
 }  // namespace blackbar

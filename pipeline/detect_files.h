@@ -25,7 +25,9 @@ struct DetectedFile {
   std::optional<Error> error;
   Digest digest;
   Medium medium = Medium::kUnknown;
-  int pages = 0;
+  int pages = 0;                  // of a recording: of its transcript
+  int64_t duration_us = 0;        // of a recording
+  std::vector<VisualMark> marks;  // of a video
   std::vector<Finding> findings;
   std::vector<Warning> warnings;  // of the record and of all its pages
   std::optional<PageFile> page_file;

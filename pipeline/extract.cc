@@ -66,7 +66,7 @@ class Readable {
 
 }  // namespace
 
-bool IsPaged(Medium medium) {
+bool CanBeRead(Medium medium) {
   return medium == Medium::kPdf || medium == Medium::kText || medium == Medium::kEmail;
 }
 
@@ -114,7 +114,7 @@ Result<Extracted> ExtractPages(const OriginalFile& original, ReadOptions options
     return Error{ErrorCode::kInvalidInput,
                  "is of no type that can be read; it is withheld until a person decides", where};
   }
-  if (!IsPaged(original.type.medium)) {
+  if (!CanBeRead(original.type.medium)) {
     return Error{
         ErrorCode::kInvalidInput,
         fmt::format("is {} ({}), which this version cannot redact; it is withheld until a person decides",
@@ -134,6 +134,27 @@ Result<Extracted> ExtractPages(const OriginalFile& original, ReadOptions options
                       }),
             where));
   TRY(readable.Finish(where));
+  extracted.facts.pages = extracted.pages.pages();
+  return extracted;
+}
+
+Result<Extracted> ExtractForPlan(const OriginalFile& original, ReadOptions options, const std::string& where,
+                                 const std::function<Result<void>(const Page&)>& on_page) {
+  const Medium medium = original.type.medium;
+  if (medium != Medium::kImage && !IsRecording(medium))
+    return ExtractPages(original, options, where, on_page);
+  options.audit = false;
+  OpenedRecord opened = TRY(Named(OpenRecord(original.fd.get(), options), where));
+  Extracted extracted{std::move(opened.facts), TRY(PageFile::Make()), opened.sandbox};
+  extracted.facts.medium = medium;
+  if (IsRecording(medium)) return extracted;
+  for (const auto& [width, height] : opened.sizes) {
+    Page page;
+    page.number = extracted.pages.pages() + 1;
+    page.width_mpt = width;
+    page.height_mpt = height;
+    TRY(extracted.pages.Append(page));
+  }
   extracted.facts.pages = extracted.pages.pages();
   return extracted;
 }

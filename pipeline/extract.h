@@ -36,10 +36,15 @@ struct Extracted {
 Result<Extracted> ExtractPages(const OriginalFile& original, ReadOptions options, const std::string& where,
                                const std::function<Result<void>(const Page&)>& on_page);
 
+// What a plan, a redactor and a verifier need of a record: the pages with their words, or, of a photo or a
+// recording, only its sizes and its length (nothing is recognised again).
+Result<Extracted> ExtractForPlan(const OriginalFile& original, ReadOptions options, const std::string& where,
+                                 const std::function<Result<void>(const Page&)>& on_page);
+
 // The first `size` bytes of an open file.
 Result<std::string> ReadDescriptor(int fd, int64_t size);
 
 // Media that Extract takes today.
-bool IsPaged(Medium medium);
+bool CanBeRead(Medium medium);
 
 }  // namespace blackbar

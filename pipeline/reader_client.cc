@@ -59,16 +59,14 @@ Result<OpenedRecord> OpenedFromJson(const Json& untrusted) {
   OpenedRecord record;
   const auto medium = MediumFromName(TRY(JsonString(untrusted, "medium", "reader")));
   if (!medium) return Error{ErrorCode::kInvalidInput, "the medium is not one", "reader"};
-  record.facts.medium = *medium;
   record.encrypted = TRY(JsonBool(untrusted, "encrypted", "reader"));
   for (const Json& size : *TRY(JsonArray(untrusted, "sizes", "reader")))
     record.sizes.push_back(TRY(SizeFromJson(size)));
-  if (record.sizes.empty()) return Error{ErrorCode::kInvalidInput, "the record has no page", "reader"};
+  record.facts = TRY(FactsFromJson(untrusted, "reader"));
+  record.facts.medium = *medium;
   record.facts.pages = static_cast<int>(record.sizes.size());
-  for (const Json& hidden : *TRY(JsonArray(untrusted, "hidden", "reader")))
-    record.facts.hidden.push_back(TRY(HiddenFromJson(hidden, "reader")));
-  for (const Json& warning : *TRY(JsonArray(untrusted, "warnings", "reader")))
-    record.facts.warnings.push_back(TRY(WarningFromJson(warning, "reader")));
+  const bool empty = IsRecording(*medium) ? record.facts.duration_us < 1 : record.sizes.empty();
+  if (empty) return Error{ErrorCode::kInvalidInput, "the record has no page and no length", "reader"};
   return record;
 }
 

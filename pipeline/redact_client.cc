@@ -9,12 +9,16 @@ namespace {
 
 constexpr int64_t kSecondsAPage = 30;
 
-ChildLimits LimitsFor(int pages) {
+// A recording is decoded and encoded once: a slow machine needs some ten times its length for 1080p.
+constexpr int64_t kSecondsASecond = 30;
+
+ChildLimits LimitsFor(int pages, int64_t duration_us) {
   ChildLimits limits;
+  const int64_t work = kSecondsAPage * pages + kSecondsASecond * (duration_us / 1'000'000);
   limits.memory_bytes = int64_t{4} << 30;  // address space, of which a few hundred MB are touched
-  limits.cpu_seconds = 300 + kSecondsAPage * pages;
-  limits.wall_seconds = 600 + kSecondsAPage * pages;
-  limits.output_bytes = int64_t{8} << 30;
+  limits.cpu_seconds = 300 + work;
+  limits.wall_seconds = 600 + work;
+  limits.output_bytes = int64_t{64} << 30;
   return limits;
 }
 
@@ -59,7 +63,7 @@ Result<MadeRendition> RunRedact(const RenditionJob& job, const PlanContent& plan
   spec.request = DumpJson(request);
   spec.input_fds = {job.original_fd, job.pages_fd};
   spec.output_fd = made.fd.get();
-  spec.limits = LimitsFor(job.pages);
+  spec.limits = LimitsFor(job.pages, plan.duration_us());
   spec.sandbox = job.sandbox;
   spec.on_line = [&](std::string_view untrusted_line) -> Result<void> {
     Json untrusted = TRY(ParseJson(untrusted_line, "blackbar-redact"));
@@ -109,7 +113,7 @@ Result<CheckReport> VerifyRendition(const VerifyJob& job, const PlanContent& pla
                            {"ocr", job.ocr},
                            {"options", OptionsToJson(job.options)}});
   spec.input_fds = {job.rendition_fd, job.original_fd, job.pages_fd};
-  spec.limits = LimitsFor(job.pages);
+  spec.limits = LimitsFor(job.pages, plan.duration_us());
   spec.sandbox = job.sandbox;
   spec.on_line = [&](std::string_view untrusted_line) -> Result<void> {
     Json untrusted = TRY(ParseJson(untrusted_line, "blackbar-verify"));

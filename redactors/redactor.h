@@ -31,7 +31,8 @@ struct RedactInput {
   std::function<Result<Page>(int page)> words;
 };
 
-// How each page was made: "rebuilt" (vectors and text) or "raster", and why.
+// How each page was made: "rebuilt" (vectors and text), "raster" or, of a photo, "picture", and why. A
+// recording has no pages here.
 struct PageMethod {
   int page = 0;
   std::string method;
@@ -43,6 +44,9 @@ struct RedactReport {
   int boxes = 0;          // boxes drawn
   int words_removed = 0;  // words of the text that a box touched
   int words_kept = 0;
+  int64_t muted_us = 0;  // of a recording: silent or a tone
+  int64_t frames = 0;    // of a video: pictures written
+  int64_t masked_frames = 0;
 };
 
 class Redactor {

@@ -4,7 +4,9 @@
 
 namespace blackbar {
 
-CheckReport Verify(const VerifyInput& input) {
+namespace {
+
+CheckReport VerifyPdf(const VerifyInput& input) {
   CheckSubject subject(input);
   CheckReport report;
   for (size_t i = 0; i < Checks().size(); ++i) {
@@ -21,6 +23,29 @@ CheckReport Verify(const VerifyInput& input) {
                                 "the check could not run: " + result.error().message}}});
   }
   return report;
+}
+
+// What nobody can verify has failed.
+CheckReport VerifyNothing(const VerifyInput& input) {
+  const std::string medium = MediumName(input.plan->medium());
+  return {{{"M0-medium",
+            "there are checks for this medium",
+            CheckStatus::kFail,
+            {{"file", "no checks for " + medium}}}}};
+}
+
+}  // namespace
+
+// A new medium is a line here.
+CheckReport Verify(const VerifyInput& input) {
+  switch (input.plan->medium()) {
+    case Medium::kPdf:
+    case Medium::kText:
+    case Medium::kEmail:
+      return VerifyPdf(input);
+    default:
+      return VerifyNothing(input);
+  }
 }
 
 }  // namespace blackbar

@@ -192,13 +192,47 @@ std::vector<Finding> DetectSession::Find(const Page& page, const std::string& re
     finding.why = std::move(mark.why);
     PageChars chars{page.number, view.CodePointAt(mark.begin), view.CodePointAt(mark.end)};
     finding.chars.push_back(chars);
-    for (const Box& box : BoxesOfChars(page, chars.from, chars.to)) {
+    for (const TimeSpan& span : TimesOfChars(page, chars.from, chars.to)) finding.regions.emplace_back(span);
+    const bool spoken = !finding.regions.empty();
+    for (const Box& box : spoken ? std::vector<Box>() : BoxesOfChars(page, chars.from, chars.to)) {
       Box room = view.any_ocr() ? RoomOf(box, page) : box;
       finding.regions.emplace_back(std::in_place_type<PageArea>, PageArea{page.number, room});
     }
     if (finding.regions.empty()) finding.regions.emplace_back(std::in_place_type<PageChars>, chars);
     state_->Finish(&finding, record);
     findings.push_back(std::move(finding));
+  }
+  for (Finding& finding : FindMarks(page.marks, record)) findings.push_back(std::move(finding));
+  return findings;
+}
+
+std::vector<Finding> DetectSession::FindMarks(const std::vector<VisualMark>& marks,
+                                              const std::string& record) const {
+  std::vector<Finding> findings;
+  auto add = [&](const VisualMark& mark, Finding finding) {
+    finding.regions = {mark.region};
+    state_->Finish(&finding, record);
+    findings.push_back(std::move(finding));
+  };
+  for (const VisualMark& mark : marks) {
+    Finding seen;
+    seen.kind = mark.kind;
+    seen.score = mark.score;
+    seen.detector = mark.detector;
+    seen.why = mark.why;
+    if (!mark.kind.empty()) add(mark, seen);
+    if (mark.text.empty()) continue;
+    PageStudy study(mark.text, 1, state_->model());
+    for (Mark& read : state_->MarksOf(study, record)) {
+      if (read.kind == mark.kind) continue;
+      Finding finding;
+      finding.kind = read.kind;
+      finding.role = read.role;
+      finding.score = read.score;
+      finding.detector = read.detector;
+      finding.why = "read in the picture: " + read.why;
+      add(mark, finding);
+    }
   }
   return findings;
 }

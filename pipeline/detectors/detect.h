@@ -36,12 +36,16 @@ class DetectSession {
   void Learn(const Page& page, const std::string& record);
   void Learn(std::string_view text, const std::string& record);
 
-  // Pass two. Findings have id, chars, regions, treatment, exemption. Regions are PageArea, or PageChars when
-  // the page has no words with boxes.
+  // Pass two. Findings have id, chars, regions, treatment, exemption. Regions are PageArea, TimeSpan where
+  // the words are spoken, or PageChars when the page has no words with boxes. A page's marks are findings
+  // too.
   std::vector<Finding> Find(const Page& page, const std::string& record) const;
   // Text that the displayed page does not show; `page` is 0 for the record's own (metadata, attachments).
   std::vector<Finding> FindHidden(const std::vector<HiddenText>& hidden, int page,
                                   const std::string& record) const;
+  // What was seen in a photo or a video: each mark that has a kind is a finding, and the text that could be
+  // read in a mark is searched; what is found there has the mark's region.
+  std::vector<Finding> FindMarks(const std::vector<VisualMark>& marks, const std::string& record) const;
   // Plain text of any length, in order of place, none overlapping. The first gives each span as it is found,
   // so that a text with millions of them needs no memory for them.
   void FindText(std::string_view text, const std::string& record,

@@ -110,8 +110,11 @@ Result<Plan> MakePlan(Office& office, const Record& record, const ReviewState& s
   input.medium = record.medium;
   input.jurisdiction = TRY(JurisdictionOf(office, record));
   input.codes = TRY(office.CodesFor(input.jurisdiction));
+  input.duration_us = record.duration_us;
+  if (IsRecording(record.medium)) input.transcript_pages = record.pages;
   for (const Row& row : TRY(office.db().Query(
            "SELECT page, width_mpt, height_mpt FROM pages WHERE record_id = ? ORDER BY page", {record.id}))) {
+    if (IsRecording(record.medium)) break;  // its pages are a transcript's, not the rendition's
     input.pages.push_back({static_cast<int>(row.Int(0)), row.Int(1), row.Int(2)});
   }
   input.page = [&](int page) { return LoadPage(office, record, page); };

@@ -19,6 +19,7 @@ Result<std::vector<Finding>> FindInRecord(Office& office, const Record& record,
   std::string digest = record.digest.Hex();
   DocumentFacts facts = TRY(LoadFacts(office, record));
   std::vector<Finding> findings = session.FindHidden(facts.hidden, 0, digest);
+  for (Finding& finding : session.FindMarks(facts.marks, digest)) findings.push_back(std::move(finding));
   TRY(ForEachPage(office, record, [&](const Page& page) -> Result<void> {
     for (Finding& finding : session.Find(page, digest)) findings.push_back(std::move(finding));
     for (Finding& finding : session.FindHidden(page.hidden, page.number, digest))

@@ -8,11 +8,11 @@
 namespace blackbar {
 namespace {
 
-Json FactsToJson(const DocumentFacts& facts, const std::string& sandbox) {
-  Json hidden = Json::array(), warnings = Json::array();
-  for (const HiddenText& text : facts.hidden) hidden.push_back(HiddenToJson(text));
-  for (const Warning& warning : facts.warnings) warnings.push_back(WarningToJson(warning));
-  return {{"hidden", hidden}, {"warnings", warnings}, {"sandbox", sandbox}, {"reader", ReaderVersion()}};
+Json StoredFacts(const DocumentFacts& facts, const std::string& sandbox) {
+  Json stored = FactsToJson(facts);
+  stored["sandbox"] = sandbox;
+  stored["reader"] = ReaderVersion();
+  return stored;
 }
 
 Result<void> SavePages(Office& office, const RecordId& record, const std::vector<PageFile::Entry>& entries) {
@@ -49,18 +49,21 @@ Result<Effect> ExtractRecord(const OfficePlace& place, const JobContext& context
   TRY(lseek(extracted.pages.fd(), 0, SEEK_SET) == 0 ? Result<void>()
                                                     : Error{ErrorCode::kUnavailable, "cannot reread pages"});
   BlobRef pages = TRY(office->blobs().PutFd(extracted.pages.fd()));
-  BlobRef facts = TRY(office->blobs().Put(DumpJson(FactsToJson(extracted.facts, extracted.sandbox))));
+  BlobRef facts = TRY(office->blobs().Put(DumpJson(StoredFacts(extracted.facts, extracted.sandbox))));
   auto entries = std::make_shared<std::vector<PageFile::Entry>>(extracted.pages.entries());
-  return Effect([place, record, pages, facts, entries](Database& database, JobQueue&) -> Result<void> {
-    std::unique_ptr<Office> inside = TRY(Office::Over(place, database));
-    TRY(inside->NoteStored(pages));
-    TRY(inside->NoteStored(facts));
-    TRY(database.Execute("UPDATE records SET pages = ?, pages_blob = ?, facts_blob = ? WHERE id = ?",
-                         {static_cast<int64_t>(entries->size()), pages.digest, facts.digest, record.id}));
-    TRY(SavePages(*inside, record.id, *entries));
-    TRY(ClearStuck(*inside, record.id));
-    return MoveRecord(*inside, record, "extracted", "system");
-  });
+  const int64_t duration_us = extracted.facts.duration_us;
+  return Effect(
+      [place, record, pages, facts, entries, duration_us](Database& database, JobQueue&) -> Result<void> {
+        std::unique_ptr<Office> inside = TRY(Office::Over(place, database));
+        TRY(inside->NoteStored(pages));
+        TRY(inside->NoteStored(facts));
+        TRY(database.Execute(
+            "UPDATE records SET pages = ?, duration_us = ?, pages_blob = ?, facts_blob = ? WHERE id = ?",
+            {static_cast<int64_t>(entries->size()), duration_us, pages.digest, facts.digest, record.id}));
+        TRY(SavePages(*inside, record.id, *entries));
+        TRY(ClearStuck(*inside, record.id));
+        return MoveRecord(*inside, record, "extracted", "system");
+      });
 }
 
 }  // namespace blackbar

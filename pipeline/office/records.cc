@@ -14,7 +14,7 @@ constexpr char kColumns[] =
     "id, request_id, position, parent_id, name, digest, size, medium, format, state, disposition, "
     "disposition_codes, duplicate_of, stuck_code, stuck_message, pages, pages_blob, facts_blob, "
     "password_blob, "
-    "findings_run, secret_key";
+    "findings_run, secret_key, duration_us";
 
 template <class AnyId>
 Value NullIfEmpty(const AnyId& id) {
@@ -52,6 +52,7 @@ Result<Record> RecordFromRow(const Row& row) {
   record.password_blob = TRY(MaybeDigest(row, 18));
   record.findings_run = row.Int(19);
   record.secret_key = row.Text(20);
+  record.duration_us = row.Int(21);
   return record;
 }
 
@@ -171,20 +172,16 @@ Result<void> ForEachPage(Office& office, const Record& record,
 
 Result<DocumentFacts> LoadFacts(Office& office, const Record& record) {
   DocumentFacts facts;
+  if (record.facts_blob) {
+    Json json = TRY(ParseJson(TRY(office.blobs().Get(*record.facts_blob)), "record facts"));
+    facts = TRY(FactsFromJson(json, "record facts"));
+  }
   facts.medium = record.medium;
   facts.pages = record.pages;
-  if (!record.facts_blob) return facts;
-  Json json = TRY(ParseJson(TRY(office.blobs().Get(*record.facts_blob)), "record facts"));
-  for (const Json& item : *TRY(JsonArray(json, "hidden", "record facts"))) {
-    facts.hidden.push_back(TRY(HiddenFromJson(item, "record facts")));
-  }
-  for (const Json& item : *TRY(JsonArray(json, "warnings", "record facts"))) {
-    facts.warnings.push_back(TRY(WarningFromJson(item, "record facts")));
-  }
   return facts;
 }
 
-RecordExtent ExtentOf(const Record& record) { return {record.pages, 0}; }
+RecordExtent ExtentOf(const Record& record) { return {record.pages, record.duration_us}; }
 
 Result<std::vector<Finding>> StandingFindings(Office& office, const Record& record) {
   std::vector<Finding> findings;

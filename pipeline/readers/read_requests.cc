@@ -68,16 +68,13 @@ Result<void> AnswerOpen(ChildContext& context) {
                  ""};
   DocumentFacts facts;
   if (TRY(JsonBool(context.request(), "audit", "request"))) TRY(AuditDocument(*record.document, &facts));
-  Json sizes = Json::array(), hidden = Json::array(), warnings = Json::array();
-  for (const HiddenText& text : facts.hidden) hidden.push_back(HiddenToJson(text));
-  for (const Warning& warning : facts.warnings) warnings.push_back(WarningToJson(warning));
+  Json sizes = Json::array();
   for (int page = 1; page <= pages; ++page) sizes.push_back(SizeToJson(*record.document, page));
-  context.Reply({{"document",
-                  {{"medium", MediumName(record.medium)},
-                   {"encrypted", record.document->encrypted()},
-                   {"sizes", std::move(sizes)},
-                   {"hidden", std::move(hidden)},
-                   {"warnings", std::move(warnings)}}}});
+  Json document = FactsToJson(facts);
+  document["medium"] = MediumName(record.medium);
+  document["encrypted"] = record.document->encrypted();
+  document["sizes"] = std::move(sizes);
+  context.Reply({{"document", std::move(document)}});
   return {};
 }
 
