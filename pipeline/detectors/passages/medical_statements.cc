@@ -16,7 +16,8 @@ namespace {
 bool NoThing(std::string_view value) {
   static const WordSet things = {"the",      "this",  "that",  "it",      "evidence", "incident", "report",
                                  "him",      "her",   "them",  "given",   "made",     "pending",  "available",
-                                 "provided", "force", "court", "release", "booking",  "safety",   "review"};
+                                 "provided", "force", "court", "release", "booking",  "safety",   "review",
+                                 "termites", "mold",  "rust",  "pests",   "roaches",  "bedbugs",  "rodents"};
   return value.size() >= 3 && !things.contains(value);
 }
 

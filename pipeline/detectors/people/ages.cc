@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "pipeline/detectors/people/age_idioms.h"
 #include "pipeline/detectors/people/age_phrases.h"
 #include "pipeline/detectors/people/child_words.h"
 #include "pipeline/detectors/people/sightings.h"
@@ -44,6 +45,7 @@ class AgeFinder {
       }
     }
     FindAgePhrases(page_, context_, &found_);
+    FindAgeIdioms(page_, context_, &found_);
     FindYoungCues(page_, &found_);
     std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return std::move(found_);
@@ -342,7 +344,7 @@ class AgeFinder {
     const int* number = words->Find(page_.Key(page_.tokens()[i]));
     if (number == nullptr) return;
     int age = *number;
-    static const Pattern old(R"([a-z]{3,9}[- ](?:years?|months?|weeks?)[- ]olds?\b)");
+    static const Pattern old(R"([a-z]{3,9}[- ](?:years?|months?|weeks?|days?)[- ]olds?\b)");
     MatchSpan span;
     if (old.MatchAt(page_.text(), page_.tokens()[i].begin, &span)) {
       return AddAge(span.begin, span.end, i, age, true, 0.93, "says an age in words");

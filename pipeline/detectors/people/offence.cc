@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/detectors/people/offence_cues.h"
 #include "pipeline/detectors/word_table.h"
 
 namespace blackbar {
@@ -11,129 +12,15 @@ using enum OffenceClass;
 
 constexpr int kStrong = 4;  // of a label's value or a heading: decides alone
 
-struct CueRow {
-  std::string_view words;  // lower case, one space between
-  OffenceClass what;
-  int points;  // in prose
-};
-
-constexpr CueRow kCues[] = {
-    {"sexual assault", kSexual, 1},
-    {"sexually assaulted", kSexual, 3},
-    {"sexual abuse", kSexual, 2},
-    {"sexually abused", kSexual, 3},
-    {"sexual battery", kSexual, 2},
-    {"sexual imposition", kSexual, 2},
-    {"sexual conduct", kSexual, 1},
-    {"sexual contact", kSexual, 1},
-    {"criminal sexual", kSexual, 2},
-    {"sexual misconduct", kSexual, 2},
-    {"sex offense", kSexual, 1},
-    {"sex assault", kSexual, 2},
-    {"rape", kSexual, 1},
-    {"raped", kSexual, 3},
-    {"sodomy", kSexual, 2},
-    {"molested", kSexual, 2},
-    {"molestation", kSexual, 2},
-    {"lewd conduct", kSexual, 2},
-    {"lewd act", kSexual, 2},
-    {"lewd acts", kSexual, 2},
-    {"indecent liberties", kSexual, 2},
-    {"indecent assault", kSexual, 2},
-    {"forcible fondling", kSexual, 2},
-    {"fondled", kSexual, 1},
-    {"incest", kSexual, 2},
-    {"sane exam", kSexual, 2},
-    {"sane nurse", kSexual, 2},
-    {"sane kit", kSexual, 2},
-    {"rape kit", kSexual, 2},
-    {"sexual assault kit", kSexual, 2},
-    {"sexual assault exam", kSexual, 2},
-    {"forensic nurse", kSexual, 1},
-    {"digitally penetrated", kSexual, 3},
-    {"penetrated her", kSexual, 3},
-    {"penetrated him", kSexual, 3},
-    {"without her consent", kSexual, 1},
-    {"forced himself on", kSexual, 3},
-    {"csc", kSexual, 0},
-    {"svu", kSexual, 0},
-    {"special victims", kSexual, 0},
-    {"sperm", kSexual, 2},
-    {"csam", kChildAbuse, 1},
-    {"child pornography", kChildAbuse, 2},
-    {"sexual exploitation", kChildAbuse, 2},
-    {"domestic violence", kDomestic, 1},
-    {"domestic battery", kDomestic, 2},
-    {"domestic assault", kDomestic, 2},
-    {"domestic disturbance", kDomestic, 2},
-    {"domestic abuse", kDomestic, 2},
-    {"domestic dispute", kDomestic, 1},
-    {"domestic", kDomestic, 0},
-    {"dv", kDomestic, 0},
-    {"family violence", kDomestic, 2},
-    {"family disturbance", kDomestic, 2},
-    {"family offense", kDomestic, 2},
-    {"dating violence", kDomestic, 2},
-    {"spousal abuse", kDomestic, 2},
-    {"spousal battery", kDomestic, 2},
-    {"spouse abuse", kDomestic, 2},
-    {"corporal injury", kDomestic, 2},
-    {"intimate partner", kDomestic, 1},
-    {"family or household member", kDomestic, 2},
-    {"household member", kDomestic, 1},
-    {"protection order violation", kDomestic, 2},
-    {"violation of protection order", kDomestic, 2},
-    {"violation of a protection order", kDomestic, 2},
-    {"violation of protective order", kDomestic, 2},
-    {"violation of a protective order", kDomestic, 2},
-    {"violation of no contact order", kDomestic, 2},
-    {"violated the protection order", kDomestic, 3},
-    {"violated the no contact order", kDomestic, 3},
-    {"petition for protection order", kDomestic, 3},
-    {"petition for protection", kDomestic, 3},
-    {"petition for order of protection", kDomestic, 3},
-    {"petition for protective order", kDomestic, 3},
-    {"lethality assessment", kDomestic, 2},
-    {"primary aggressor", kDomestic, 1},
-    {"predominant aggressor", kDomestic, 1},
-    {"stalking", kStalking, 2},
-    {"cyberstalking", kStalking, 2},
-    {"stalked", kStalking, 2},
-    {"stalker", kStalking, 1},
-    {"child abuse", kChildAbuse, 2},
-    {"child neglect", kChildAbuse, 2},
-    {"child endangerment", kChildAbuse, 2},
-    {"endangering a child", kChildAbuse, 2},
-    {"endangering the welfare", kChildAbuse, 2},
-    {"injury to child", kChildAbuse, 2},
-    {"injury to a child", kChildAbuse, 2},
-    {"injury to children", kChildAbuse, 2},
-    {"cruelty to child", kChildAbuse, 2},
-    {"cruelty to children", kChildAbuse, 2},
-    {"child cruelty", kChildAbuse, 2},
-    {"abuse of a child", kChildAbuse, 2},
-    {"abuse of child", kChildAbuse, 2},
-    {"child enticement", kChildAbuse, 2},
-    {"shaken baby", kChildAbuse, 2},
-    {"child advocacy center", kChildAbuse, 2},
-    {"children advocacy center", kChildAbuse, 2},
-    {"child protection hotline", kChildAbuse, 3},
-    {"child protection intake", kChildAbuse, 3},
-    {"cps intake", kChildAbuse, 3},
-    {"cps referral", kChildAbuse, 2},
-    {"forensic interview", kChildAbuse, 2},
-    {"child protective services", kChildAbuse, 1},
-};
-
 struct Cue {
-  const CueRow* row;
+  const OffenceCue* row;
   std::vector<std::string_view> words;
 };
 
 const WordTable<std::vector<Cue>>& Table() {
   static const auto* table = [] {
     auto* made = new WordTable<std::vector<Cue>>;
-    for (const CueRow& row : kCues) {
+    for (const OffenceCue& row : OffenceCues()) {
       Cue cue{&row, {}};
       std::string_view rest = row.words;
       while (!rest.empty()) {
@@ -276,10 +163,23 @@ class OffenceReader {
       std::string_view upper = page_.lower().substr(above, begin - above);
       if (upper.size() < 120 && Labels(upper)) return true;
     }
+    if (line > 0 && InColumn(line, tokens_[first].begin - begin)) return true;
     if (text.size() < 90 && Statute(first, last)) return true;
     bool upper = (!capitals_ || line < 7) && text.size() <= 90;
     for (size_t i = begin; upper && i < end; ++i) upper = page_.text()[i] < 'a' || page_.text()[i] > 'z';
     return upper;
+  }
+
+  // A heading of offences right above the column at which the words stand.
+  bool InColumn(uint32_t line, size_t column) const {
+    constexpr size_t kSlack = 1, kHeading = 16;
+    size_t above = page_.lines()[line - 1], end = page_.LineEnd(line - 1);
+    if (column == 0 || above + column >= end) return false;
+    bool cell = page_.text()[page_.lines()[line] + column - 1] == ' ' && column > 1 &&
+                page_.text()[page_.lines()[line] + column - 2] == ' ';
+    size_t from = above + column - kSlack;
+    std::string_view heading = page_.lower().substr(from, std::min(kHeading, end - from));
+    return cell && Labels(heading.substr(0, heading.find("  ", 2)));
   }
 
   static bool Labels(std::string_view text) {
@@ -315,7 +215,8 @@ class OffenceReader {
       std::string_view gap = page_.GapAfter(k - 1);
       if (gap.find_first_of(".;?!") != gap.npos && tokens_[k - 1].size() > 1) break;
       if (IsBlow(page_.Key(tokens_[k])) && owned) {
-        offence_->Add(kDomestic, 2);
+        static const WordSet throat = {"choked", "strangled", "choking", "strangling", "throat"};
+        offence_->Add(kDomestic, throat.contains(page_.Key(tokens_[k])) ? 3 : 2);
         break;
       }
     }

@@ -53,7 +53,10 @@ class Shield {
 
   // "5th", "22nd"; a licence number is none.
   bool Ordinal(const Token& token) const {
+    static const WordSet spelled = {"first",   "second", "third", "fourth", "fifth",    "sixth",
+                                    "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
     std::string_view word = page_.Lower(token);
+    if (token.Is(Token::kCapital) && spelled.contains(page_.Key(token))) return true;
     if (!token.Is(Token::kDigits | Token::kLetters) || token.size() > 5) return false;
     return word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
   }
@@ -156,7 +159,9 @@ class Shield {
     size_t first = StreetBefore(i, &left_named);
     if (first == std::string::npos) return;
     size_t last = StreetAfter(right, &right_named);
-    if (last == std::string::npos || (!left_named && !right_named)) return;
+    if (last == std::string::npos) return;
+    if (!left_named && !right_named && (sign || first < i || last > right || !UsualCrossing(first, right)))
+      return;
     // One plain word beside a named street: "Oak & 5th"; with a word between, both must be streets or
     // numbers.
     bool plain = !left_named || !right_named;
@@ -164,6 +169,45 @@ class Shield {
     if (plain && first < i && !left_named) first = i;
     marks_.push_back(
         {tokens_[first].begin, tokens_[last].end, "ADDRESS", "", 0.88, "victims", Why("a crossing")});
+  }
+
+  // "at Larch and Main", "behind the bank at Oak and Vine": two plain words, one of them a usual street.
+  bool UsualCrossing(size_t left, size_t right) const {
+    static const WordSet where = {"at", "near",    "by",  "of",   "around",
+                                  "on", "between", "off", "past", "behind"};
+    static const WordSet streets = {
+        "main",     "elm",    "oak",      "ash",      "maple",    "pine",    "cedar",  "walnut",
+        "chestnut", "birch",  "larch",    "spruce",   "willow",   "poplar",  "market", "church",
+        "state",    "water",  "center",   "central",  "union",    "front",   "high",   "mill",
+        "vine",     "cherry", "locust",   "sycamore", "hickory",  "olive",   "laurel", "juniper",
+        "dogwood",  "plum",   "mulberry", "magnolia", "broadway", "division"};
+    if (left == 0 || !where.contains(page_.Key(tokens_[left - 1]))) return false;
+    bool goes_on =
+        right + 1 < tokens_.size() && page_.GapAfter(right) == " " && tokens_[right + 1].Is(Token::kCapital);
+    if (goes_on || tokens_[right].Is(Token::kPossessive)) return false;
+    if (streets.contains(page_.Key(tokens_[left])) || streets.contains(page_.Key(tokens_[right])))
+      return true;
+    // "at Copper and Eubank": two words that nobody is called by.
+    static const WordSet spot = {"at", "near", "off", "of"};
+    auto plain = [&](size_t i) {
+      return tokens_[i].size() > 3 &&
+             (context_.names->FlagsOf(page_.Key(tokens_[i])) & NameList::kFirst) == 0 &&
+             !IsBusinessWord(page_.Key(tokens_[i])) && !tokens_[i].Is(Token::kUpper);
+    };
+    bool corner = Word(left - 1) != "of" || (left > 1 && Word(left - 2) == "corner");
+    return spot.contains(page_.Key(tokens_[left - 1])) && corner && plain(left) && plain(right);
+  }
+
+  // "drove her to St. Anne's", "a nurse at Saint Luke's"; no school, church or street of that saint.
+  bool SaintsHospital(size_t first, size_t last) const {
+    static const WordSet others = {"school",     "academy",   "church", "parish",     "college",
+                                   "university", "cathedral", "high",   "elementary", "middle",
+                                   "preschool",  "cemetery",  "city",   "county"};
+    if (first == 0 || last == first || (Word(first) != "st" && Word(first) != "saint")) return false;
+    static const WordSet where = {"at", "to", "from", "into"};
+    bool other = !where.contains(page_.Key(tokens_[first - 1]));
+    for (size_t k = first + 1; k <= last; ++k) other |= others.contains(page_.Key(tokens_[k])) || Street(k);
+    return !other && tokens_[last].Is(Token::kPossessive);
   }
 
   // Hospitals and shelters, by their names or by "taken to", "treated at".
@@ -178,7 +222,9 @@ class Shield {
     for (size_t k = i; k < i + 6 && k < tokens_.size(); ++k) {
       // "St. Luke's": a dot inside the name; others end the sentence.
       bool dotted = k > i && page_.GapAfter(k - 1) == ". " && tokens_[k - 1].size() <= 2;
-      if (k > i && page_.GapAfter(k - 1) != " " && page_.GapAfter(k - 1) != "\n" && !dotted) break;
+      if (k > i && page_.GapAfter(k - 1) != " " && page_.GapAfter(k - 1) != "\n" && !dotted &&
+          page_.GapAfter(k - 1) != "'s ")
+        break;
       bool of = Word(k) == "of" || Word(k) == "the";
       if (!tokens_[k].Is(Token::kCapital) && !of) break;
       if (of) continue;
@@ -204,11 +250,14 @@ class Shield {
     if (hospital && last == i && (Word(i) == "medical" || Word(i) == "trauma" || Word(i) == "memorial"))
       hospital = false;
     if (shelter && last == i && Word(i) == "shelter") shelter = false;
+    bool saint = SaintsHospital(i, last);
+    size_t end = tokens_[last].end;
+    if (saint && page_.text().substr(end, 2) == "'s") end += 2;
     if (shelter) {
       marks_.push_back(
           {tokens_[i].begin, tokens_[last].end, "ADDRESS", "", 0.88, "victims", Why("a shelter")});
-    } else if (hospital || taken) {
-      Mark mark{tokens_[i].begin, tokens_[last].end, "MEDICAL", "", 0.88, "victims", Why("a hospital")};
+    } else if (hospital || taken || saint) {
+      Mark mark{tokens_[i].begin, end, "MEDICAL", "", 0.88, "victims", Why("a hospital")};
       // The same place as what must stay elsewhere; that mark has been turned already.
       marks_.push_back(std::move(mark));
     }
@@ -248,9 +297,10 @@ class Shield {
   }
 
   static bool IsUsualShort(std::string_view letters) {
-    static const WordSet words = {"us", "usa", "dc", "pd", "am", "pm", "po", "ny", "la",
-                                  "nw", "ne",  "sw", "se", "rn", "md", "eg", "ie", "ca",
-                                  "id", "uk",  "os", "dv", "da", "ps", "pc", "vi"};
+    static const WordSet words = {"us", "usa", "dc", "pd", "am", "pm", "po", "ny", "la", "nw", "ne",
+                                  "sw", "se",  "rn", "md", "eg", "ie", "ca", "id", "uk", "os", "dv",
+                                  "da", "ps",  "pc", "vi", "er", "ed", "va", "tv", "iv", "me", "hr",
+                                  "sa", "or",  "ac", "na", "aa", "hs", "ap", "ex", "ii"};
     return words.contains(letters);
   }
 
@@ -267,7 +317,12 @@ class Shield {
     std::string_view before = Word(i - 1);
     bool as = before == "as" || before == "called";
     bool said = false, victim = harmed.contains(page_.Key(tokens_[i - 1])), initials = before == "initials";
-    bool beside = victim && (page_.GapAfter(i - 1) == ": " || page_.GapAfter(i - 1) == " ");
+    static const WordSet young = {"child", "girl", "boy", "daughter", "son", "minor", "juvenile", "toddler"};
+    bool child = young.contains(page_.Key(tokens_[i - 1]));
+    bool beside = (victim || child) && (page_.GapAfter(i - 1) == ": " || page_.GapAfter(i - 1) == " " ||
+                                        page_.GapAfter(i - 1) == ", ");
+    if (beside && child && tokens_[i].size() == 1 && context_.offence->ShieldsVictims())
+      young_.insert(letters);
     for (size_t k = i - 1; k > 0 && i - k < 12; --k) {
       std::string_view gap = page_.GapAfter(k - 1);
       if (gap.find(". ") != gap.npos || gap.find("\n\n") != gap.npos) break;
@@ -295,7 +350,7 @@ class Shield {
     if (person == nullptr && !called && !ActsByInitials(i, last, letters)) return;
     size_t end = tokens_[last].end;
     if (token.size() == 1 && end < page_.text().size() && page_.text()[end] == '.') ++end;
-    bool juvenile = person != nullptr && person->IsJuvenile();
+    bool juvenile = person != nullptr ? person->IsJuvenile() : young_.contains(letters);
     std::string_view role = juvenile ? "victim" : context_.offence->VictimRole();
     marks_.push_back({token.begin, end, juvenile ? "JUVENILE_NAME" : "PERSON", role, 0.88, "victims",
                       Why("the initials of a person")});
@@ -309,8 +364,19 @@ class Shield {
     std::string_view gap = page_.GapAfter(last);
     if (gap != ". " && gap != ".\n") return false;
     WordKey next = page_.Key(tokens_[last + 1]);
+    if (!tokens_[last + 1].Is(Token::kCapital) && Spoken(i)) return true;
     return !tokens_[last + 1].Is(Token::kCapital) &&
            (IsPersonVerb(next) || (IsNounToo(next) && last + 2 < tokens_.size() && Word(last + 2) == "to"));
+  }
+
+  // "D.F. woke in his car", "I told D.F. that": where a person stands in a sentence.
+  bool Spoken(size_t i) const {
+    static const WordSet words = {"told", "asked", "interviewed", "contacted", "met",  "called", "with",
+                                  "that", "when",  "because",     "while",     "says", "said",   "stated"};
+    if (i == 0) return true;
+    std::string_view gap = page_.GapAfter(i - 1);
+    bool begins = tokens_[i - 1].size() > 2 && (gap == ". " || gap == ".  " || gap == ".\n");
+    return begins || ((gap == " " || gap == "\n") && words.contains(page_.Key(tokens_[i - 1])));
   }
 
   const RosterPerson* PersonOf(std::string_view letters) const {
@@ -332,6 +398,7 @@ class Shield {
   const DetectContext& context_;
   std::vector<Mark>& marks_;
   std::set<std::string, std::less<>> called_;  // initials that the page says stand for the victim
+  std::set<std::string, std::less<>> young_;   // those of them that stand for a child
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr size_t kAround = 7;      // words whose lists count
 constexpr size_t kLabelReach = 6;  // words of a line before its colon
 
 constexpr uint32_t kCrime = 1U << 16, kHistoryHead = 1U << 17, kHistoryOpener = 1U << 18, kGang = 1U << 19,
-                   kTime = 1U << 20, kCourt = 1U << 21;
+                   kTime = 1U << 20, kCourt = 1U << 21, kCare = 1U << 22;
 
 bool IsGangWord(const WordKey& lower) {
   static const WordSet words = {
@@ -44,6 +44,26 @@ bool IsCourtWord(const WordKey& lower) {
       "rap",         "sheet",      "history",     "iii",         "ncic",       "dispo",     "disposition",
       "fta",         "vop",        "pv",          "prcs",        "doc",        "cdcr",      "tdcj",
       "penitentiary"};
+  return words.contains(lower);
+}
+
+// Ordinary words with which people tell of an injury or of care.
+bool IsCareWord(const WordKey& lower) {
+  static const WordSet words = {
+      "treatment",   "treated",    "declined",  "detox",       "rehab",      "sober",        "sobering",
+      "breathe",     "breathing",  "breath",    "lips",        "socket",     "pronounced",   "icu",
+      "nicu",        "awake",      "vomited",   "vomit",       "threw",      "shots",        "injections",
+      "clinic",      "counselor",  "therapist", "therapy",     "wheelchair", "walker",       "cane",
+      "crutches",    "hearing",    "blind",     "deaf",        "hurting",    "hurt",         "hurts",
+      "sore",        "dizzy",      "faint",     "fainted",     "stitches",   "compressions", "pulse",
+      "tourniquet",  "surgery",    "hospice",   "oxygen",      "pills",      "meds",         "medication",
+      "medications", "addicted",   "clean",     "relapsed",    "withdrawal", "high",         "drunk",
+      "kill",        "herself",    "himself",   "alive",       "die",        "dying",        "voices",
+      "crisis",      "commitment", "committed", "limp",        "limping",    "missing",      "teeth",
+      "tooth",       "hoarse",     "throat",    "marks",       "scar",       "scars",        "tearing",
+      "exam",        "swabs",      "kit",       "unconscious", "conscious",  "unresponsive", "responsive",
+      "alert",       "oriented",   "stand",     "walk",        "swallow",    "swallowed",    "eat",
+      "asleep",      "collapsed",  "slurred",   "glassy",      "wet"};
   return words.contains(lower);
 }
 
@@ -83,7 +103,7 @@ PassageReader::Atom PassageReader::AtomOf(size_t i) const {
   // Years and ages read alike; other figures count by their length.
   bool year = token.Number() && token.size() == 4 && (lower.starts_with("19") || lower.starts_with("20"));
   atom.word = year ? 3 : token.Number() ? 16 + std::min<uint32_t>(token.size(), 9) : token.hash;
-  atom.lists = (IsTimeWord(key) ? kTime : 0) | (IsGangWord(key) ? kGang : 0);
+  atom.lists = (IsTimeWord(key) ? kTime : 0) | (IsGangWord(key) ? kGang : 0) | (IsCareWord(key) ? kCare : 0);
   if (token.Number()) return atom;
   size_t size = token.size();
   atom.stem = HashWord(lower.substr(0, std::min<size_t>(size, size > 7 ? 6 : 5)));
