@@ -192,7 +192,7 @@ class Shield {
     auto plain = [&](size_t i) {
       return tokens_[i].size() > 3 &&
              (context_.names->FlagsOf(page_.Key(tokens_[i])) & NameList::kFirst) == 0 &&
-             !IsBusinessWord(page_.Key(tokens_[i])) && !tokens_[i].Is(Token::kUpper);
+             !IsBusinessWord(page_.Key(tokens_[i]));
     };
     bool corner = Word(left - 1) != "of" || (left > 1 && Word(left - 2) == "corner");
     return spot.contains(page_.Key(tokens_[left - 1])) && corner && plain(left) && plain(right);
