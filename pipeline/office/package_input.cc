@@ -7,6 +7,7 @@
 #include "pipeline/checks/check.h"
 #include "pipeline/office/records.h"
 #include "pipeline/office/review_rows.h"
+#include "pipeline/office/withheld_place.h"
 #include "pipeline/reader_client.h"
 #include "redactors/redactor.h"
 #include "tracker/request.h"
@@ -67,13 +68,12 @@ struct Gatherer {
 };
 
 Result<void> Gatherer::AddRows(const PlanContent& plan, int position) {
-  std::map<int, int> boxes;  // numbered a page, as a reader counts them
+  WithheldPlaces places(plan);
   for (const Redaction& redaction : plan.redactions()) {
-    const PageArea* area = std::get_if<PageArea>(&redaction.region);
     WithholdingRow row;
     row.position = position;
-    row.page = area == nullptr ? 0 : area->page;
-    row.place = area == nullptr ? "hidden content" : fmt::format("box {}", ++boxes[area->page]);
+    row.page = places.PageOf(redaction);
+    row.place = places.WordsFor(redaction);
     row.codes = Printed(codes, redaction.exemptions);
     Explain(profile, redaction.exemptions, &row);
     out->bundle.rows.push_back(std::move(row));
@@ -91,7 +91,7 @@ Result<void> Gatherer::AddReleased(const Rendition& rendition) {
       plan.content().redactions().empty() ? BundleDisposition::kReleaseFull : BundleDisposition::kReleasePart;
   item.bates_first = BatesText(bundle.bates_prefix, rendition.bates_first);
   item.bates_last = BatesText(bundle.bates_prefix, rendition.bates_last);
-  item.pages = record.pages;
+  item.pages = ReleasedPages(record);
   item.extension = "pdf";
   if (!rendition.digest || !rendition.report)
     return Error{ErrorCode::kRefused, "a rendition is not verified"};
@@ -123,7 +123,7 @@ Result<void> Gatherer::AddWithheld(const Record& record) {
   BundleRecord item;
   item.position = record.position;
   item.disposition = BundleDisposition::kWithheldFull;
-  item.pages = record.pages;
+  item.pages = ReleasedPages(record);
   item.exemptions = Printed(codes, record.disposition_codes);
   item.original = record.digest;
   item.plan = record.digest;

@@ -181,6 +181,8 @@ Result<DocumentFacts> LoadFacts(Office& office, const Record& record) {
   return facts;
 }
 
+int ReleasedPages(const Record& record) { return IsRecording(record.medium) ? 1 : record.pages; }
+
 RecordExtent ExtentOf(const Record& record) { return {record.pages, record.duration_us}; }
 
 Result<std::vector<Finding>> StandingFindings(Office& office, const Record& record) {

@@ -34,6 +34,8 @@ Result<void> ForEachPage(Office& office, const Record& record,
                          const std::function<Result<void>(const Page&)>& use);
 Result<DocumentFacts> LoadFacts(Office& office, const Record& record);
 RecordExtent ExtentOf(const Record& record);
+// Bates numbers the record takes: one a page, one for a recording.
+int ReleasedPages(const Record& record);
 
 // The findings of the record's last run of the detectors, and those of earlier runs that a person once
 // decided to redact: an upgrade of the detectors never takes a box away. In page order.

@@ -40,12 +40,12 @@ Result<void> MoveBundle(Office& office, const Bundle& bundle, const std::string&
 Result<void> OrderRendition(Office& office, const Bundle& bundle, const Record& record) {
   LockedPlan plan = TRY(ApprovedPlan(office, record));
   RenditionId id = RenditionId::New();
-  int64_t first = TRY(TakeBates(office, bundle.bates_prefix, record.pages));
+  int64_t first = TRY(TakeBates(office, bundle.bates_prefix, ReleasedPages(record)));
   TRY(office.db().Execute(
       "INSERT INTO renditions (id, bundle_id, record_id, position, plan_digest, bates_first, bates_last, "
       "state) "
       "VALUES (?,?,?,?,?,?,?,'waiting')",
-      {id, bundle.id, record.id, record.position, plan.digest(), first, first + record.pages - 1}));
+      {id, bundle.id, record.id, record.position, plan.digest(), first, first + ReleasedPages(record) - 1}));
   return EnqueueRedact(office, bundle.request, record.id, record.digest, id);
 }
 
