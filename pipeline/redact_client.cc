@@ -48,6 +48,16 @@ Result<Digested> DigestOf(int fd) {
   }
 }
 
+// {"done":us,"of":us}; a child that counts backwards or past the end is told no further.
+Result<void> PassProgress(const Json& untrusted, const RenditionJob& job, int64_t* last) {
+  const int64_t done = TRY(JsonInt(untrusted, "done", "progress"));
+  const int64_t of = TRY(JsonInt(untrusted, "of", "progress"));
+  if (done <= *last || done > of) return {};
+  *last = done;
+  if (job.progress) job.progress(done, of);
+  return {};
+}
+
 Result<MadeRendition> RunRedact(const RenditionJob& job, const PlanContent& plan, Json attested,
                                 const RedactOptions& options) {
   MadeRendition made;
@@ -58,6 +68,7 @@ Result<MadeRendition> RunRedact(const RenditionJob& job, const PlanContent& plan
                   {"password", job.password}};
   request.update(attested);
   std::optional<RedactReport> report;
+  int64_t last_progress = 0;
   ChildSpec spec;
   spec.program = "blackbar-redact";
   spec.request = DumpJson(request);
@@ -68,6 +79,8 @@ Result<MadeRendition> RunRedact(const RenditionJob& job, const PlanContent& plan
   spec.on_line = [&](std::string_view untrusted_line) -> Result<void> {
     Json untrusted = TRY(ParseJson(untrusted_line, "blackbar-redact"));
     if (untrusted.contains("report")) report = TRY(RedactReportFromJson(untrusted["report"]));
+    if (untrusted.contains("progress"))
+      TRY(PassProgress(*TRY(JsonObject(untrusted, "progress", "blackbar-redact")), job, &last_progress));
     return {};
   };
   made.sandbox = TRY(RunChild(spec)).sandbox;

@@ -3,6 +3,7 @@
 // comes from a LockedPlan only. Any thread.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/plan.h"
@@ -20,6 +21,8 @@ struct RenditionJob {
   std::string password;  // of an encrypted original
   RedactOptions options;
   SandboxPolicy sandbox = SandboxPolicy::kFull;
+  // How far a recording is, in its own time: at most a few hundred calls, never falling. May be empty.
+  std::function<void(int64_t done_us, int64_t of_us)> progress = {};
 };
 
 struct MadeRendition {

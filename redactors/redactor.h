@@ -29,6 +29,8 @@ struct RedactInput {
   const PlanContent& plan;
   // Words of a page as extracted and shown to the reviewer (text layer or OCR). Pages from 1.
   std::function<Result<Page>(int page)> words;
+  // How far a recording is, in its own time; called often, from the thread that called Redact. May be empty.
+  std::function<void(int64_t done_us, int64_t of_us)> progress = {};
 };
 
 // How each page was made: "rebuilt" (vectors and text), "raster" or, of a photo, "picture", and why. A

@@ -2,7 +2,8 @@
 // line of PageToJson a page, in order), the output is the rendition. The request:
 //   {"do":"redact","plan":{...},"plan_digest":"<hex>" | "unattested":true,"password"?:"...",
 //    "options":{"redline":bool,"bates_prefix":"..","bates_start":n,"bates_digits":n,"title":".."}}
-// The reply: {"report":{...},"redactor":"pdf 1"}, before the end of the run.
+// The reply: {"report":{...},"redactor":"pdf 1"}, before the end of the run. Before it, of a recording, some
+// {"progress":{"done":us,"of":us}}.
 #include <unistd.h>
 
 #include <cerrno>
@@ -71,6 +72,22 @@ Result<RedactOptions> ReadOptions(const Json& request) {
   return options;
 }
 
+// A line for each half per cent, not for each frame.
+class ProgressLines {
+ public:
+  explicit ProgressLines(ChildContext& context) : context_(context) {}
+
+  void Tell(int64_t done_us, int64_t of_us) {
+    if (of_us <= 0 || done_us < told_us_ + of_us / 200) return;
+    told_us_ = done_us;
+    context_.Reply({{"progress", {{"done", done_us}, {"of", of_us}}}});
+  }
+
+ private:
+  ChildContext& context_;
+  int64_t told_us_ = 0;
+};
+
 Result<void> RedactWith(ChildContext& context, const PlanContent& plan) {
   const Json& request = context.request();
   RedactOptions options = TRY(ReadOptions(request));
@@ -82,6 +99,8 @@ Result<void> RedactWith(ChildContext& context, const PlanContent& plan) {
     return Error{ErrorCode::kInvalidInput, "there is no redactor for this kind of file; it must be withheld"};
   PageLines lines(context.InputFd(1));
   RedactInput input{TRY(context.Input(0)), password, plan, [&](int page) { return lines.Next(page); }};
+  ProgressLines progress(context);
+  input.progress = [&](int64_t done_us, int64_t of_us) { progress.Tell(done_us, of_us); };
   RedactReport report = TRY(redactor->Redact(input, options, context.OutputFd()));
   context.Reply({{"report", RedactReportToJson(report)}, {"redactor", std::string(redactor->name())}});
   return {};

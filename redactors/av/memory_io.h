@@ -1,0 +1,25 @@
+// A file in memory and a file descriptor as libav wants them. Inside of redactors/av only. Neither owns the
+// bytes or the descriptor; both must outlive the AVIOContext.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "redactors/av/av_owners.h"
+
+namespace blackbar {
+
+struct MemoryFile {
+  std::string_view bytes;
+  int64_t at = 0;
+};
+AvOwner<AVIOContext> ReadFrom(MemoryFile* file);
+
+struct OutputFile {
+  int fd = -1;
+  int64_t at = 0, size = 0;
+  int error = 0;  // of the first write that failed, as an errno
+};
+AvOwner<AVIOContext> WriteTo(OutputFile* file);
+
+}  // namespace blackbar
