@@ -6,7 +6,7 @@
 
 The same set, seed and count give the same bytes. --count is the number of documents made by each
 package's layouts (they take turns); the hand-written documents of the set come on top. --set written: all hand-written ones of either set.
---set snippets: short texts that the passage tagger learns from; snippets-check: those of an author it never learns from.
+--set snippets: short texts that both taggers learn from; snippets-check: those of an author it never learns from.
 """
 import argparse
 import importlib

@@ -119,7 +119,9 @@ class OwnerFinder {
     int sentences = 0;
     for (size_t i = first; i <= last && i < tokens.size(); ++i) {
       std::string_view gap = page_.GapAfter(i - 1);
-      sentences += gap.find_first_of(".?!") != gap.npos && tokens[i - 1].size() > 1;
+      // "Renfroe Jr., who": an abbreviation's dot ends none.
+      size_t stop = gap.find_first_of(".?!");
+      sentences += stop != gap.npos && !gap.substr(stop).starts_with(".,") && tokens[i - 1].size() > 1;
       if (i == last) break;
       std::string_view word = page_.Lower(tokens[i]);
       if (IsPossessive(word) || (age_.cue && IsChildrenNoun(page_.Key(tokens[i])))) return false;

@@ -179,12 +179,14 @@ class PhraseFinder {
       return false;
     size_t last = i - 1;
     std::string_view word = Word(last);
-    if ((word == "jr" || word == "sr" || word == "ii" || word == "iii") && last > 1) --last;
+    bool junior = (word == "jr" || word == "sr" || word == "ii" || word == "iii") && last > 1;
+    if (junior) --last;
     if (last == 0 || !tokens_[last].Is(Token::kCapital) || tokens_[last].size() < 2 || IsNeverName(Key(last)))
       return false;
     std::string_view joint = page_.GapAfter(last - 1);
     bool list = comma && !Last(i) && tokens_[i + 1].Number();
     bool first = First(last - 1) && tokens_[last - 1].Is(Token::kCapital);
+    first |= NameAt(last - 1) && junior;
     first |= NameAt(last - 1) && (context_.names->FlagsOf(Key(last)) & NameList::kLast);
     return (joint == " " || joint == "-") && first && !IsStreetWord(Key(last)) &&
            !IsBusinessWord(Key(last)) && !list;

@@ -288,8 +288,8 @@ class AgeFinder {
     if (gap[0] == '\n' && page_.tokens()[i + 1].Is(Token::kCapital)) return true;
     if (gap[0] == '.' || gap[0] == ',' || gap[0] == '?' || gap[0] == '!' || gap[0] == ';' || gap[0] == ')')
       return true;
-    static const WordSet words = {"and", "but", "so",      "when",  "now", "in", "he",
-                                  "she", "who", "already", "years", "at",  "ur", "going"};
+    static const WordSet words = {"and", "but", "so",      "when",  "now", "in", "he",    "over",
+                                  "she", "who", "already", "years", "at",  "ur", "going", "last"};
     return (gap == " " || gap == "\n") && words.contains(page_.Key(page_.tokens()[i + 1]));
   }
 

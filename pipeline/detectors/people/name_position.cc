@@ -290,6 +290,14 @@ bool StandsAsPerson(const PageView& page, const NameList& names, const NameForm&
 }
 
 // "Dawn broke at six.", "Cash was short.": a sentence's first word has its capital from there.
+bool PaintedInQuotes(const PageView& page, size_t i) {
+  if (i == 0 || !page.GapAfter(i - 1).ends_with('"') || !page.GapAfter(i).starts_with('"')) return false;
+  static const WordSet words = {"paint", "painted", "graffiti", "lettering", "tagging", "tagged", "sprayed"};
+  for (size_t k = i; k > 0 && i - k < 12; --k)
+    if (words.contains(page.Key(page.tokens()[k - 1]))) return true;
+  return false;
+}
+
 bool OpensSentence(const PageView& page, const NameList& names, size_t i) {
   const Token& token = page.tokens()[i];
   if (!(names.FlagsOf(page.Key(token)) & NameList::kOrdinary) || token.Is(Token::kUpper)) return false;

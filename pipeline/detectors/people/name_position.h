@@ -26,6 +26,8 @@ bool PartOfAnAddress(const PageView& page, const Token& token);
 
 // A surname that is a place's word behind a first name, with what is said of people: "Mercedes Plaza, 10,".
 bool StandsAsPerson(const PageView& page, const NameList& names, const NameForm& name);
+// "Graffiti read "Oso"": whether the token stands in quotes behind what tells of writing on a wall.
+bool PaintedInQuotes(const PageView& page, size_t token);
 // An ordinary word that has its capital from the start of a sentence: "Dawn broke at six."
 bool OpensSentence(const PageView& page, const NameList& names, size_t i);
 // Behind a label of people: ordinary words written as a name, "Self, Grace".

@@ -102,12 +102,12 @@ class NameFinder {
     // The list's ordinary words are no hindrance here: "Haddock", "Ma".
     static const NameList none{""};
     for (TaggedName tagged : context_.tags->names()) {
-      // "Rabbi Lev Adler"
       while (tagged.first < tagged.last && IsNeverCapital(page_, names_, tagged.first)) ++tagged.first;
       bool alone = tagged.first == tagged.last;
       if (tagged.what != TagClass::kPerson || tagged.score < (alone ? 0.85 : 0.75)) continue;
       if (stops_[tagged.first] || taken[tagged.first] || taken[tagged.last]) continue;
-      if (alone && OpensSentence(page_, names_, tagged.first)) continue;
+      if (alone && (PaintedInQuotes(page_, tagged.first) || OpensSentence(page_, names_, tagged.first)))
+        continue;
       char stop = std::exchange(stops_[tagged.last + 1], 1);
       auto name = NameAt(page_, none, tagged.first, stops_);
       stops_[tagged.last + 1] = stop;

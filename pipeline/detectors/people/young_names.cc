@@ -239,13 +239,16 @@ class Finder {
     }
   }
 
-  // "Kip, how old are you?", "How old are you, Hamza?"
+  // "Kip, how old are you?", "How old are you, Hamza?", "How old is Hudson?"
   void Asked(size_t i) {
     if (!Can(i) || tokens_[i].Is(Token::kPossessive)) return;
     bool before =
         i + 2 < tokens_.size() && page_.GapAfter(i) == ", " && Word(i + 1) == "how" && Word(i + 2) == "old";
     bool behind = i > 2 && page_.GapAfter(i - 1) == ", " && Word(i - 1) == "you" && Word(i - 3) == "old";
-    if (before || behind) Add(i, i, false);
+    bool of_one = i > 2 && page_.GapAfter(i).starts_with("?") &&
+                  (Word(i - 1) == "is" || Word(i - 1) == "was") && Word(i - 2) == "old" &&
+                  Word(i - 3) == "how";
+    if (before || behind || of_one) Add(i, i, false);
   }
 
   // "Becky in 4th grade and Sid in kindergarten"

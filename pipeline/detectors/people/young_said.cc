@@ -20,6 +20,8 @@ class SaidReader {
  private:
   WordKey Key(size_t i) const { return page_.Key(tokens_[i]); }
   std::string_view Word(size_t i) const { return page_.Lower(tokens_[i]); }
+  bool Last(size_t i) const { return i + 1 >= tokens_.size(); }
+  bool IsArticle(size_t i) const { return Word(i) == "a" || Word(i) == "the" || Word(i) == "another"; }
 
   // "a girl named Anahi", "the girl told me her name was Marisol", "a boy he knows as Kellan", "CHILD'S NAME
   // IS LONDYN", "the boy from next door, Ricky Sands": the nearest noun of a person in front is a child.
@@ -34,6 +36,12 @@ class SaidReader {
     bool comma = gap == ", " || gap == ",\n";
     bool link = (gap == " " || gap == "\n" || gap == " \"" || gap == ": ") && links.contains(Key(first - 1));
     if (!comma && !link) return false;
+    // "A student, Trinity Achterberg, saw"
+    std::string_view behind = page_.GapAfter(name.name.last);
+    bool apposed = comma && (behind.starts_with(", ") || behind.starts_with(",\n"));
+    if (apposed && tokens_[first - 1].size() > 2 && IsChildNoun(Key(first - 1)) &&
+        !tokens_[first - 1].Is(Token::kPossessive) && IsArticle(first - 2))
+      return true;
     bool said = false;
     for (size_t back = 1; back <= (comma ? 7U : 11U) && back <= first; ++back) {
       size_t i = first - back;
@@ -164,7 +172,7 @@ class SaidReader {
     static const WordSet kin = {"mother",    "father",   "mom",         "dad",         "parent",
                                 "parents",   "guardian", "grandmother", "grandfather", "grandparents",
                                 "guardians", "aunt",     "stepmother",  "stepfather"};
-    static const WordSet given = {"released", "returned", "turned"};
+    static const WordSet given = {"released", "returned", "turned", "given"};
     size_t next = name.name.last + 1;
     bool before = name.name.first > 0 && given.contains(Key(name.name.first - 1)) &&
                   page_.GapAfter(name.name.first - 1) == " ";
@@ -173,7 +181,7 @@ class SaidReader {
       std::string_view gap = page_.GapAfter(i - 1);
       if (gap.find_first_of(".;:!?") != gap.npos) return false;
       if (tokens_[i].Is(Token::kCapital) && !tokens_[i].Is(Token::kUpper)) return false;
-      released |= given.contains(Key(i));
+      released |= given.contains(Key(i)) && (Word(i) != "given" || Word(i + 1) == "back");
       if (!released || Word(i) != "to") continue;
       size_t at = i + 1;
       if (IsOwner(Key(at)) || Word(at) == "the" || Word(at) == "a") ++at;
@@ -199,6 +207,10 @@ class SaidReader {
     if (next < tokens_.size() && page_.GapAfter(next - 1) == " " &&
         (Word(next) == "tardy" || Word(next) == "truant"))
       return true;
+    // "Stone is a minor and"
+    bool is = next + 2 < tokens_.size() && Word(next) == "is" && Word(next + 1) == "a";
+    if (is && (Word(next + 2) == "minor" || Word(next + 2) == "juvenile"))
+      return page_.GapAfter(next + 2) != "-" && (Last(next + 2) || !tokens_[next + 3].Is(Token::kCapital));
     if (next + 2 < tokens_.size() && page_.GapAfter(next - 1) == " " && Word(next + 1) == "to" &&
         Word(next + 2) == "school")
       return Word(next) == "came" || Word(next) == "walks" || Word(next) == "walked" || Word(next) == "went";
@@ -207,6 +219,12 @@ class SaidReader {
       return Word(next + 1) != "a" || Word(next + 2) == "juvenile" || Word(next + 2) == "minor";
     if (first < 2) return false;
     std::string_view before = Word(first - 1), further = Word(first - 2);
+    // "Student ID card, Thiago Clark", "JUVENILE ADJUDICATION CO-RESPONDENT LUNA, REFUGIO"
+    if (first > 2 && (before == "card" || before == "id") && page_.GapAfter(first - 1) == ", ") {
+      size_t card = before == "card" ? first - 3 : first - 2;
+      if (Word(card) == "student" && (card == 0 || !TakesChildBack(Key(card - 1)))) return true;
+    }
+    if (first > 2 && (further == "adjudication" || Word(first - 3) == "adjudication")) return true;
     if (before == "interviewed" && further == "forensically") return true;
     bool of = before == "of" || before == "with" || before == "for";
     return of && first > 2 && further == "interview" &&

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/name_position.h"
 #include "pipeline/detectors/people/roster.h"
 #include "pipeline/detectors/people/roster_marker.h"
 #include "pipeline/detectors/tagger/name_tags.h"
@@ -12,9 +13,9 @@
 namespace blackbar {
 namespace {
 
-constexpr double kLeast = 0.55;      // of two words or more
-constexpr double kLeastAlone = 0.8;  // of a single word
-constexpr double kLeastPart = 0.9;   // of what the rules left of a name
+constexpr double kLeast = 0.5;                          // of two words or more
+constexpr double kLeastAlone = 0.6, kLeastSmall = 0.8;  // of a single word
+constexpr double kLeastPart = 0.9;                      // of what the rules left of a name
 constexpr double kSureElsewhere = 0.85, kLeastAgain = 0.12;
 constexpr double kMost = 0.85;  // what a guess from context is worth at best
 
@@ -34,9 +35,9 @@ class TaggedMarker {
   TaggedMarker(const PageView& page, const DetectContext& context, std::vector<Mark>* marks)
       : page_(page), context_(context), marks_(marks), taken_(page.tokens().size(), 0) {
     for (const Mark& mark : *marks_) {
-      if (RankedAsPassage(mark)) continue;
+      bool passage = RankedAsPassage(mark) && !IsMoniker(mark);
       for (size_t i = page_.TokenAt(mark.begin); i < taken_.size() && page_.tokens()[i].begin < mark.end; ++i)
-        taken_[i] = 1;
+        if (!passage || !page_.tokens()[i].Is(Token::kCapital)) taken_[i] = 1;
     }
     for (const LabelHit& hit : *context_.labels) {
       // "Art Judge said": a word of a label inside a name.
@@ -69,6 +70,7 @@ class TaggedMarker {
     std::unordered_set<uint32_t> sure;
     for (const TaggedName& name : context_.tags->names()) {
       if (name.what != TagClass::kPerson || name.score < kSureElsewhere) continue;
+      if (EndsWithState({name.first, name.last})) continue;
       for (size_t i = name.first; i <= name.last; ++i) sure.insert(page_.tokens()[i].hash);
     }
     for (size_t i = 0; i < taken_.size(); ++i) {
@@ -80,6 +82,8 @@ class TaggedMarker {
       bool known = sure.count(token.hash) > 0 ||
                    (context_.roster != nullptr && context_.roster->Find(page_.Key(token)) != nullptr);
       if (!known || context_.tags->ThingIn(i, i) > 0.5 || IsNeverName(page_.Key(token))) continue;
+      // "Young people ran."
+      if (!WrittenAsName(page_, *context_.names, i, i)) continue;
       // "Cross-reference"
       bool half =
           page_.GapAfter(i) == "-" && i + 1 < taken_.size() && !page_.tokens()[i + 1].Is(Token::kCapital);
@@ -88,7 +92,13 @@ class TaggedMarker {
     }
   }
 
-  // A name inside such a stretch of prose is a name all the same.
+  // "The paint read "Oso".": a single word of a gang's is no name inside a stretch.
+  bool IsMoniker(const Mark& mark) const {
+    size_t first = page_.TokenAt(mark.begin);
+    return mark.kind == "GANG" && first < taken_.size() && page_.tokens()[first].end >= mark.end;
+  }
+
+  // A name inside such a stretch of prose is a name all the same; a small word is what the stretch says.
   static bool RankedAsPassage(const Mark& mark) {
     return mark.kind == "CHRI" || mark.kind == "MEDICAL" || mark.kind == "GANG" || mark.kind == "SMT";
   }
@@ -106,8 +116,28 @@ class TaggedMarker {
                   ((token.size() < 4 && context_.names->FlagsOf(key) == 0) || IsLogCode(key));
       if (name.first == name.last && (IsNeverName(key) || ordinary || code)) return true;
       letters += token.size() > 1;
+      if (name.first == name.last && LettersOf(token) < 3 && context_.names->FlagsOf(key) == 0) return true;
     }
+    if (EndsWithState(name)) return true;
     return letters == 0 || page_.tokens()[name.last].end - page_.tokens()[name.first].begin > 60;
+  }
+
+  // "TROY, MICHIGAN"
+  bool EndsWithState(const Stretch& name) const {
+    static const WordSet states = {
+        "alabama",   "alaska",        "arizona",   "arkansas", "california", "colorado",  "connecticut",
+        "delaware",  "florida",       "hawaii",    "idaho",    "illinois",   "indiana",   "iowa",
+        "kansas",    "kentucky",      "louisiana", "maine",    "maryland",   "michigan",  "minnesota",
+        "missouri",  "massachusetts", "nebraska",  "nevada",   "ohio",       "oklahoma",  "oregon",
+        "tennessee", "pennsylvania",  "texas",     "utah",     "vermont",    "wisconsin", "mississippi"};
+    return name.last > name.first && page_.GapAfter(name.last - 1) == ", " &&
+           states.contains(page_.Key(page_.tokens()[name.last]));
+  }
+
+  size_t LettersOf(const Token& token) const {
+    std::string_view text = page_.Text(token);
+    return static_cast<size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   }
 
   // An initial stands beside the name it belongs to: "John Q", not a column's "V".
@@ -131,11 +161,21 @@ class TaggedMarker {
       WordKey word = page_.Key(page_.tokens()[i]);
       return IsNeverName(word) && !IsNameParticle(word.text) && !CanBeName(page_, *context_.names, i);
     };
-    while (name.first < name.last && never(name.first)) ++name.first;
+    while (name.first < name.last && (never(name.first) || Leads(name.first))) ++name.first;
     bool alone = name.first == name.last;
+    bool small = alone && !page_.tokens()[name.first].Is(Token::kCapital);
+    if (alone && part && Leads(name.first)) return;
     double score = context_.tags->PersonIn(name.first, name.last);
-    if (score < (part ? kLeastPart : alone ? kLeastAlone : kLeast) || Doubtful(name)) return;
+    if (score < (part ? kLeastPart : small ? kLeastSmall : alone ? kLeastAlone : kLeast) || Doubtful(name))
+      return;
     Push(name, score, "stands where a person's name stands");
+  }
+
+  // "young Barnaby", "cousin Tui": a small word in front of a name that is written as one.
+  bool Leads(size_t i) const {
+    const auto& tokens = page_.tokens();
+    return i + 1 < tokens.size() && !tokens[i].Is(Token::kCapital) && tokens[i + 1].Is(Token::kCapital) &&
+           page_.GapAfter(i) == " " && !IsNameParticle(page_.Key(tokens[i]).text) && tokens[i].size() > 2;
   }
 
   void Push(const Stretch& name, double score, const char* why) {

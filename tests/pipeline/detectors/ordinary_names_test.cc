@@ -27,7 +27,7 @@ TEST_CASE("an ordinary word that is a known surname") {
       {"Victim: Star Given\nHe left. Given is missing a ring. Given the hour, I left.",
        {"PERSON Star Given", "PERSON Given"}},
       {"Victims: Iris Hardy\nWe met. Hardy and Speaks were both hurt. The hardy plants.",
-       {"PERSON Iris Hardy", "PERSON Hardy"}},
+       {"PERSON Iris Hardy", "PERSON Hardy", "PERSON Speaks"}},
       {"Victim: Will Power\nHe left. Will call back. I asked Power about it. The power was out.",
        {"PERSON Will Power", "PERSON Power"}},
   });

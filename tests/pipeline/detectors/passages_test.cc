@@ -126,7 +126,7 @@ TEST_CASE("gangs") {
 
 TEST_CASE("codes and words that open things") {
   CheckCases({
-      {"Hargis changed the code of his garage to 5690 while", {"PASSWORD 5690"}},
+      {"Hargis changed the code of his garage to 5690 while", {"PERSON Hargis", "PASSWORD 5690"}},
       {"told him the code, it's 0-9-0-9", {"PASSWORD 0-9-0-9"}},
       {"KEYHOLDER AT HOME, PASSCODE BLUEBIRD", {"PASSWORD BLUEBIRD"}},
       {"Alarm at the pharmacy, code 2685, reset", {"PASSWORD 2685"}},

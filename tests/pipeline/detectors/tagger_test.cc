@@ -153,6 +153,19 @@ TEST_CASE("without the tagger the rules stand alone, with it a rare name is foun
   CHECK_FALSE(FoundIn(text).empty());
 }
 
+TEST_CASE("small words in front, towns, agencies and what a gang wrote are no names") {
+  CheckCases({
+      {"The lady's cousin, young Zebedee, waved.", {"JUVENILE_NAME Zebedee"}},
+      {"Graffiti on the wall read \"Oso\" and \"Trigger\".", {"GANG Oso", "GANG Trigger"}},
+      {"TROY, MICHIGAN", {}},
+      {"NOTIFIED MOBILE PD AND SELMA PD, BOTH NEG", {}},
+      {"LAST PING IN FRESNO, CLOVIS OR MADERA", {}},
+      {"Author: None\nProducer: None\nWitness: None", {}},
+      {"Enter last name as surname and first name as given name.", {}},
+      {"DEA and ATF were told. Per DEA no further action.", {}},
+  });
+}
+
 TEST_CASE("the tagger never covers what must stay readable") {
   for (const char* text : {"Case number: QUILLOMBY-2026-001", "Badge: 4471 Unit: ADAM-12",
                            "Martinez Auto Repair, 1200 block of Martinez Ave"}) {

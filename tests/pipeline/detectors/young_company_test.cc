@@ -24,6 +24,27 @@ TEST_CASE("a child by the company it stands in") {
   });
 }
 
+TEST_CASE("children by papers, parents and what they are called") {
+  CheckCases({
+      {"4    0883330        Student ID card, Thiago Clark, no. 245161",
+       {"JUVENILE_NAME Thiago Clark", "STUDENT_ID 245161"}},
+      {"University student ID card, Thiago Clark, found", {"PERSON Thiago Clark"}},
+      {"Luca's things were given back to his aunt, Stephanie Guerrero.",
+       {"JUVENILE_NAME Luca", "PERSON Stephanie Guerrero"}},
+      {"Luca's things were given to his aunt, Stephanie Guerrero.",
+       {"PERSON Luca", "PERSON Stephanie Guerrero"}},
+      {"A student, Trinity Achterberg, saw Skye hit him.",
+       {"JUVENILE_NAME Trinity Achterberg", "PERSON Skye"}},
+      {"A clerk, Dora Lane, saw the girl.", {"PERSON Dora Lane"}},
+      {"Thiago is a minor and was not photographed.", {"JUVENILE_NAME Thiago"}},
+      {"Trinity is a minor-league pitcher.", {"PERSON Trinity"}},
+      {"Jackson Mueller, who turned thirteen over Labor Day. Mueller left.",
+       {"JUVENILE_NAME Jackson Mueller", "JUVENILE_AGE thirteen", "JUVENILE_NAME Mueller"}},
+      {"Kelvin Renfroe Jr., who the board says is in the 7th grade.",
+       {"JUVENILE_NAME Kelvin Renfroe Jr", "GRADE 7th grade"}},
+  });
+}
+
 TEST_CASE("ages of lists and of messages") {
   CheckCases({
       {"Children present: Oskar Lind 11; Vera Lind 12",

@@ -71,7 +71,7 @@ Result<void> Score(const std::string& corpora, const char* model_path) {
     PrintSet(part, TRY(ReadCorpus(corpora + "/" + part + ".conll")), model);
   const std::string root = BLACKBAR_SOURCE_DIR "/pipeline/detectors/";
   SentenceMaker maker =
-      TRY(SentenceMaker::Read(root + "tagger/train/sentences.txt", root + "data/names.txt", 4711));
+      TRY(SentenceMaker::Read(root + "tagger/train/sentences.txt", root + "people/data/names.txt", 4711));
   PrintSet("held-out", TRY(maker.Make("held-out", 25)), model);
   return {};
 }

@@ -1,6 +1,6 @@
-// train_tagger CORPORA-DIR SENTENCES NAMES MODEL [JSONL...]: trains the name tagger on the training parts of
-// the public corpora, on made sentences and on marked documents, and writes MODEL. scripts/train-tagger calls
-// it. Not part of the product.
+// train_tagger CORPORA-DIR SENTENCES NAMES MODEL [JSONL[:COPIES]...]: trains the name tagger on the training
+// parts of the public corpora, on made sentences and on marked documents, and writes MODEL.
+// scripts/train-tagger calls it. Not part of the product.
 #include <cctype>
 #include <cstdio>
 #include <fstream>
@@ -16,7 +16,7 @@ namespace blackbar {
 namespace {
 
 constexpr const char* kParts[] = {"btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "wnut17-train", "sec-train"};
-constexpr size_t kTimes = 40;  // texts from each template
+constexpr size_t kTimes = 14;  // texts from each template
 
 // The text itself, and now and then copies in capitals and in lower case.
 void AddCopies(const TaggedText& text, size_t capitals, size_t lower, Dice* dice,
@@ -66,18 +66,24 @@ Result<void> Train(int count, char** arguments) {
       AddCopies(text, 35, 30, &dice, &texts);
   }
   SentenceMaker maker = TRY(SentenceMaker::Read(sentences, names_path, 11));
-  for (const TaggedText& text : TRY(maker.Make("sentences", kTimes))) AddCopies(text, 40, 15, &dice, &texts);
+  for (const TaggedText& text : TRY(maker.Make("sentences", kTimes))) AddCopies(text, 40, 20, &dice, &texts);
   for (int i = 5; i < count; ++i) {
-    for (TaggedText& text : TRY(ReadDocuments(arguments[i], ClassOf))) {
+    std::string path = arguments[i];
+    size_t colon = path.rfind(':');
+    int copies = colon == path.npos ? 1 : std::stoi(path.substr(colon + 1));
+    for (TaggedText& text : TRY(ReadDocuments(path.substr(0, colon), ClassOf))) {
       CutTitles(&text);
-      AddCopies(text, 30, 10, &dice, &texts);
+      for (int k = 0; k < copies; ++k) AddCopies(text, 30, 15, &dice, &texts);
     }
   }
   std::ifstream names_file(names_path, std::ios::binary);
   std::string names_bytes((std::istreambuf_iterator<char>(names_file)), {});
   NameList names(names_bytes);
   auto source = [&](const PageView& page) { return std::make_unique<TagReader>(page, names); };
-  std::string model = TrainTagger(texts, source, {});
+  TrainSettings settings;
+  settings.features = 160000;
+  settings.least_count = 2;
+  std::string model = TrainTagger(texts, source, settings);
   std::ofstream out(arguments[4], std::ios::binary);
   out.write(model.data(), static_cast<std::streamsize>(model.size()));
   if (!out.flush()) return Error{ErrorCode::kUnavailable, "cannot be written", arguments[4]};
@@ -90,7 +96,7 @@ Result<void> Train(int count, char** arguments) {
 
 int main(int argc, char** argv) {
   if (argc < 5) {
-    std::fputs("train_tagger CORPORA-DIR SENTENCES NAMES MODEL [JSONL...]\n", stderr);
+    std::fputs("train_tagger CORPORA-DIR SENTENCES NAMES MODEL [JSONL[:COPIES]...]\n", stderr);
     return 2;
   }
   auto done = blackbar::Train(argc, argv);
