@@ -100,6 +100,11 @@ bool CheckSomeDigit(std::string_view value, bool marked, FieldValue*) {
   return HasDigit(value) && (marked || DigitsOf(value).size() >= 3);
 }
 
+// "Checking 14402 Oak St", "savings of 18000 dollars": without punctuation a short number is no account.
+bool CheckAccount(std::string_view value, bool marked, FieldValue*) {
+  return HasDigit(value) && (marked || DigitsOf(value).size() >= 6);
+}
+
 // Without punctuation "FBI 2019" may be a year.
 bool CheckFbi(std::string_view value, bool marked, FieldValue*) {
   size_t digits = DigitsOf(value).size();
@@ -228,13 +233,18 @@ const std::map<FieldType, FieldRow>& Rows() {
       {kEmail, {"EMAIL", 0.98, R"([A-Z0-9._%+-]{1,64}@[A-Z0-9.-]{1,100}\b)", nullptr}},
       {kCard, {"CREDIT_CARD", 0.9, R"(\d{4}[- ]?\d{4,6}[- ]?\d{4,5}(?:[- ]?\d{1,7})?\b)", CheckCard}},
       {kAccount,
-       {"BANK_ACCOUNT", 0.92, R"((?:[A-Z]{2}\d{2})?[0-9*xX][0-9*xXBOISl -]{3,30}[0-9]\b)", CheckSomeDigit}},
+       {"BANK_ACCOUNT", 0.92,
+        R"((?-i:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b|(?:[A-Z]{2}\d{2})?[0-9*xX](?: ?[0-9*xXBOISl-]){3,30} ?[0-9]\b|(?:\.{2,4}|\xE2\x80\xA6) ?\d{3,6}\b|(?-i:[A-Z]{1,4}-?)?(?:\d[0-9OISBl]{4,16}|\d[0-9OISBl]{2,16}(?:-[0-9A-Z]{1,8}){1,3})\b)",
+        CheckAccount}},
       {kRouting, {"BANK_ROUTING", 0.95, R"(\d{9}\b|\d{4}-\d{4}-\d\b)", CheckRouting}},
       {kMedicalId, {"MEDICAL_ID", 0.95, R"([A-Z0-9]{1,6}-?[0-9][A-Z0-9-]{2,18}\b)", CheckSomeDigit}},
       {kFbi, {"FBI_UCN", 0.95, R"(\d{3} \d{3} (?-i:[A-Z]{1,2}\d{1,2})\b|[A-Z0-9]{4,11}\b)", CheckFbi}},
       {kSid, {"STATE_SID", 0.95, R"((?:[A-Z]{2}[- ]?)?[A-Z]?\d[0-9-]{4,11}[A-Z]?\b)", CheckSomeDigit}},
       {kNic, {"NCIC_NIC", 0.95, R"([A-Z]\d{9}\b)", nullptr}},
-      {kGovId, {"GOV_ID", 0.95, R"((?:A-?)?[A-Z0-9]{1,4}(?:-?[A-Z0-9]{2,4}){1,4}\b)", CheckGovId}},
+      {kGovId,
+       {"GOV_ID", 0.95,
+        R"((?-i:(?:[A-Z]{1,3} )?\d{2,6}(?: \d{2,6}){1,4})\b|(?:A-?)?[A-Z0-9]{1,4}(?:-?[A-Z0-9]{2,4}){1,4}\b)",
+        CheckGovId}},
       {kStudentId, {"STUDENT_ID", 0.95, R"([A-Z]{0,4}-?\d[0-9-]{2,12}\b)", nullptr}},
       {kImei,
        {"DEVICE_ID", 0.97,

@@ -11,6 +11,7 @@ namespace {
 
 constexpr LabelRow kEmployer = {"employer or school", FieldType::kBusiness, "", true};
 constexpr LabelRow kCardNumber = {"id no", FieldType::kDriverLicense, "", true};
+constexpr LabelRow kPupilNumber = {"student id", FieldType::kStudentId, "", true};
 constexpr LabelRow kBusinessPhone = {"business phone", FieldType::kPublicPhone, "", true};
 constexpr LabelRow kEvidenceTag = {"tag", FieldType::kTag, "", true};
 constexpr LabelRow kHeld = {"hold", FieldType::kStop, "", true};
@@ -95,6 +96,14 @@ bool OfPerson(const std::vector<LabelHit>& hits, size_t i) {
   return false;
 }
 
+// "STUDENT   ID NO": the column beside the pupils' names.
+bool BehindPupil(const PageView& page, const std::vector<LabelHit>& hits, size_t i) {
+  if (i == 0 || page.tokens()[hits[i - 1].first].line != page.tokens()[hits[i].first].line) return false;
+  std::string_view words = hits[i - 1].row->words;
+  return hits[i - 1].row->field == FieldType::kName &&
+         (words.find("student") != words.npos || words.find("pupil") != words.npos);
+}
+
 // "Business phone" where the form asks for a business, and not for somebody's place of work.
 bool OfBusiness(const PageView& page, const std::vector<LabelHit>& hits, size_t i) {
   for (size_t at = i; at-- > i - std::min<size_t>(i, 4);) {
@@ -160,6 +169,8 @@ void DecideSenses(const PageView& page, const Layout& layout, std::vector<LabelH
       hit.row = &kPatientAccount;
     } else if (words == "hold" && !clinical && !OfPatients(page)) {  // of a record, a vehicle, a payment
       hit.row = &kHeld;
+    } else if (words == "id no" && BehindPupil(page, *hits, static_cast<size_t>(&hit - hits->data()))) {
+      hit.row = &kPupilNumber;
     } else if (words == "id no" && OfPerson(*hits, static_cast<size_t>(&hit - hits->data()))) {
       hit.row = &kCardNumber;
     } else if (hit.row->field == FieldType::kPhone &&

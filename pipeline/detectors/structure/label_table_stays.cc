@@ -195,6 +195,8 @@ constexpr LabelGroup kGroups[] = {
      "business name|victim business"},
     {kStop, "", true,
      "location|height|weight|ht|wt|hair|eyes|gender|occupation|city|state|zip|zip code|make|color|year|"
+     "year make model|yr make model|yr make|year make|yr mk mdl|veh yr make model|make and model|"
+     "year make model color|yr make model color|hmrm|homeroom|hr|"
      "veh|vehicle|time|narrative|relationship|status|type|role|description|disposition|remarks|"
      "subject line|re|notes|injury|eye|hai|eye color|hair color|skin|skn|complexion|build|bld|glasses|"
      "facial hair|beard|dominant hand|ethnic|eth|sex race|race sex|rac|pob|place of birth|birthplace|"

@@ -14,7 +14,7 @@ constexpr LabelGroup kGroups[] = {
      "dob|d o b|b d|date of birth|birth date|birthdate|birthday|born|born on|bday|d of b|date of birth dob|"
      "dob date of birth|dob age|birth dt|birth day|date born|dt of birth|dte of birth|dateofbirth|"
      "dob mm dd yyyy|year of birth|yob|d birth|dob yyyymmdd|birthdays|dobs|patient dob|victim dob|"
-     "nacido|fecha de nacimiento"},
+     "nacido|fecha de nacimiento|nacimiento|f nac|fecha nac|fdn"},
     {kAge, "", false,
      "age|aged|age yrs|age years|apparent age|approx age|age at time|age range|current age|"
      "age at incident|age at offense|approximate age|age dob"},
@@ -38,7 +38,10 @@ constexpr LabelGroup kGroups[] = {
      "state issued id|government id|govt id|dmv id|dmv number|permit number|learner permit|"
      "learners permit|cdl number|cdl no|oln number|oln no|dln number|driver id|driver id no|"
      "operator license number|dl oln|oln dl|oln st|dl olr|identification number|identification no|"
-     "dl class|drivers lic no|photo id|id presented|id type|license no state|dl lic"},
+     "dl class|drivers lic no|photo id|id presented|id type|license no state|dl lic|o l|o l no|"
+     "operators permit|operators permit no|operator permit no|instruction permit|instruction permit no|"
+     "learners permit no|cdl permit no|driving permit no|licencia de conducir|licencia de manejo|"
+     "licencia|licencia no|no de licencia|número de licencia|numero de licencia"},
     {kDriverLicense, "", true,
      "ol|oper|olc|permit|ident no|id no state|dl 1"},
     {kLicense, "", false,
@@ -54,7 +57,8 @@ constexpr LabelGroup kGroups[] = {
      "license plate state|lp number|lp no|lp state|plate year|temp plate|temporary tag|trailer plate|"
      "motorcycle plate|paper plate|dealer plate|veh reg|veh lp|vehicle lp|partial plate|plate partial|"
      "lpr hit|plate hit|alpr|plate read|trailer license|veh tag|plate tag|front plate|rear plate|"
-     "license plate 1|license plate 2|lic plate state|plate lic"},
+     "license plate 1|license plate 2|lic plate state|plate lic|placa|placas|no de placa|placa no|"
+     "vanity plate|temp tag no|temporary tag no|trailer tag|trailer tag no|trailer plate no|dealer tag"},
     {kPlate, "", true,
      "lp|reg|lpr|lp st|pl|plt|lpn|lic 1"},
     {kVin, "", false,
@@ -105,7 +109,10 @@ constexpr LabelGroup kGroups[] = {
      "business address of owner|employer address|address on file|address on dl|dl address|"
      "registered address|ali address|unit no|po box|p o box|post office box|mailing|"
      "street address city state zip|address city state zip|complete address|full address|"
-     "home address street|where staying|dirección|street no name|house no|house number|house no street"},
+     "home address street|where staying|dirección|street no name|house no|house number|house no street|"
+     "domicilio|domicilio actual|domicilio particular|direccion|direccion actual|dirección actual|"
+     "rsdnc|res loc|hm addr|hm address|hme addr|subj addr|vic addr|susp addr|wit addr|def addr|"
+     "offender address|offender addr|last addr|last address|known address|known addr|verified address"},
     {kAddress, "", true,
      "add|residence|res|adr|street|lives|resides|home of|ali|apt|mail|adrs|adress|addresss|str|"
      "st address|loc of residence|street name and number|home res|domicil"},
@@ -123,7 +130,18 @@ constexpr LabelGroup kGroups[] = {
      "financial account|loan number|loan no|loan account|account ending|acct ending|"
      "credit union account|member number|brokerage account|wallet address|bitcoin address|"
      "crypto address|bitcoin wallet|btc address|btc wallet|acct numbers|prepaid acct|utility account|"
-     "customer account|bic|iban no|iban number"},
+     "customer account|bic|iban no|iban number|share draft|share draft account|share draft no|"
+     "share account|share account no|share savings|checking no|savings no|chk acct|chk acct no|chk no|"
+     "sav acct|sav acct no|sav no|a c|a c no|a c number|account last four|account last 4|acct last 4|"
+     "acct last four|last 4 of acct|last four of acct|last 4 of account|last four of account|"
+     "beneficiary account|beneficiary acct|beneficiary account no|payee account|from account|"
+     "from acct|to account|to acct|source account|destination account|funding account|"
+     "linked account|linked bank account|operating account|payroll account|trust account|dda|dda no|"
+     "demand deposit|money market account|direct deposit account|direct deposit acct|"
+     "direct deposit account no|ach account|wire account|debit account|credit account|"
+     "credit union acct|credit union member no|credit union member number|financial acct|"
+     "investment account|clabe|clabe interbancaria|cuenta|cuenta bancaria|cuenta no|"
+     "cuenta de cheques|cuenta de ahorros|no de cuenta|número de cuenta|numero de cuenta"},
     {kRouting, "", false,
      "routing|aba|routing transit|aba routing|routing number|routing no|routing num|routing nbr|aba no|"
      "aba number|aba routing number|routing aba|rtn number|bank routing|bank routing number|"
@@ -172,12 +190,31 @@ constexpr LabelGroup kGroups[] = {
      "consular id|matricula|matricula consular|national id|national id no|foreign id|global entry|"
      "known traveler|twic|concealed carry permit|ccw permit|ccw no|cpl no|cpl number|cwp no|"
      "cib|cib no|cib number|enrollment no|enrollment number|tribal roll no|"
-     "naturalization number|certificate of naturalization|curp|cedula|voter id"},
+     "naturalization number|certificate of naturalization|curp|cedula|voter id|voter id no|"
+     "voter id number|voter registration|voter registration no|voter registration number|voter reg no|"
+     "voter card|voter card no|clave de elector|ine no|tribal card|tribal card no|tribal member no|"
+     "tribal membership no|tribal enroll no|enrollment card|enrollment card no|census roll no|"
+     "mil id|mil id no|faa cert no|faa certificate no|pilot certificate no|dod no|cac no|cac id|military service number|military service no|service no military|"
+     "military card no|consular card|consular card no|consular no|consular id no|matricula no|"
+     "matrícula|matrícula consular|border crossing card|bcc no|ead no|ead card no|ead card|"
+     "employment authorization no|employment authorization card|alien file|alien file no|"
+     "a file no|permanent resident no|sevis|sevis id|sevis no|i 551|i551|i 94 no|refugee travel document|"
+     "travel document no|nexus no|nexus card|known traveler no|known traveler number|ktn|"
+     "permanent resident card no|resident card no|resident alien no|visa foil no|"
+     "visa control no|pasaporte|pasaporte no|no de pasaporte|número de pasaporte|"
+     "numero de pasaporte|national identity|national identity no|foreign passport no|"
+     "passport book no|passport card no|va card no|va file no|va id no|veteran id|veteran id no|ctzn no"},
     {kStudentId, "", false,
      "student id|student number|student no|pupil id|school id|student id no|student id number|"
      "student num|pupil number|pupil no|pupil identification|school id no|school id number|sis number|"
      "sis id|state student id|ssid|univ id|university id|campus id|college id|student identification|"
-     "student identification number|lunch number|lunch pin|student acct|perm id|perm no|permanent id|usi"},
+     "student identification number|lunch number|lunch pin|student acct|perm id|perm no|permanent id|usi|"
+     "stu no|stu id|stu id no|stu number|stu num|stud id|stud id no|stud no|sis no|lunch no|lunch acct|"
+     "lunch account|cafeteria pin|cafeteria no|meal pin|meal no|local student id|school student id|"
+     "district id|district student id|district id no|osis|osis no|lasid|sasid|student card no|"
+     "student card|school id card|school id card no|banner id|banner no|univ id no|university id no|"
+     "campus id no|college id no|pupil no|pupil id no|matric no|bus pass no|student body id|"
+     "state pupil id|state student identifier|student state id|no de estudiante|número de estudiante"},
     {kImei, "", false,
      "imei|meid|imsi|iccid|udid|device id|imei no|imei number|imei esn|imei meid|esn meid|meid no|"
      "imsi number|iccid no|sim no|sim number|sim card number|sim card no|sim serial|device identifier|"
@@ -230,10 +267,19 @@ constexpr LabelGroup kGroups[] = {
      "lock combination|safe combo|safe code|locker combination|locker combo|panic code|duress code|"
      "duress word|duress password|secret word|pass word|pswd|passwd|verification code|two factor code|"
      "one time code|otp|cvv code|cvv2|cvc code|csc|recovery key|seed phrase|smartlock code|"
-     "ring password|nest password|kids code word|child code word|family code word"},
+     "ring password|nest password|kids code word|child code word|family code word|código|clave|"
+     "contraseña|contrasena|código de acceso|código de la puerta|código del portón|código de alarma|"
+     "código de la alarma|código de entrada|clave de la alarma|clave de acceso|clave de la puerta|"
+     "clave del portón|ip pin|netflix password|icloud password|router password|modem password|"
+     "hotspot password|wi fi pw|wifi pw|wi fi pass|wifi pass|knox code|"
+     "call box code|callbox code|elevator code|stairwell code|pool code|gym code|laundry code|"
+     "storage code|side gate code|cancel code|cancel word|abort code|"
+     "garage door keypad|door lock code|deadbolt code|smart lock|smart lock code|bike lock|"
+     "gun safe|gun safe code|phone lock|phone lock code|tablet pin|tablet passcode|laptop password|"
+     "computer password|pc password|windows pin|sim pin"},
     {kPassword, "", true,
      "pw|cvc|login|combination|unlock pattern|building code|combo|unlock|pc|cid pin|combinations|"
-     "pattern|swipe pattern"},
+     "pattern|swipe pattern|knox|call box|callbox|side gate|unit code"},
     {kPolicy, "", false,
      "policy|policy number|claim|ins policy|insurance policy|claim number|policy no|policy num|"
      "policy nbr|pol no|pol number|insurance policy no|insurance policy number|ins policy no|ins pol|"

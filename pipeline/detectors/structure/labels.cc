@@ -147,6 +147,17 @@ bool MatchesWords(const PageView& page, size_t first, const std::vector<std::str
   return true;
 }
 
+// "ENROLLMENT #": the sign says "no"; of labels of identifiers only ("LOT # 4" is somebody's home).
+bool MatchesSign(const PageView& page, size_t first, const LabelRow& row, std::vector<std::string> words) {
+  bool identifier = row.field >= FieldType::kSsn && row.field <= FieldType::kBiometric &&
+                    row.field != FieldType::kAddress && row.field != FieldType::kPhone;
+  if (!identifier || words.size() < 2 || words.back() != "no") return false;
+  words.pop_back();
+  if (first + words.size() > page.tokens().size()) return false;
+  std::string_view gap = page.GapAfter(first + words.size() - 1);
+  return (gap.starts_with('#') || gap.starts_with(" #")) && MatchesWords(page, first, words);
+}
+
 // The same for words of OCR, which takes a dot for a comma.
 bool MatchesNearly(const PageView& page, size_t first, const std::vector<std::string>& words) {
   if (first + words.size() > page.tokens().size()) return false;
@@ -199,8 +210,10 @@ class LabelFinder {
     // On paper a longer label that nearly stands here goes before a shorter one: "SOCIAL SECUINITY NUMBER".
     if (page_.FromOcr(page_.tokens()[i]) && LongerSlipped(i, candidates)) return hits_.back().last;
     for (const LabelWords& candidate : candidates) {
-      if (!MatchesWords(page_, i, candidate.words)) continue;
-      LabelHit hit{LeadsNumber(candidate, i), i, i + candidate.words.size() - 1};
+      bool sign = candidate.words.size() > 1 && candidate.words.back() == "no" &&
+                  MatchesSign(page_, i, *candidate.row, candidate.words);
+      if (!sign && !MatchesWords(page_, i, candidate.words)) continue;
+      LabelHit hit{LeadsNumber(candidate, i), i, i + candidate.words.size() - (sign ? 2 : 1)};
       size_t words_end = hit.last;
       LabelPlace place;
       place.header = delimited_.IsHeader(page_.tokens()[i].line);

@@ -55,6 +55,7 @@ class Layout {
   void FindDirections(const std::vector<LabelHit>& labels);
   int Fit(const LabelHit& hit, const Cell& label, size_t row) const;
   Header HeaderOf(size_t row, bool boxes, int people) const;
+  bool ValuesBelow(size_t row) const;
   const Cell* CellOf(size_t token) const;
   bool Accepts(const LabelHit& hit, const Cell& cell) const;
   const Cell* RightOf(const Cell& label, size_t row) const;

@@ -52,6 +52,18 @@ void Layout::FindHeaders(const std::vector<LabelHit>& labels) {
   for (size_t row = 0; row < rows_.size(); ++row) headers_[row] = HeaderOf(row, boxes[row] != 0, people[row]);
 }
 
+// "Plate  State  VIN  Model" reads like labels with values; as many cells with figures below show a table.
+bool Layout::ValuesBelow(size_t row) const {
+  if (row + 1 >= rows_.size() || rows_[row].size() < 4 || rows_[row + 1].size() != rows_[row].size())
+    return false;
+  int figures = 0;
+  for (const Cell& cell : rows_[row + 1]) {
+    if (cell.label) return false;
+    figures += page_.tokens()[cell.first].Is(Token::kDigits);
+  }
+  return figures >= 2;
+}
+
 Layout::Header Layout::HeaderOf(size_t row, bool boxes, int people) const {
   const auto& cells = rows_[row];
   if (cells.size() < 2 || (cells.size() > kMostCells && delimiter_[row] == 0)) return kNoHeader;
@@ -72,7 +84,7 @@ Layout::Header Layout::HeaderOf(size_t row, bool boxes, int people) const {
       if (page_.tokens()[t].Number() || colon) return kNoHeader;
     }
   }
-  if (alternating) return kNoHeader;
+  if (alternating && !ValuesBelow(row)) return kNoHeader;
   return boxes ? kBoxes : kTable;
 }
 

@@ -12,8 +12,8 @@ std::string_view Before(const PageView& page, size_t at, size_t reach) {
 }
 
 bool EndsWithOne(std::string_view before, std::initializer_list<std::string_view> words) {
-  while (!before.empty() &&
-         (before.back() == ' ' || before.back() == ':' || before.back() == '\n' || before.back() == ',')) {
+  while (!before.empty() && (before.back() == ' ' || before.back() == ':' || before.back() == '\n' ||
+                             before.back() == ',' || before.back() == '(')) {
     before.remove_suffix(1);
   }
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -22,6 +22,18 @@ bool EndsWithOne(std::string_view before, std::initializer_list<std::string_view
     char c = at == 0 ? ' ' : before[at - 1];
     return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   });
+}
+
+// "Lives w/ mother at ", "staying with his aunt Rosa on ".
+bool LivesWith(std::string_view before) {
+  while (before.ends_with(' ') || before.ends_with('\n')) before.remove_suffix(1);
+  if (!before.ends_with(" at") && !before.ends_with("\nat")) return false;
+  for (std::string_view verb : {"lives w", "living w", "lived w", "live w", "stays w", "staying w",
+                                "stayed w", "resides w", "residing w", "resided w", "rents a", "rents the"}) {
+    size_t found = before.rfind(verb);
+    if (found != before.npos && before.find_first_of(".;0123456789", found) == before.npos) return true;
+  }
+  return false;
 }
 
 // "Kiowa Bluff PD 580-594-6147, ", "Transcribed by G. Campos, E67719. "
@@ -47,6 +59,7 @@ bool BehindOffice(std::string_view before) {
 
 bool HomeCue(const PageView& page, size_t at) {
   std::string_view before = Before(page, at, 48);
+  if (LivesWith(before)) return true;
   if (EndsWithOne(before, {"lives at",
                            "lived at",
                            "live at",
@@ -139,7 +152,52 @@ bool HomeCue(const PageView& page, size_t at) {
                            "lives w/",
                            "lays his head at",
                            "poss at",
-                           "freq"})) {
+                           "freq",
+                           "lka",
+                           "last known address",
+                           "last known addr",
+                           "home is",
+                           "house on",
+                           "apartment on",
+                           "place at",
+                           "place on",
+                           "place is",
+                           "apt at",
+                           "unit at",
+                           "lives in",
+                           "stays on",
+                           "staying on",
+                           "living on",
+                           "hm addr",
+                           "res",
+                           "address as",
+                           "address on file",
+                           "address of record",
+                           "comes back to",
+                           "came back to",
+                           "evicted from",
+                           "moved from",
+                           "moved out of",
+                           "tenant at",
+                           "tenant of",
+                           "resident of",
+                           "residents of",
+                           "resident at",
+                           "neighbor at",
+                           "neighbors at",
+                           "homeowner at",
+                           "basement of",
+                           "attic of",
+                           "upstairs of",
+                           "downstairs of",
+                           "upstairs at",
+                           "downstairs at",
+                           "basement at",
+                           "domicilio",
+                           "direccion",
+                           "direcci\xC3\xB3n",
+                           "vive en",
+                           "vivo en"})) {
     return true;
   }
   return false;

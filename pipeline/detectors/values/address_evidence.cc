@@ -91,6 +91,23 @@ size_t AddressEvidence::CareOf(size_t begin) const {
   return begin;
 }
 
+// "unit 14F of 2200 Harbor Pointe", "Apt 3, 14 Elm Ct": the byte where the home in the house begins.
+size_t AddressEvidence::UnitBefore(size_t begin) const {
+  static const WordSet units = {"unit", "apt", "apartment", "lot", "room", "rm", "space", "flat", "suite"};
+  static const WordSet joints = {"of", "at", "in"};
+  const auto& tokens = page_.tokens();
+  size_t i = page_.TokenAt(begin);
+  if (i < 3 || i >= tokens.size() || tokens[i].begin != begin) return begin;
+  bool comma = page_.GapAfter(i - 1) == ", ";
+  size_t number = comma ? i - 1 : i - 2;
+  if (!comma && (!joints.contains(page_.Key(tokens[i - 1])) || page_.GapAfter(i - 1) != " ")) return begin;
+  const Token& home = tokens[number];
+  bool named = home.Is(Token::kDigits) || home.size() == 1;
+  std::string_view gap = page_.GapAfter(number - 1);
+  if (!named || home.size() > 5 || (gap != " " && gap != " #" && gap != ". ")) return begin;
+  return units.contains(page_.Key(tokens[number - 1])) ? tokens[number - 1].begin : begin;
+}
+
 // A name of the list that is no ordinary word, or of somebody the records tell of.
 bool AddressEvidence::Known(size_t t) const {
   WordKey word = page_.Key(page_.tokens()[t]);

@@ -19,6 +19,7 @@ class AddressEvidence {
   bool BareFits(size_t i, const MatchSpan& span, bool home) const;
   bool StrangeCity(const MatchSpan& span) const;
   size_t CareOf(size_t begin) const;
+  size_t UnitBefore(size_t begin) const;
 
  private:
   bool Directed(size_t i) const;

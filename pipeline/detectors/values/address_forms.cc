@@ -21,7 +21,7 @@ constexpr const char* kSuffix =
     "Isle|Junction|Mews|Mill|Orchard|Overlook|Promenade|Ranch|Spring|Springs|Spur|Summit|Valley|Village|"
     "Woods|Close|Mall|"
     "Wy|Causeway|Villa|Villas|Knob|Turn|Draw|Dell|Downs|Gables|Pines|Shores|Strand|Wynd|Roost|Byp|Bypass|Ext|"
-    "Oval|Parade|Quay|Rise|Wharf|Yard)";
+    "Oval|Parade|Quay|Rise|Wharf|Yard|Pointe|Passage|Tce|Crossings|B1vd|BIvd|C1r|P1ace|1ane|5t)";
 // Suffixes that are no words of their own beside a number.
 constexpr const char* kSureSuffix =
     "(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|pl|pkwy|parkway|ter|terrace|"
@@ -81,10 +81,11 @@ std::string Tail() {
 const Pattern& StreetForm() {
   static const Pattern pattern([] {
     std::string words =
-        R"((?-i:(?:[A-Z][A-Za-z'-]{0,20}|[A-Z][A-Za-z]{0,2}\.|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|del?|las?|los)\s){1,4}?)";
+        R"((?-i:(?:[A-Z][A-Za-z'015-]{0,20}|[A-Z][A-Za-z]{0,2}\.|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|del?|las?|los)\s){1,4}?)";
     std::string out =
-        R"((?:(?-i:[NSEW]\d{1,3}\s?[NSEW])?\d{1,6}(?:[-/](?:\d{1,4}|(?-i:[A-Z])\b))?(?-i:[A-Z])?|(?-i:[NSEW]\d{3,6}|\d{1,2}[NSEW]\d{3}))\s(?:1/2\s{1,3})?(?:)";
-    out.append(kDirection).append(R"(\.?\s)?)").append(words).append(kSuffix);
+        R"((?:(?-i:[NSEW]\d{1,3}\s?[NSEW])?\d{1,6}(?:[-/](?:\d{1,4}|(?-i:[A-Z])\b))?(?-i:[A-Z])?|(?-i:[NSEW]\d{3,6}|\d{1,2}[NSEW]\d{3}|[NSEW]\d{1,3}[NSEW]\d{3,6}|[OQIlSB]\d{1,5}|\d{1,4}[OQIlSB]\d{1,4}))\s(?:1/2\s{1,3})?(?:)";
+    out.append(kDirection).append(R"(\.?\s)?(?:)").append(words);
+    out.append(R"(|(?-i:[NSEW]\.?\s\d{1,3}\s)))").append(kSuffix);  // "808 W 9 ST"
     // "Fox Hollow Avenue": a word of the name may be a suffix elsewhere.
     out.append(R"(\b\.?(?:\s)").append(kSuffix).append(R"(\b\.?){0,2})");
     out.append(R"((?:\s(?-i:)").append(kDirection).append(R"()\b\.?)?)").append(Tail());
@@ -123,7 +124,7 @@ const Pattern& GridForm() {
 
 const Pattern& BareStreetForm() {
   static const Pattern pattern(
-      std::string(R"(\d{1,6}(?:[-/]\d{1,4})?[A-Z]?\s(?:)") + kDirection +
+      std::string(R"(\d{1,6}(?:[-/]\d{1,4})?[A-Z]?\s(?:1/2\s{1,3})?(?:)") + kDirection +
       R"(\.?\s)?(?-i:(?:[A-Z][A-Za-z'-]{2,20})(?:\s[A-Z][A-Za-z'-]{2,20})?|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))\b(?:\s(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|way|pl|place|blvd|cir|circle)\b)?)" +
       Tail());
   return pattern;
@@ -147,20 +148,26 @@ const Pattern& NumberWordForm() {  // "One Beacon Close"
 
 const Pattern& SpanishForm() {  // "Calle Nogal 118", "Avenida Juarez #22, Int. 4"
   static const Pattern pattern(
-      R"((?:Calle|Avenida|Avda|Av|Camino|Calzada|Privada|Cerrada|Callejon|Andador)\.?(?: (?:de|del|la|las|los|el))*(?-i:(?: [A-Z][A-Za-z\x80-\xFF']{1,20}){1,3}),?\s(?:#|No\.?\s?|n[uú]m(?:ero)?\.?\s)?\d{1,5}[A-Z]?\b(?:,?\s(?:Int|Interior|Apto|Apartamento|Depto|Departamento|Casa|Lote|Piso)\.?\s?#?[A-Z0-9-]{1,5}\b)?)");
+      R"((?:Calle|Avenida|Avda|Av|Ave|Camino|Calzada|Calz|Privada|Priv|Cerrada|Callejon|Andador|Paseo|Blvd|Boulevard|C)\.?(?: (?:de|del|la|las|los|el))*(?-i:(?: [A-Z][A-Za-z\x80-\xFF']{1,20}){1,3}),?\s(?:#\s?|No\.?\s?|n(?:u|ú)m(?:ero)?\.?\s)?\d{1,5}[A-Z]?\b(?:,?\s(?:Interior|Int|Apartamento|Apto|Apt|Departamento|Depto|Casa|Lote|Piso)\.?\s?#?[A-Z0-9-]{1,5}\b)?(?:,?\s(?:Col|Colonia|Fracc|Fraccionamiento|Urb|Urbanizaci(?:o|ó)n|Barrio|Bo|Residencial|Reparto|Sector)\.?(?-i:\s(?:[A-Z][A-Za-z\x80-\xFF']{1,20}|de|del|la|las|los)){1,4})?|Carr(?:etera)?\.? (?:PR-?\s?)?\d{1,4},? Km\.? ?\d{1,3}(?:\.\d)?(?:,? (?:Int|Interior|Bo|Barrio|Sector)\.?(?-i:\s[A-Z][A-Za-z\x80-\xFF']{1,20}){0,3})?)");
   return pattern;
 }
 
 const Pattern& RoomForm() {  // "Kellogg Tower, Rm. 204", "Gable Hall 118"
   static const Pattern pattern(
-      R"((?-i:(?:[A-Z][A-Za-z'-]{2,20} ){0,2}?(?:Tower|Towers|Hall|Arms|Manor|Lodge|Dormitory|Dorm|Residence|Apartments|Apts|Inn|Motel|Hotel|Villas|Estates|MHP|Oaks|Village|Willows|Pines)),?\s(?:(?:rm|room|apt|apartment|unit|number|no|suite|bldg|building|trailer|lot|space|cottage)\b\.?\s?#?\s?|#\s?)(?:\d{1,4}-?[A-Z]?|[A-Z]\d{0,4})\b(?:,\s(?:apartment|apt|unit|room)\s\d{1,5}\b)?)");
+      R"((?-i:(?:[A-Z][A-Za-z'-]{2,20} ){0,2}?(?:Tower|Towers|Hall|Arms|Manor|Lodge|Dormitory|Dorm|Residence|Apartments|Apts|Inn|Motel|Hotel|Villas|Estates|MHP|Oaks|Village|Willows|Pines|Terrace|Gardens|Meadows|Commons))(?:\s(?:complex|apartments|apts|apartment complex|mobile home park|trailer park|mhp|community|condos?|condominiums?|townhomes))?,?\s(?:(?:building|bldg)\.?\s#?[A-Z0-9]{1,3},?\s)?(?:(?:rm|room|apt|apartment|unit|number|no|suite|bldg|building|trailer|lot|space|cottage)\b\.?\s?#?\s?|#\s?)(?:\d{1,4}-?[A-Z]?|[A-Z]\d{0,4})\b(?:,\s(?:apartment|apt|unit|room)\s\d{1,5}\b)?)");
+  return pattern;
+}
+
+const Pattern& NumberBehindForm() {  // "Delgado Way, number 881", "Kosciuszko St (No. 41)"
+  static const Pattern pattern(
+      R"((?-i:(?:[NSEW]\.? )?[A-Z][A-Za-z'-]{2,20}(?: [A-Z][A-Za-z'-]{2,20}){0,2})\.?(?:,\s|\s\()(?:house )?(?:number|no\.?|#)\s?\d{1,6}[A-Z]?\b)");
   return pattern;
 }
 
 const Pattern& BoxForm() {
   static const Pattern pattern(
       std::string(
-          R"((?:(?:(?:R\.?R\.?|Rural Route|Rt\.?|Route|RFD|R\.F\.D\.|HC|H\.C\.|Highway Contract|Star Route|Star Rt\.?|S\.?R\.?|General Delivery|PSC|Unit|CMR)(?:[ ]?#?\d{1,5})?,?\s)?(?:(?:P\.?\s?O\.?|Post Office)\s?)?(?:Box|Bx|Drawer)\s#?[A-Z]?\d{1,6}(?:-?[A-Z])?\b|(?:RFD|R\.F\.D\.|Rural Route|Star Route|Star Rt\.?)[ ]#?\d{1,3}[A-Z]?\b|General Delivery\b))") +
+          R"((?:(?:(?:R\.?R\.?|Rural Route|Rt\.?|Route|RFD|R\.F\.D\.|HC|H\.C\.|Highway Contract|Star Route|Star Rt\.?|S\.?R\.?|General Delivery|PSC|Unit|CMR)(?:[ ]?#?\d{1,5})?,?\s)?(?:(?:P\.?\s?O\.?|Post Office)\s?)?(?:Box|Bx|Drawer)\s#?[A-Z]?\d{1,6}(?:-?[A-Z])?\b|POB\.?\s#?\d{1,6}\b|(?:RFD|R\.F\.D\.|Rural Route|Star Route|Star Rt\.?)[ ]#?\d{1,3}[A-Z]?\b|General Delivery\b))") +
       Tail());
   return pattern;
 }

@@ -55,8 +55,9 @@ class AddressFinder {
       // "BECERRA,,2207 PALO BLANCO LN": a comma behind a figure parts thousands.
       bool comma = before == ',' && (token.begin < 2 || page_.text()[token.begin - 2] < '0' ||
                                      page_.text()[token.begin - 2] > '9');
+      bool labelled = before == ':' && i > 0 && page_.tokens()[i - 1].WordOnly();  // HOME:118 ELM ST
       bool fresh = before != '-' && (before != '/' || masked) && (before != '.' || Leaders(token.begin)) &&
-                   before != '$' && before != '#' && before != ':' && (before != ',' || comma);
+                   before != '$' && before != '#' && (before != ':' || labelled) && (before != ',' || comma);
       bool range = (gap == "-" || gap == "/") && i + 1 < page_.tokens().size();
       fresh &= page_.text()[token.begin] != '0' || token.Is(Token::kLetters);
       if (fresh && token.size() <= 9 && (gap.starts_with(' ') || gap == "\n" || range)) Numbered(i);
@@ -139,7 +140,7 @@ class AddressFinder {
     end = std::min(end, page_.text().find('\t', span_.begin));  // the next cell
     // "13 Oak Rd<tab>Shelby, FL": the city in a cell of its own stays.
     if (end < span_.end && page_.text()[end] == '\t') Stay(marks_, end + 1, span_.end, "STREET_NAME");
-    span_.begin = evidence_.CareOf(span_.begin);
+    span_.begin = evidence_.UnitBefore(evidence_.CareOf(span_.begin));
     AddParts(end < span_.end ? end : WithCity(end), score, why);
   }
 
@@ -184,8 +185,8 @@ class AddressFinder {
   }
 
   void Box(size_t i) {
-    static const WordSet first_words = {"box",  "p",     "po", "post", "rr",     "r",   "rural", "hc",
-                                        "star", "route", "rt", "psc",  "drawer", "cmr", "rfd",   "general"};
+    static const WordSet first_words = {"box",  "p",     "po", "pob", "post",   "rr",  "r",   "rural",  "hc",
+                                        "star", "route", "rt", "psc", "drawer", "cmr", "rfd", "general"};
     const Token& token = page_.tokens()[i];
     bool glued = token.Is(Token::kDigits) &&
                  (page_.Lower(token).starts_with("rr") || page_.Lower(token).starts_with("hc"));
@@ -209,12 +210,13 @@ class AddressFinder {
     static const WordSet reservations = {"bia", "navajo", "tribal", "indian", "hopi", "reservation", "ir"};
     static const WordSet numbers = {"one", "two",   "three", "four", "five",  "six",
                                     "ten", "seven", "eight", "nine", "twelve"};
-    static const WordSet houses = {"tower",     "towers",  "hall",       "arms",      "manor", "lodge",
-                                   "dormitory", "dorm",    "apartments", "residence", "apts",  "inn",
-                                   "motel",     "hotel",   "villas",     "estates",   "mhp",   "oaks",
-                                   "village",   "willows", "pines"};
+    static const WordSet houses = {
+        "tower",     "towers",  "hall",  "arms",    "manor",   "lodge",   "dormitory", "dorm", "apartments",
+        "residence", "apts",    "inn",   "motel",   "hotel",   "villas",  "estates",   "mhp",  "oaks",
+        "village",   "willows", "pines", "gardens", "meadows", "commons", "terrace"};
     const Token& token = page_.tokens()[i];
     WordKey key = page_.Key(token);
+    std::string_view gap = page_.GapAfter(i);
     if (reservations.contains(key) && Match(ReservationForm(), token.begin)) {
       return Offer(i, 0.93, "a house on a reservation's road", HomeCue(page_, token.begin));
     }
@@ -223,10 +225,13 @@ class AddressFinder {
     }
     static const WordSet calles = {"calle",   "avenida", "avda",    "av",       "camino",
                                    "calzada", "privada", "cerrada", "callejon", "andador"};
-    if (calles.contains(key) && (i == 0 || !page_.tokens()[i - 1].Number()) &&
-        Match(SpanishForm(), token.begin)) {
+    bool street = calles.contains(key) || (key.text == "c" && gap == ". " && HomeCue(page_, token.begin)) ||
+                  key.text == "carr" || key.text == "carretera" || key.text == "calz" || key.text == "priv" ||
+                  key.text == "paseo";
+    if (street && (i == 0 || !page_.tokens()[i - 1].Number()) && Match(SpanishForm(), token.begin)) {
       return Offer(i, 0.88, "street and house number", HomeCue(page_, token.begin));
     }
+    if (IsStreetWord(key) && NumberBehind(i)) return;
     if (!houses.contains(key)) return;
     size_t first = i;
     for (; first > 0 && i - first < 2; --first) {
@@ -236,6 +241,25 @@ class AddressFinder {
     if (first < i && Match(RoomForm(), page_.tokens()[first].begin)) {
       Add(marks_, span_.begin, span_.end, 0.88, "a room of a house by its name");
     }
+  }
+
+  // "Delgado Way, number 881": the street's words before its kind, and its number behind.
+  bool NumberBehind(size_t i) {
+    const auto& tokens = page_.tokens();
+    std::string_view gap = page_.GapAfter(i);
+    if (i == 0 || i + 1 >= tokens.size() ||
+        (!gap.starts_with(", ") && !gap.starts_with(" (") && gap != "., "))
+      return false;
+    static const WordSet words = {"number", "no", "house"};
+    if (!gap.ends_with('#') && !words.contains(page_.Key(tokens[i + 1]))) return false;
+    size_t first = i;
+    for (; first > 0 && i - first < 2; --first) {
+      const Token& before = tokens[first - 1];
+      if (page_.GapAfter(first - 1) != " " || !before.Is(Token::kCapital) || !before.WordOnly()) break;
+    }
+    if (first == i || !Match(NumberBehindForm(), tokens[first].begin)) return false;
+    Add(marks_, span_.begin, span_.end, 0.88, "a street and the number of a house");
+    return true;
   }
 
   // The crossing of two streets stays; where a house number leads it is an address.

@@ -37,8 +37,9 @@ std::string Mended(std::string_view text) {
 }
 
 bool Born(const PageView& page, const Token& token) {
-  static const WordSet words = {"born", "dob",       "birth", "birthdate", "birthday", "bday",
-                                "b",    "birthdays", "doby",  "yob",       "ppb",      "dobs"};
+  static const WordSet words = {"born", "dob",  "birth",     "birthdate", "birthday",
+                                "bday", "b",    "birthdays", "doby",      "yob",
+                                "ppb",  "dobs", "nacido",    "nacida",    "nacimiento"};
   return words.contains(page.Key(token));
 }
 
@@ -123,6 +124,22 @@ bool BehindName(const PageView& page, size_t i) {
   return false;
 }
 
+// "(Grant Krebs Jr., 10-24-1983)": in brackets, behind a name.
+bool NamedInBrackets(const PageView& page, size_t i, size_t end) {
+  const auto& tokens = page.tokens();
+  std::string_view gap = page.GapAfter(i - 1);
+  if (end >= page.text().size() || page.text()[end] != ')' || (gap != ", " && gap != "., " && gap != ",\n"))
+    return false;
+  for (size_t back = 1; back <= 4 && back < i; ++back) {
+    const Token& token = tokens[i - back];
+    if (!token.Is(Token::kCapital) || !token.WordOnly()) return false;
+    if (page.GapAfter(i - back - 1).ends_with('(')) return back >= 2;
+    std::string_view before = page.GapAfter(i - back - 1);
+    if (before != " " && before != ". " && before != ", ") return false;
+  }
+  return false;
+}
+
 // "(UF 12/28/2002)", "W/M 10-02-1979", "Pickard/Leon/04-02-68": behind a code of race and sex, or a name in
 // parts.
 void FindCodedBirth(const PageView& page, const DetectContext& context, size_t i, std::vector<Mark>* marks) {
@@ -142,6 +159,11 @@ void FindCodedBirth(const PageView& page, const DetectContext& context, size_t i
     auto date = DateAt(page.text(), tokens[i].begin, kPivot);
     if (!date || (date->compact && !compact)) return;
     return AddBirth(date->begin, date->end, 0.88, "a date behind a name", marks);
+  }
+  if (auto date = DateAt(page.text(), tokens[i].begin, kPivot);
+      date && !date->compact && NamedInBrackets(page, i, date->end)) {
+    if (context.incident.ok() && AgeOn(date->date, context.incident) < 1) return;
+    return AddBirth(date->begin, date->end, 0.9, "a date behind a name", marks);
   }
   if (tokens[i - 1].line != tokens[i].line) return;
   const Token& last = tokens[i - 1];
@@ -194,10 +216,12 @@ void FindUnsaidBirth(const PageView& page, const DetectContext& context, size_t 
 
 void CuedValuesDetector::Detect(const PageView& page, const DetectContext& context,
                                 std::vector<Mark>* marks) const {
-  static const CueRules rules("cues", {IdentifierCues(), SecretCues(), VehicleCues(), ReturnCues()});
+  static const CueRules rules("cues",
+                              {PaperCues(), IdentifierCues(), SecretCues(), VehicleCues(), ReturnCues()});
   const auto& tokens = page.tokens();
   for (size_t i = 0; i < tokens.size(); ++i) {
     rules.MarkAt(page, tokens[i], marks);
+    if (tokens[i].Is(Token::kDigits) && tokens[i].size() >= 9) FindCheckLine(page, tokens[i], marks);
     if (Born(page, tokens[i])) FindBirth(page, i, marks);
     if (tokens[i].Is(Token::kDigits) && tokens[i].size() <= 8) FindCodedBirth(page, context, i, marks);
     if (tokens[i].Is(Token::kDigits) && tokens[i].size() <= 9 && context.incident.ok()) {

@@ -52,8 +52,10 @@ class PhraseFinder {
 
   void Find() {
     for (size_t i = 0; i + 2 < tokens_.size(); ++i) {
-      if (!tokens_[i].WordOnly() || !IsLiving(page_.Key(tokens_[i]))) continue;
-      size_t first = Begin(i);
+      if (!tokens_[i].WordOnly()) continue;
+      bool place = PlaceIs(i);
+      if (!place && !IsLiving(page_.Key(tokens_[i]))) continue;
+      size_t first = place ? i + 2 : Begin(i);
       if (first == 0) continue;
       size_t last = End(first);
       if (last > first && Names(i, first, last)) {
@@ -119,6 +121,15 @@ class PhraseFinder {
     return measured || places.contains(page_.Key(tokens_[at])) ? at : 0;
   }
 
+  // "his place is the third trailer past the church"
+  bool PlaceIs(size_t i) const {
+    static const WordSet places = {"place", "house", "home", "trailer", "apartment", "residence"};
+    static const WordSet owners = {"his", "her", "their", "my", "our"};
+    return i > 0 && i + 2 < tokens_.size() && places.contains(page_.Key(tokens_[i])) &&
+           (owners.contains(page_.Key(tokens_[i - 1])) || tokens_[i - 1].Is(Token::kPossessive)) &&
+           Word(i + 1) == "is" && Word(i + 2) == "the" && Space(i) && Space(i + 1);
+  }
+
   bool ClauseBegins(size_t i) const {
     static const WordSet words = {
         "because", "since",  "when",   "while",   "until",   "but",      "who",   "which", "where", "so",
@@ -178,9 +189,9 @@ class PhraseFinder {
       name |= tokens_[i].Is(Token::kCapital) && !tokens_[i].Is(Token::kUpper) && !IsNeverName(word);
       block |= word.text == "mr" || word.text == "mrs" || word.text == "ms";
       block |= word.text == "block" || word.text == "blk" || word.text == "area" || word.text == "custody" ||
-               word.text == "county" || word.text == "jail" || word.text == "prison" ||
+               (word.text == "county" && !Road(i + 1)) || word.text == "jail" || word.text == "prison" ||
                word.text == "hospital" || word.text == "scene" || word.text == "vehicle" ||
-               word.text == "line" || word.text == "lane";
+               word.text == "line" || (word.text == "lane" && !tokens_[i].Is(Token::kCapital));
     }
     if (block || !noun || last - first < 1) return false;
     std::string_view lead = Word(first);
@@ -192,6 +203,11 @@ class PhraseFinder {
     // "moved to the rear of the house" tells of a step.
     static const WordSet steps = {"moved", "moving", "stay", "stayed", "head"};
     return number || name || (mark && !steps.contains(page_.Key(tokens_[verb])));
+  }
+
+  bool Road(size_t i) const {
+    static const WordSet words = {"road", "rd", "highway", "hwy", "route", "rte"};
+    return i < tokens_.size() && words.contains(page_.Key(tokens_[i]));
   }
 
   const PageView& page_;

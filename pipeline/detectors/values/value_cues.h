@@ -11,6 +11,10 @@ namespace blackbar {
 std::span<const CueRow> IdentifierCues();  // numbers of people, accounts, devices
 std::span<const CueRow> SecretCues();      // passwords and codes, handles, informants
 std::span<const CueRow> VehicleCues();     // plates, VINs, driver licences
+std::span<const CueRow> PaperCues();       // accounts, papers, plates and codes in other words
 std::span<const CueRow> ReturnCues();      // logs of calls, returns of queries, cards and papers
+
+// A bank's routing number and the account behind it, as the foot of a check bears them.
+void FindCheckLine(const PageView& page, const Token& token, std::vector<Mark>* marks);
 
 }  // namespace blackbar

@@ -159,8 +159,14 @@ bool NoPlate(const PageView& page, size_t first, const MatchSpan& span) {
                                 "vw",  "cbr", "gsx", "crf", "klx", "utv"};
   static const WordSet laws = {"vc",  "pc",  "hs",  "bp",  "rs",  "cs",  "ss",
                                "rcw", "ors", "usc", "cvc", "mcl", "ocga"};
+  // "510 180 BRO BLU": weight, hair and eyes.
+  static const WordSet hair = {"bro", "brn", "blk", "bln", "blu", "gry", "grn", "haz", "red", "sdy", "whi"};
   WordKey front = page.Key(page.tokens()[first]);
   if (makes.contains(front)) return true;
+  bool weight = page.tokens()[first].Number() && first + 1 < page.tokens().size() &&
+                page.tokens()[first + 1].begin < span.end &&
+                hair.contains(page.Key(page.tokens()[first + 1]));
+  if (weight) return true;
   char after = span.end < page.text().size() ? page.text()[span.end] : ' ';
   bool part = after == '.' && span.end + 1 < page.text().size() && page.text()[span.end + 1] >= '0' &&
               page.text()[span.end + 1] <= '9';

@@ -17,6 +17,27 @@ TEST_CASE("addresses of every form") {
   });
 }
 
+TEST_CASE("homes in few words, in Spanish and misread") {
+  CheckCases({
+      {"LKA 1120 S VANCE, MILTON", {"ADDRESS 1120 S VANCE, MILTON"}},
+      {"at his residence (3391 1/2 E. 118th)", {"ADDRESS 3391 1/2 E. 118th"}},
+      {"lives w/ mother at 3306 Birchwood.", {"ADDRESS 3306 Birchwood"}},
+      {"RES 808 W 9 ST #3", {"ADDRESS 808 W 9 ST #3"}},
+      {"HOME:O81 W 7TH AV", {"ADDRESS O81 W 7TH AV"}},
+      {"2944 JEFFERS0N BLVD, APT. 37D, DUNMORE, OR 97254",
+       {"ADDRESS 2944 JEFFERS0N BLVD, APT. 37D, DUNMORE, OR 97254"}},
+      {"The apartment, unit 14F of 2200 Harbor Pointe, was", {"ADDRESS unit 14F of 2200 Harbor Pointe"}},
+      {"on Delgado Way, number 881.", {"ADDRESS Delgado Way, number 881"}},
+      {"at the Whispering Pines complex, building 4, number 212.",
+       {"ADDRESS Whispering Pines complex, building 4, number 212"}},
+      {"Vive en Calle Olmo 22, interior 3.", {"ADDRESS Calle Olmo 22, interior 3"}},
+      {"Domicilio: C. Hidalgo No. 118 Col. Centro", {"ADDRESS C. Hidalgo No. 118 Col. Centro"}},
+      {"Officer C. Rasmussen 5169 relieved.", {"OFFICIAL_NAME C. Rasmussen"}},
+      {"His house is the third trailer past the church on County Road 612.",
+       {"ADDRESS the third trailer past the church on County Road 612"}},
+  });
+}
+
 TEST_CASE("places that stay readable") {
   CheckCases({
       {"the 1200 block of W Main St", {}},

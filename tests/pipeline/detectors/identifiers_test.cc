@@ -73,8 +73,87 @@ TEST_CASE("licences and other numbers of people") {
   });
 }
 
+TEST_CASE("accounts in prose, on checks and in tables") {
+  CheckCases({
+      {"cancelled check, a/c 55 0192 3381, payable to cash", {"BANK_ACCOUNT 55 0192 3381"}},
+      {"from checking ending in 4471 and 7742", {"BANK_ACCOUNT 4471", "BANK_ACCOUNT 7742"}},
+      {"DATE        IP ADDRESS       EVENT         AMOUNT   REFERENCE\n"
+       "06/25/2024  98.170.126.218   TRANSFER OUT  $12,500  PRR-497670\n"
+       "Liban Hirsi said he never opened the account ending 5704. The wire went to routing number",
+       {"IP_ADDRESS 98.170.126.218", "PERSON Liban Hirsi", "BANK_ACCOUNT 5704"}},
+      {"Savings \xE2\x80\xA6"
+       "7741 was drained",
+       {"BANK_ACCOUNT 7741"}},
+      {"MICR LINE: \xE2\x91\x86"
+       "026009593\xE2\x91\x86 004412908817\xE2\x91\x88 0231",
+       {"BANK_ROUTING 026009593", "BANK_ACCOUNT 004412908817"}},
+      {"reads |:026009593|: 338812907|| 1044", {"BANK_ROUTING 026009593", "BANK_ACCOUNT 338812907"}},
+      {"Share draft: 60041870", {"BANK_ACCOUNT 60041870"}},
+      {"Bank acct no.: O0451-88I2-97", {"BANK_ACCOUNT O0451-88I2-97"}},
+      {"Cuenta bancaria: 0182 2233 4409", {"BANK_ACCOUNT 0182 2233 4409"}},
+      {"the suspect's account (4400917725518) received it", {"BANK_ACCOUNT 4400917725518"}},
+      {"Guardian account for minor: 7700441", {"BANK_ACCOUNT 7700441"}},
+      {"Caller: my license number is delta six one two, four four oh nine.",
+       {"DRIVER_LICENSE delta six one two, four four oh nine"}},
+  });
+}
+
+TEST_CASE("numbers that are no accounts") {
+  CheckCases({
+      {"Checking 14402 block. Savings of 18000 dollars.", {}},
+      {"The account he gave of 2230 hours differed. On account of 3 calls, 14 officers came.", {}},
+      {"Employee ID 118820. Military time 220018. Resident parking sign.", {}},
+      {"Approved by: Sgt. A. Wallet #7448", {}},
+      {"W/M 510 180 BRO BLU", {}},
+  });
+}
+
+TEST_CASE("papers of states, nations and schools") {
+  CheckCases({
+      {"a Mexican consular card, number MX-7728190", {"GOV_ID MX-7728190"}},
+      {"a voter card VLMRGR82031409H400", {"GOV_ID VLMRGR82031409H400"}},
+      {"ENROLLMENT #  11-U03391", {"GOV_ID 11-U03391"}},
+      {"BIA enrollment card no. 340-U-008812", {"GOV_ID 340-U-008812"}},
+      {"MIL ID: 1190022817", {"GOV_ID 1190022817"}},
+      {"ID: Military 1190022817", {"GOV_ID 1190022817"}},
+      {"Passport (Honduras) E448810", {"GOV_ID E448810"}},
+      {"an EAD (card no. IOE0912288477)", {"GOV_ID IOE0912288477"}},
+      {"His school ID card, number 90-4418, was found", {"STUDENT_ID 90-4418"}},
+      {"Local ID 330182", {"STUDENT_ID 330182"}},
+      {"Gr: 8 | ID: B-44178 |", {"STUDENT_ID B-44178"}},
+      {"NAME           STU #      BUS\nDara Pell      884120     112",
+       {"PERSON Dara Pell", "STUDENT_ID 884120"}},
+      {"Operator's permit 118 204 993; instruction permit no. 99120417.",
+       {"DRIVER_LICENSE 118 204 993", "DRIVER_LICENSE 99120417"}},
+      {"O/L 2277018 N.D.", {"DRIVER_LICENSE 2277018"}},
+      {"Licencia de conducir: Y8812004", {"DRIVER_LICENSE Y8812004"}},
+      {"but gave 0044-182-77 as his OL number", {"DRIVER_LICENSE 0044-182-77"}},
+  });
+}
+
+TEST_CASE("plates and codes in other words") {
+  CheckCases({
+      {"Vanity plate \"LUVBGS\" on a yellow Beetle", {"LICENSE_PLATE LUVBGS"}},
+      {"read the plate as KVT 441, possibly partial KVT.", {"LICENSE_PLATE KVT 441", "LICENSE_PLATE KVT"}},
+      {"Plate 44-AB-771 (disabled), Montana", {"LICENSE_PLATE 44-AB-771"}},
+      {"Plate\tState\tVIN\tDescr\n328RVV\tNM\tJU66AW0991U841585\tHonda Accord",
+       {"LICENSE_PLATE 328RVV", "VIN JU66AW0991U841585"}},
+      {"C\xC3\xB3"
+       "digo de la puerta: 4410",
+       {"PASSWORD 4410"}},
+      {"the one you texted G-771 302", {"PASSWORD G-771 302"}},
+      {"the router sticker says quietmoon418", {"PASSWORD quietmoon418"}},
+      {"an IP PIN 448 217", {"PASSWORD 448 217"}},
+      {"use 1234 for the gate", {"PASSWORD 1234"}},
+      {"Unlocked the door at 2204. Changed lanes to 4400 block.", {}},
+  });
+}
+
 TEST_CASE("birth dates behind a code or a name") {
   CheckCases({
+      {"met with Mr. Krebs (Grant Krebs Jr., 10-24-1983) there",
+       {"PERSON Krebs", "PERSON Grant Krebs Jr", "DOB 10-24-1983"}},
+      {"Nacida el 14 de marzo de 1988", {"DOB 14 de marzo de 1988"}},
       {"On 11/02/22 I spoke to a male (UF 12/28/2002) there", {"DOB 12/28/2002"}},
       {"the driver, W/M 10-02-1979, said", {"DOB 10-02-1979"}},
       {"PPN/MOLINA,JODI K PPB/19840528", {"PERSON MOLINA,JODI K", "DOB 19840528"}},
