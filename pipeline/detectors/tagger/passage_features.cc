@@ -116,7 +116,7 @@ PassageReader::Atom PassageReader::AtomOf(size_t i) const {
   return atom;
 }
 
-bool PassageReader::Speaks(size_t i) const { return (atoms_[i + kBeside].lists & ~kTime) != 0; }
+bool PassageReader::Speaks(size_t i) const { return (atoms_[i + kBeside].lists & ~(kTime | kCare)) != 0; }
 
 // "Medical conditions ....: asthma": each word of the line has the label's words; so have those of the next
 // line, as long as that has no label of its own.

@@ -9,10 +9,10 @@ namespace blackbar {
 namespace {
 
 // A missed passage harms, a wrong one costs a look.
-constexpr float kPreferHealth = 0.7F, kPreferOther = 0.4F;
-constexpr double kLeast = 0.6;        // of two words or more
-constexpr double kLeastAlone = 0.75;  // of a single word
-constexpr double kLeastBeside = 0.5;  // of what belongs to a passage that the rules began
+constexpr float kPreferHealth = 0.4F, kPreferOther = 0.4F;
+constexpr double kLeast = 0.65;        // of two words or more
+constexpr double kLeastAlone = 0.75;   // of a single word
+constexpr double kLeastBeside = 0.75;  // of what belongs to a passage that the rules began
 constexpr double kMost = 0.85;
 
 std::string_view KindOf(TagClass what) {
