@@ -67,7 +67,7 @@ Result<bool> HasText(QpdfFile* file, PdfRef stream) {
 
 }  // namespace
 
-Result<void> SplitStrings(CheckSubject& subject, Verdict* out) {
+Result<void> SplitStrings(CheckSubject& subject, CheckVerdict* out) {
   Secrets* secrets = TRY(subject.SecretList());
   out->Applies();
   size_t before = secrets->hits().size();
@@ -99,7 +99,7 @@ Result<void> SplitStrings(CheckSubject& subject, Verdict* out) {
 
 // A jump inside one TJ as wide as a word, on a page with boxes, can tell the width of what is gone. A
 // warning: tables jump as well.
-Result<void> ExactGaps(CheckSubject& subject, Verdict* out) {
+Result<void> ExactGaps(CheckSubject& subject, CheckVerdict* out) {
   QpdfFile* file = TRY(subject.Structure());
   for (size_t i = 0; i < file->pages().size(); ++i) {
     int page = static_cast<int>(i) + 1;
@@ -191,7 +191,7 @@ bool IsSubtype(const PdfObject& object, const char* name) {
 
 }  // namespace
 
-Result<void> FormXObjects(CheckSubject& subject, Verdict* out) {
+Result<void> FormXObjects(CheckSubject& subject, CheckVerdict* out) {
   QpdfFile* file = TRY(subject.Structure());
   std::set<PdfRef> painted = TRY(AllPainted(file));
   static constexpr const char* kForeign[] = {"/PieceInfo", "/Metadata", "/StructParent", "/StructParents",
@@ -210,7 +210,7 @@ Result<void> FormXObjects(CheckSubject& subject, Verdict* out) {
   });
 }
 
-Result<void> ImagesAllPainted(CheckSubject& subject, Verdict* out) {
+Result<void> ImagesAllPainted(CheckSubject& subject, CheckVerdict* out) {
   QpdfFile* file = TRY(subject.Structure());
   std::set<PdfRef> painted = TRY(AllPainted(file));
   std::set<PdfRef> masks;
@@ -249,7 +249,7 @@ void CollectMaskGroups(const PdfValue& value, std::set<PdfRef>* groups) {
 
 }  // namespace
 
-Result<void> PatternsAndMasks(CheckSubject& subject, Verdict* out) {
+Result<void> PatternsAndMasks(CheckSubject& subject, CheckVerdict* out) {
   QpdfFile* file = TRY(subject.Structure());
   std::set<PdfRef> groups;
   auto look = [&](const PdfRef& stream, const char* what) -> Result<void> {
@@ -269,7 +269,7 @@ Result<void> PatternsAndMasks(CheckSubject& subject, Verdict* out) {
 }
 
 // Text that only clips leaves no trace in MuPDF's display list when nothing is painted through it.
-Result<void> ClippingText(CheckSubject& subject, Verdict* out) {
+Result<void> ClippingText(CheckSubject& subject, CheckVerdict* out) {
   return ForEachContent(subject, [&](const std::string& place, const auto& read) -> Result<void> {
     double mode = 0;
     std::vector<double> saved;
@@ -282,7 +282,7 @@ Result<void> ClippingText(CheckSubject& subject, Verdict* out) {
   });
 }
 
-Result<void> InlineActualText(CheckSubject& subject, Verdict* out) {
+Result<void> InlineActualText(CheckSubject& subject, CheckVerdict* out) {
   return ForEachContent(subject, [&](const std::string& place, const auto& read) -> Result<void> {
     return read([&](const std::string& op, const std::vector<PdfValue>& operands) {
       if (op != "BDC" && op != "DP") return;

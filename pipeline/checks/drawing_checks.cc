@@ -73,7 +73,7 @@ std::set<uint32_t> MappedCharacters(const std::string& cmap) {
 
 // All that may be painted where a box stands: the box itself, a white or picture background of the whole
 // page. Glyphs are P1's, pictures P11's.
-Result<void> DrawingsUnderBox(PageView& page, CheckSubject&, Verdict* out) {
+Result<void> DrawingsUnderBox(PageView& page, CheckSubject&, CheckVerdict* out) {
   if (page.spots.empty()) return {};
   out->Applies();
   for (const PaintedPath& path : page.now.paths) {
@@ -95,7 +95,7 @@ Result<void> DrawingsUnderBox(PageView& page, CheckSubject&, Verdict* out) {
   return {};
 }
 
-Result<void> CollectFontUse(PageView& page, CheckSubject& subject, Verdict*) {
+Result<void> CollectFontUse(PageView& page, CheckSubject& subject, CheckVerdict*) {
   for (size_t i = 0; i < page.now.fonts.size(); ++i) {
     std::vector<uint32_t>& drawn = subject.drawn_by_font()[FontKey(page.now.fonts[i])];
     for (const PaintedGlyph& glyph : page.now.glyphs) {
@@ -115,7 +115,8 @@ bool IsFont(const PdfValue& value) {
   return value.Find("/BaseFont") != nullptr;
 }
 
-Result<void> LookAtFont(const PdfValue& font, const std::string& place, CheckSubject& subject, Verdict* out) {
+Result<void> LookAtFont(const PdfValue& font, const std::string& place, CheckSubject& subject,
+                        CheckVerdict* out) {
   out->Applies();
   const PdfValue* base = font.Find("/BaseFont");
   std::string name = base && base->Is(Kind::kName) && base->text.size() > 1 ? base->text.substr(1) : "";
@@ -138,7 +139,7 @@ Result<void> LookAtFont(const PdfValue& font, const std::string& place, CheckSub
 
 // Fonts may be written into the resources that use them.
 Result<void> LookForFonts(const PdfValue& value, const std::string& place, CheckSubject& subject,
-                          Verdict* out) {
+                          CheckVerdict* out) {
   if (IsFont(value)) TRY(LookAtFont(value, place, subject, out));
   for (const auto& [key, member] : value.members) TRY(LookForFonts(member, place, subject, out));
   for (const PdfValue& item : value.items) TRY(LookForFonts(item, place, subject, out));
@@ -147,7 +148,7 @@ Result<void> LookForFonts(const PdfValue& value, const std::string& place, Check
 
 }  // namespace
 
-Result<void> FontSubsets(CheckSubject& subject, Verdict* out) {
+Result<void> FontSubsets(CheckSubject& subject, CheckVerdict* out) {
   return TRY(subject.Structure())->ForEachObject([&](const PdfObject& object) {
     return LookForFonts(object.value, fmt::format("object {}", object.ref.number), subject, out);
   });

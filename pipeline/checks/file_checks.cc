@@ -18,7 +18,7 @@ Result<PdfValue> Resolve(QpdfFile* file, const PdfValue* value) {
 }
 
 void AllowOnly(const PdfValue& dictionary, const std::set<std::string>& allowed, const std::string& place,
-               Verdict* out) {
+               CheckVerdict* out) {
   for (const auto& [key, member] : dictionary.members) {
     // Keys are names of the file's author and can be secrets themselves: a foreign one is not repeated.
     if (!allowed.contains(key)) out->Fail(place, "a key that is not of our making");
@@ -26,7 +26,7 @@ void AllowOnly(const PdfValue& dictionary, const std::set<std::string>& allowed,
 }
 
 // The elements of our own XMP; anything else was not written by us.
-Result<void> LookAtXmp(QpdfFile* file, const PdfObject& object, Verdict* out) {
+Result<void> LookAtXmp(QpdfFile* file, const PdfObject& object, CheckVerdict* out) {
   std::string xmp = TRY(file->DecodedStream(object.ref));
   std::string place = fmt::format("object {}", object.ref.number);
   static const std::set<std::string> kAllowed = {
@@ -54,7 +54,7 @@ std::string TitleOf(const CheckSubject& subject) {
 
 }  // namespace
 
-Result<void> InfoAndXmp(CheckSubject& subject, Verdict* out) {
+Result<void> InfoAndXmp(CheckSubject& subject, CheckVerdict* out) {
   QpdfFile* file = TRY(subject.Structure());
   out->Applies();
   PdfValue trailer = file->Trailer();
@@ -92,7 +92,7 @@ Result<void> InfoAndXmp(CheckSubject& subject, Verdict* out) {
   });
 }
 
-Result<void> SingleRevision(CheckSubject& subject, Verdict* out) {
+Result<void> SingleRevision(CheckSubject& subject, CheckVerdict* out) {
   const ByteFacts* bytes = TRY(subject.Bytes());
   out->Applies();
   if (bytes->before_header > 0)
@@ -130,7 +130,7 @@ Result<void> SingleRevision(CheckSubject& subject, Verdict* out) {
   return {};
 }
 
-Result<void> NotEncrypted(CheckSubject& subject, Verdict* out) {
+Result<void> NotEncrypted(CheckSubject& subject, CheckVerdict* out) {
   const ByteFacts* bytes = TRY(subject.Bytes());
   out->Applies();
   if (bytes->names.contains("/Encrypt")) out->Fail("trailer", "the file is encrypted");

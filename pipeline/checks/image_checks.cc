@@ -15,7 +15,7 @@ namespace {
 constexpr double kDotDpi = 200;
 constexpr int kMaxDots = 60;
 
-Result<void> LookUnderBoxes(PageView& page, bool masks, Verdict* out) {
+Result<void> LookUnderBoxes(PageView& page, bool masks, CheckVerdict* out) {
   for (const PaintedImage& image : page.now.images) {
     for (const PaintedImage::Part& part : image.parts) {
       if (part.of_mask != masks) continue;
@@ -40,15 +40,15 @@ Result<void> LookUnderBoxes(PageView& page, bool masks, Verdict* out) {
 
 }  // namespace
 
-Result<void> ImagePixelsUnderBox(PageView& page, CheckSubject&, Verdict* out) {
+Result<void> ImagePixelsUnderBox(PageView& page, CheckSubject&, CheckVerdict* out) {
   return LookUnderBoxes(page, false, out);
 }
 
-Result<void> MaskPixelsUnderBox(PageView& page, CheckSubject&, Verdict* out) {
+Result<void> MaskPixelsUnderBox(PageView& page, CheckSubject&, CheckVerdict* out) {
   return LookUnderBoxes(page, true, out);
 }
 
-Result<void> ImageMetadata(CheckSubject& subject, Verdict* out) {
+Result<void> ImageMetadata(CheckSubject& subject, CheckVerdict* out) {
   QpdfFile* file = TRY(subject.Structure());
   TRY(file->ForEachObject([&](const PdfObject& object) -> Result<void> {
     const PdfValue* subtype = object.value.Find("/Subtype");
@@ -71,7 +71,7 @@ Result<void> ImageMetadata(CheckSubject& subject, Verdict* out) {
 
 // Printers mark colour pages with a grid of tiny yellow dots. Counted are pale yellow specks that stand
 // alone.
-Result<void> YellowDots(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> YellowDots(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   bool colour =
       page.is_picture && std::any_of(page.now.images.begin(), page.now.images.end(),
                                      [](const PaintedImage& image) { return !image.grey && !image.stencil; });
@@ -231,7 +231,7 @@ Result<std::string> SeenInBlob(const Raster& picture, CheckSubject& subject) {
 
 }  // namespace
 
-Result<void> SeeThrough(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> SeeThrough(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   MupdfFile* file = TRY(subject.Drawn());
   for (const Box& blob : DarkBlobs(page.now.picture)) {
     out->Applies();

@@ -75,7 +75,7 @@ InkMap MapInk(const Raster& grey, const std::vector<PixelRect>& without, int lea
   return map;
 }
 
-void ComparePictures(const PageView& page, Verdict* out) {
+void ComparePictures(const PageView& page, CheckVerdict* out) {
   const Raster& now = page.now.picture;
   const Raster& before = page.before->picture;
   if (std::abs(now.width - before.width) > 1 || std::abs(now.height - before.height) > 1) {
@@ -144,7 +144,7 @@ bool IsReading(const Page& page, const Word& word) {
 }
 
 // Words of the original outside the boxes, as the reviewer had them, that the rendition's text holds too.
-Result<void> CompareWords(const PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> CompareWords(const PageView& page, CheckSubject& subject, CheckVerdict* out) {
   std::multiset<std::string> now;
   std::string joined;
   for (const PaintedWord& word : page.words) {
@@ -204,7 +204,7 @@ Box Middle(const Box& box) {
 
 }  // namespace
 
-Result<void> BoxesConstant(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> BoxesConstant(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   for (const Spot& spot : page.spots) {
     out->Applies();
     std::string complaint = TRY(BoxComplaint(TRY(BoxPicture(page, spot, subject)), page, 2));
@@ -213,7 +213,7 @@ Result<void> BoxesConstant(PageView& page, CheckSubject& subject, Verdict* out) 
   return {};
 }
 
-Result<void> BoxesPresent(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> BoxesPresent(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   for (const Spot& spot : page.spots) {
     out->Applies();
     Raster picture = TRY(BoxPicture(page, spot, subject));
@@ -224,7 +224,7 @@ Result<void> BoxesPresent(PageView& page, CheckSubject& subject, Verdict* out) {
   return {};
 }
 
-Result<void> UnchangedElsewhere(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> UnchangedElsewhere(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   if (page.before) ComparePictures(page, out);
   if (!page.before && !page.read) {
     return Error{ErrorCode::kInvalidInput, "nobody can read this page of the original", page.place};
@@ -234,7 +234,7 @@ Result<void> UnchangedElsewhere(PageView& page, CheckSubject& subject, Verdict* 
   return CompareWords(page, subject, out);
 }
 
-Result<void> PageSize(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> PageSize(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   out->Applies();
   for (const PlanPage& planned : subject.plan().pages()) {
     if (planned.page != page.number) continue;
@@ -245,7 +245,7 @@ Result<void> PageSize(PageView& page, CheckSubject& subject, Verdict* out) {
   return {};
 }
 
-Result<void> PagesAndSizes(CheckSubject& subject, Verdict* out) {
+Result<void> PagesAndSizes(CheckSubject& subject, CheckVerdict* out) {
   out->Applies();
   size_t planned = subject.plan().pages().size();
   size_t drawn = static_cast<size_t>(TRY(subject.Drawn())->pages()),
@@ -257,7 +257,7 @@ Result<void> PagesAndSizes(CheckSubject& subject, Verdict* out) {
 
 // Near the boxes OCR has read the picture: what the invisible layer says there must be what it reads. Words
 // that OCR reads otherwise are common; a layer that says something else altogether is not.
-Result<void> TextLayerMatches(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> TextLayerMatches(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   const std::vector<SeenWord>* seen = TRY(SeenWords(page, subject));
   if (!page.is_picture || seen->empty()) return {};
   if (RunsSideways(page)) {

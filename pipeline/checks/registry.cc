@@ -52,7 +52,7 @@ class RowCheck : public Check {
   explicit RowCheck(const CheckRow& row) : row_(row) {}
   std::string_view id() const override { return row_.id; }
   Result<CheckResult> Run(CheckSubject& subject) const override {
-    Verdict verdict;
+    CheckVerdict verdict;
     if (row_.on_page) verdict = TRY(subject.OfPages(row_.id));
     if (row_.on_file) TRY(row_.on_file(subject, &verdict));
     return verdict.ToResult(row_.id, row_.title);

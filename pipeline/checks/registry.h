@@ -12,8 +12,8 @@ namespace blackbar {
 struct CheckRow {
   const char* id;     // as in docs/checks.md
   const char* title;  // one line for a person
-  Result<void> (*on_page)(PageView& page, CheckSubject& subject, Verdict* out);
-  Result<void> (*on_file)(CheckSubject& subject, Verdict* out);
+  Result<void> (*on_page)(PageView& page, CheckSubject& subject, CheckVerdict* out);
+  Result<void> (*on_file)(CheckSubject& subject, CheckVerdict* out);
 };
 
 std::span<const CheckRow> CheckRows();

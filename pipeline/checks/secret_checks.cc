@@ -54,7 +54,7 @@ Result<void> LookAtOriginal(CheckSubject& subject, Secrets* secrets) {
 
 }  // namespace
 
-Result<void> SecretStrings(CheckSubject& subject, Verdict* out) {
+Result<void> SecretStrings(CheckSubject& subject, CheckVerdict* out) {
   Secrets* secrets = TRY(subject.SecretList());
   if (secrets->size() == 0) return {};
   out->Applies();
@@ -85,7 +85,7 @@ Result<void> SecretStrings(CheckSubject& subject, Verdict* out) {
 }
 
 // The same record released twice: what this release hides must not be readable in the other.
-Result<void> EarlierRelease(CheckSubject& subject, Verdict* out) {
+Result<void> EarlierRelease(CheckSubject& subject, CheckVerdict* out) {
   if (!subject.input().earlier) return {};
   Secrets* secrets = TRY(subject.SecretList());
   TRY(subject.OfPages("P7-readable-under-box"));  // tells what stays visible

@@ -10,7 +10,7 @@ namespace blackbar {
 namespace {
 
 // A key ("/Annots") or a key with its value ("/S /URI"); the bytes are searched for the last name of it.
-Result<void> Forbid(CheckSubject& subject, std::initializer_list<const char*> entries, Verdict* out) {
+Result<void> Forbid(CheckSubject& subject, std::initializer_list<const char*> entries, CheckVerdict* out) {
   out->Applies();
   const auto* keys = TRY(subject.Keys());
   const ByteFacts* bytes = TRY(subject.Bytes());
@@ -30,53 +30,53 @@ Result<void> Forbid(CheckSubject& subject, std::initializer_list<const char*> en
 
 }  // namespace
 
-Result<void> Annotations(CheckSubject& subject, Verdict* out) {
+Result<void> Annotations(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject,
                 {"/Annots", "/Type /Annot", "/Subtype /Popup", "/Subtype /Redact", "/OverlayText",
                  "/QuadPoints", "/Subtype /FreeText", "/Popup", "/RC", "/AP"},
                 out);
 }
-Result<void> FormFields(CheckSubject& subject, Verdict* out) {
+Result<void> FormFields(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject,
                 {"/AcroForm", "/XFA", "/FT", "/Subtype /Widget", "/TU", "/DV", "/Opt", "/NeedAppearances"},
                 out);
 }
-Result<void> LinksAndActions(CheckSubject& subject, Verdict* out) {
+Result<void> LinksAndActions(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject,
                 {"/URI", "/S /URI", "/S /GoTo", "/S /GoToR", "/S /GoToE", "/S /Launch", "/S /SubmitForm",
                  "/S /Named", "/S /Thread", "/Subtype /Link", "/A"},
                 out);
 }
-Result<void> OutlinesAndNames(CheckSubject& subject, Verdict* out) {
+Result<void> OutlinesAndNames(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject,
                 {"/Outlines", "/Type /Outlines", "/Names", "/Dests", "/Dest", "/PageLabels", "/Threads",
                  "/Type /Thread", "/B"},
                 out);
 }
-Result<void> EmbeddedFiles(CheckSubject& subject, Verdict* out) {
+Result<void> EmbeddedFiles(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject,
                 {"/EmbeddedFiles", "/EF", "/AF", "/Type /EmbeddedFile", "/Type /Filespec", "/Collection",
                  "/UF", "/Subtype /FileAttachment"},
                 out);
 }
-Result<void> JavaScript(CheckSubject& subject, Verdict* out) {
+Result<void> JavaScript(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject, {"/JavaScript", "/JS", "/S /JavaScript", "/OpenAction", "/AA", "/Rendition"}, out);
 }
-Result<void> OptionalContent(CheckSubject& subject, Verdict* out) {
+Result<void> OptionalContent(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject, {"/OCProperties", "/OC", "/OCGs", "/Type /OCG", "/Type /OCMD", "/VE"}, out);
 }
-Result<void> TaggedStructure(CheckSubject& subject, Verdict* out) {
+Result<void> TaggedStructure(CheckSubject& subject, CheckVerdict* out) {
   TRY(Forbid(subject,
              {"/StructTreeRoot", "/StructParents", "/StructParent", "/ActualText", "/Alt", "/ParentTree",
               "/Type /StructElem", "/RoleMap", "/MarkInfo", "/Properties"},
              out));
   return InlineActualText(subject, out);
 }
-Result<void> ThumbnailsAndPieces(CheckSubject& subject, Verdict* out) {
+Result<void> ThumbnailsAndPieces(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject, {"/Thumb", "/PieceInfo", "/SpiderInfo", "/LastModified", "/Type /SpiderContentSet"},
                 out);
 }
-Result<void> Signatures(CheckSubject& subject, Verdict* out) {
+Result<void> Signatures(CheckSubject& subject, CheckVerdict* out) {
   return Forbid(subject,
                 {"/ByteRange", "/Type /Sig", "/FT /Sig", "/DSS", "/Perms", "/SubFilter",
                  "/Type /DocTimeStamp", "/SigFlags"},

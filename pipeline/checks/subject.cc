@@ -37,13 +37,13 @@ std::vector<Box> Areas(const PageArea& area) {
 
 }  // namespace
 
-void Verdict::Fail(const std::string& place, const std::string& what) {
+void CheckVerdict::Fail(const std::string& place, const std::string& what) {
   applies_ = failed_ = true;
   Note(place, what);
 }
 
 // The same at the same place again is counted, not repeated.
-void Verdict::Note(const std::string& place, const std::string& what) {
+void CheckVerdict::Note(const std::string& place, const std::string& what) {
   int& times = times_[{place, what}];
   if (++times > 1) return;
   if (evidence_.size() < kMaxEvidence) {
@@ -53,7 +53,7 @@ void Verdict::Note(const std::string& place, const std::string& what) {
   }
 }
 
-CheckResult Verdict::ToResult(std::string_view id, std::string_view title) const {
+CheckResult CheckVerdict::ToResult(std::string_view id, std::string_view title) const {
   CheckResult result{std::string(id), std::string(title),
                      failed_    ? CheckStatus::kFail
                      : applies_ ? CheckStatus::kPass
@@ -226,9 +226,9 @@ void SearchWords(const PageView& view, Secrets* secrets) {
 Result<void> CheckSubject::Sweep() {
   Result<Secrets*> secrets = SecretList();
   int pages = TRY(Drawn())->pages();
-  std::map<std::string, Result<Verdict>, std::less<>> verdicts;
+  std::map<std::string, Result<CheckVerdict>, std::less<>> verdicts;
   for (const CheckRow& row : CheckRows()) {
-    if (row.on_page) verdicts.emplace(row.id, Verdict());
+    if (row.on_page) verdicts.emplace(row.id, CheckVerdict());
   }
   for (int number = 1; number <= pages; ++number) {
     PageView view = TRY(View(number));
@@ -238,7 +238,7 @@ Result<void> CheckSubject::Sweep() {
     }
     for (const CheckRow& row : CheckRows()) {
       if (!row.on_page) continue;
-      Result<Verdict>& verdict = verdicts.find(row.id)->second;
+      Result<CheckVerdict>& verdict = verdicts.find(row.id)->second;
       if (!verdict) continue;
       Result<void> looked = row.on_page(view, *this, &*verdict);
       if (!looked) verdict = looked.error();
@@ -249,7 +249,7 @@ Result<void> CheckSubject::Sweep() {
   return {};
 }
 
-Result<Verdict> CheckSubject::OfPages(std::string_view id) {
+Result<CheckVerdict> CheckSubject::OfPages(std::string_view id) {
   if (!swept_) swept_ = Sweep();
   if (!*swept_) return swept_->error();
   auto found = page_verdicts_.find(id);

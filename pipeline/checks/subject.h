@@ -44,7 +44,7 @@ struct VerifyInput {
 };
 
 // What a check has found so far. Evidence without failure is a note. Places, never secrets.
-class Verdict {
+class CheckVerdict {
  public:
   void Applies() { applies_ = true; }
   void Fail(const std::string& place, const std::string& what);
@@ -95,7 +95,7 @@ class CheckSubject {
   Result<Secrets*> SecretList();
   Result<const ByteFacts*> Bytes();  // also searches the bytes for secrets
   // The verdict of one page check after the sweep.
-  Result<Verdict> OfPages(std::string_view id);
+  Result<CheckVerdict> OfPages(std::string_view id);
   std::vector<Spot> SpotsOn(int page) const;
   // What the redactor itself writes: title, stamps, labels.
   std::string OwnText() const;
@@ -115,7 +115,7 @@ class CheckSubject {
   std::optional<Result<std::unique_ptr<Secrets>>> secrets_;
   std::optional<Result<ByteFacts>> bytes_;
   std::optional<Result<void>> swept_;
-  std::map<std::string, Result<Verdict>, std::less<>> page_verdicts_;
+  std::map<std::string, Result<CheckVerdict>, std::less<>> page_verdicts_;
   std::optional<Result<std::map<std::string, std::vector<std::string>>>> keys_;
   std::map<std::string, std::vector<uint32_t>> drawn_by_font_;  // characters drawn with each font, sorted
 };

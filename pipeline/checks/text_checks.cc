@@ -47,7 +47,7 @@ bool IsLabelText(const std::string& text, const std::string& label) {
   return planned.find(seen) != std::string::npos || Similarity(seen, planned) >= 0.5;
 }
 
-Result<void> TextUnderBox(PageView& page, CheckSubject&, Verdict* out) {
+Result<void> TextUnderBox(PageView& page, CheckSubject&, CheckVerdict* out) {
   if (page.spots.empty()) return {};
   out->Applies();
   for (const PaintedWord& word : page.words) {
@@ -82,7 +82,7 @@ Result<bool> InkShows(MupdfFile& file, int page, const PaintedPage& painted, con
   return std::abs(Correlation(*text, *picture, PixelsOf(*picture, close))) >= kMinCorrelation;
 }
 
-Result<void> SameColourText(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> SameColourText(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   MupdfFile* file = TRY(subject.Drawn());
   for (const PaintedWord& word : page.words) {
     if (!word.visible || word.in_mask_or_tile || !HasLetters(word.text)) continue;
@@ -97,7 +97,7 @@ Result<void> SameColourText(PageView& page, CheckSubject& subject, Verdict* out)
 
 // On a page that is one picture, each invisible word must have ink at its place; elsewhere there is no reason
 // for invisible text.
-Result<void> InvisibleText(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> InvisibleText(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   MupdfFile* file = TRY(subject.Drawn());
   for (const PaintedWord& word : page.words) {
     if (word.visible || !HasLetters(word.text)) continue;
@@ -119,7 +119,7 @@ Result<void> InvisibleText(PageView& page, CheckSubject& subject, Verdict* out) 
   return {};
 }
 
-Result<void> TextOffPage(PageView& page, CheckSubject&, Verdict* out) {
+Result<void> TextOffPage(PageView& page, CheckSubject&, CheckVerdict* out) {
   out->Applies();
   for (const PaintedWord& word : page.words) {
     Box ink = word.ink.empty() ? Grown(word.ink, 1) : word.ink;
@@ -128,7 +128,7 @@ Result<void> TextOffPage(PageView& page, CheckSubject&, Verdict* out) {
   return {};
 }
 
-Result<void> PageBoxesEqual(CheckSubject& subject, Verdict* out) {
+Result<void> PageBoxesEqual(CheckSubject& subject, CheckVerdict* out) {
   QpdfFile* file = TRY(subject.Structure());
   out->Applies();
   for (size_t i = 0; i < file->pages().size(); ++i) {
@@ -209,7 +209,7 @@ Result<bool> IsBlank(const PageView& page, const Box& place, CheckSubject& subje
 
 }  // namespace
 
-Result<void> ReadableUnderBox(PageView& page, CheckSubject& subject, Verdict* out) {
+Result<void> ReadableUnderBox(PageView& page, CheckSubject& subject, CheckVerdict* out) {
   const std::vector<SeenWord>* seen = TRY(SeenWords(page, subject));
   if (!page.spots.empty()) out->Applies();
   Result<Secrets*> secrets = subject.SecretList();

@@ -1,5 +1,7 @@
 #include "pipeline/checks/verify.h"
 
+#include "core/medium.h"
+#include "pipeline/checks/picture/verify_picture.h"
 #include "pipeline/checks/registry.h"
 
 namespace blackbar {
@@ -43,6 +45,10 @@ CheckReport Verify(const VerifyInput& input) {
     case Medium::kText:
     case Medium::kEmail:
       return VerifyPdf(input);
+    case Medium::kImage:
+      // Several pictures are released as the pages of a PDF.
+      return TypeFromBytes(input.rendition.substr(0, 4096)).medium == Medium::kPdf ? VerifyPdf(input)
+                                                                                   : VerifyPicture(input);
     default:
       return VerifyNothing(input);
   }
