@@ -117,6 +117,11 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
       if (name.find(place) != name.npos && name.size() < 48) return true;
     }
     if (before.ends_with("[ ] ") || before.ends_with("( ) ") || before.ends_with("[] ")) return true;
+    // "No gang affiliation was seen": nothing is said of anybody.
+    std::string_view front = page.lower().substr(0, mark.begin);
+    bool none = front == "no " || front.ends_with(" no ") || front.ends_with("\nno ") ||
+                front.ends_with(" no known ");
+    if (none && page.lower().substr(mark.begin, 5) == "gang ") return true;
     bool bare = page.lower().substr(mark.begin, 5) == "gang " && mark.end - mark.begin < 18;
     bool cell = mark.begin == 0 || text[mark.begin - 1] == '\n' || text[mark.begin - 1] == '\t' ||
                 text[mark.begin - 1] == ' ';
@@ -141,7 +146,9 @@ void DropFormWords(const PageView& page, size_t first, std::vector<Mark>* marks)
   // "moniker in his file: ...": what stands behind the label is no name.
   static const WordSet linking = {"in", "on", "in his", "in her", "in their", "in the", "in file", "on file"};
   auto links = [&](const Mark& mark) {
-    return mark.kind == "GANG" && linking.contains(page.lower().substr(mark.begin, mark.end - mark.begin));
+    if (mark.kind != "GANG") return false;
+    std::string_view value = page.lower().substr(mark.begin, mark.end - mark.begin);
+    return linking.contains(value);
   };
   marks->erase(std::remove_if(marks->begin(), marks->begin() + static_cast<long>(first), links),
                marks->begin() + static_cast<long>(first));

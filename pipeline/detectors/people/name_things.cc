@@ -1,4 +1,5 @@
 // Names that are part of something else: a business, a street, a school, a town.
+#include "pipeline/detectors/people/firms.h"
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/people/name_verbs.h"
 
@@ -66,6 +67,7 @@ bool NamesAThing(const PageView& page, const NameForm& name, bool trusted, bool 
   for (size_t i = name.first; i <= name.last && !known; ++i) {
     WordKey word = page.Key(tokens[i]);
     if (IsBusinessWord(word) && !(trusted && surnames.contains(word))) return true;
+    if (i > name.first && IsFirmWord(word) && !surnames.contains(word)) return true;
   }
   if (!trusted && name.last > name.first && IsStreetWord(page.Key(tokens[name.last])) &&
       !StreetWordAsSurname(page, name)) {
@@ -81,9 +83,12 @@ bool NamesAThing(const PageView& page, const NameForm& name, bool trusted, bool 
               page.GapAfter(name.last + 1) == " " && tokens[name.last + 2].Is(Token::kCapital);
   if (firm && IsBusinessWord(page.Key(tokens[name.last + 2]))) return true;
   if (NamesAPlaceOfUse(page, name)) return true;
+  if (FirmGoesOn(page, name.last) || FirmLeads(page, name.first)) return true;
+  if (InCallSign(page, name.first, name.last)) return true;
   bool beside = gap == " " || (gap == "'s " && capital) || gap == ", ";
   if (gap == ", ") return next.text == "inc" || next.text == "llc" || next.text == "corp";
-  if (beside && capital && IsBusinessWord(next) && next.text != "state") return true;
+  bool staff = name.parts > 1 && gap == " " && StaffOfFirm(page, name.last + 1);
+  if (beside && capital && IsBusinessWord(next) && next.text != "state" && !staff) return true;
   // "Martinez Dr" is a street only as a whole; a number in front makes it sure.
   return gap == " " && capital && IsStreetWord(next) && next.text != "run" && next.text != "row";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/detectors/people/offence_cues.h"
+#include "pipeline/detectors/values/pattern.h"
 #include "pipeline/detectors/word_table.h"
 
 namespace blackbar {
@@ -99,7 +100,7 @@ class OffenceReader {
                   Fits(Word(i + k), cue.words[k], page_.GapAfter(i + k - 1));
       if (!matches) continue;
       size_t last = i + cue.words.size() - 1;
-      if (history_ || TakenBack(i) || Office(last)) return;
+      if (history_ || TakenBack(i) || Office(last) || OfForm(i, last)) return;
       int points = Announced(i, last) || Reported(i) ? kStrong : cue.row->points;
       // A word said often is not a new case each time.
       int& counted = counted_[static_cast<size_t>(cue.row->what)];
@@ -134,6 +135,37 @@ class OffenceReader {
       if (gap.find_first_of(".;:\n") != gap.npos && back > 1) return false;
       if (gap.find_first_of(".;:") != gap.npos) return false;
       if (words.contains(page_.Key(tokens_[i - back]))) return true;
+    }
+    return false;
+  }
+
+  // "[ ] Stalking", "Domestic violence related: No", "Victims of stalking may ask for an advocate": the words
+  // of a form or of a notice that every record has.
+  bool OfForm(size_t first, size_t last) const {
+    size_t begin = tokens_[first].begin, end = tokens_[last].end;
+    std::string_view lower = page_.lower();
+    std::string_view before =
+        lower.substr(begin - std::min<size_t>(begin, 160), std::min<size_t>(begin, 160));
+    std::string_view behind = lower.substr(end, 120);
+    for (std::string_view box : {"[ ] ", "[] ", "( ) ", "[  ] ", "[ ]", "( )", "\xe2\x98\x90 "}) {
+      if (before.ends_with(box)) return true;
+    }
+    static const Pattern no(
+        R"((?: (?:related|involved|case|incident|offense|call))?[?:][? .:]{0,10}(?:no|n|none|n/a|false)\b)");
+    MatchSpan span;
+    if (no.MatchAt(lower, end, &span)) return true;
+    for (std::string_view stop : {". ", ".\n", "\n\n"}) {
+      size_t at = before.rfind(stop);
+      if (at != before.npos) before.remove_prefix(at + 1);
+      behind = behind.substr(0, behind.find(stop));
+    }
+    for (std::string_view phrase :
+         {"victims of", "if you ", "you are a victim", "you are the victim", "any person who"}) {
+      if (before.find(phrase) != before.npos) return true;
+    }
+    for (std::string_view phrase :
+         {"you may ", "may call ", "have the right", "has the right", "are entitled"}) {
+      if (behind.find(phrase) != behind.npos) return true;
     }
     return false;
   }
@@ -188,7 +220,12 @@ class OffenceReader {
           "crime",          "classif",   "type of",  "statute", "nibrs",         "ucr",
           "viol",           "title",     "subject:", "re:",     "type:",         "problem",
           "complaint type", "case type", "count 1",  "typ/"}) {
-      if (text.find(label) != text.npos) return true;
+      size_t at = text.find(label);
+      // "domestic violence", "are:": no labels.
+      while (at != text.npos && ((label == "viol" && text.substr(at).starts_with("violen")) ||
+                                 (label == "re:" && at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z')))
+        at = text.find(label, at + 1);
+      if (at != text.npos) return true;
     }
     return false;
   }

@@ -244,6 +244,16 @@ class Shield {
     if (taken) {
       for (size_t k = i; k <= last; ++k) taken &= !held.contains(page_.Key(tokens_[k]));
     }
+    // "goes to Anchor Fitness at different times": where the victim is found.
+    static const WordSet haunts = {"fitness", "gym",    "yoga",    "crossfit",
+                                   "church",  "studio", "daycare", "ymca"};
+    bool goes = i > 1 && ((Word(i - 2) == "goes" && Word(i - 1) == "to") ||
+                          (Word(i - 2) == "out" && Word(i - 1) == "at"));
+    if (goes && haunts.contains(page_.Key(tokens_[last]))) {
+      marks_.push_back({tokens_[i].begin, tokens_[last].end, "ADDRESS", "", 0.88, "victims",
+                        Why("a place somebody goes to")});
+      return;
+    }
     if (last == i && hospital && !taken && tokens_[i].Is(Token::kUpper)) hospital = false;
     if (Word(i) == "hospital") hospital = false;  // a heading
     if (Word(i) == "hospital") Column(i);

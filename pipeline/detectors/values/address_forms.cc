@@ -54,7 +54,7 @@ std::string Unit() {
   return std::string("(?:(?:") + kJoint +
          R"((?:apartment|apt\.?|unit|number|lot|space|room|suite|trailer|house)\s)" + kSpoken + R"(\b|)" +
          kJoint + R"(house\s#?\d{1,4}[A-Z]?\b|)" + kJoint +
-         R"((?:apt|apartment|unit|flat|ste|suite|lot|space|spc|sp|rm|room|bldg|building|tr[li1]r|trailer|floor|fl|no|ph|penthouse|bsmt|basement|slip|bed|bunk|cottage|trailer|villa)\.?[ ]?#?[ ]?\n?[ \t]{0,24}(?:[A-Z]?-?\d{1,5}-?[A-Z]?|(?-i:[A-Z]{1,2}))\b|(?:,?\s|,)#[ ]?[A-Z0-9-]{1,6}\b|)" +
+         R"((?:apt|apartment|unit|flat|ste|suite|lot|space|spc|sp|rm|room|bldg|building|tr[li1]r|trailer|floor|fl|no|penthouse|bsmt|basement|slip|bed|bunk|cottage|trailer|villa)\.?[ ]?#?[ ]?\n?[ \t]{0,24}(?:[A-Z]?-?\d{1,5}-?[A-Z]?|(?-i:[A-Z]{1,2}))\b|(?:,?[ ]ph[ ]?#?(?:\d{1,2}[A-Z]?|(?-i:[A-Z]))\b)|(?:,?\s|,)#[ ]?[A-Z0-9-]{1,6}\b|)" +
          kJoint +
          R"((?:(?:upstairs|downstairs|rear|front|uppr|upr|lowr|lwr|basement|upper|lower)(?:[ ](?:rear|front|left|right|flat|level|lvl|unit|apt))?|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground)[ \n](?:floor|flr|fl)(?:[ \n](?:rear|front|left|right))?)\b|,[ ](?-i:\d{1,3}[A-Z])\b)){0,2})";
 }

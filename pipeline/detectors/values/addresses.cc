@@ -269,12 +269,38 @@ class AddressFinder {
       return Corner(i);
     if (token.Is(Token::kDigits) && !token.Is(Token::kLetters)) return;
     if (token.begin < crossing_end_) return;
+    if (Ordinal(i) && OrdinalCrossing(i)) return;
     static const WordSet no_street = {"the", "on", "in", "at", "he", "she", "i", "and", "from"};
     if (no_street.contains(page_.Key(token)) || !Match(CrossingForm(), token.begin)) return;
     if (i > 0 && page_.tokens()[i - 1].Number() && page_.GapAfter(i - 1) == " ") return;
     TrimProse();
     Stay(marks_, span_.begin, span_.end, "INTERSECTION");
     crossing_end_ = span_.end;
+  }
+
+  bool Ordinal(size_t i) const {
+    std::string_view word = page_.Lower(page_.tokens()[i]);
+    if (word.size() < 3 || word.size() > 5 || word[0] < '0' || word[0] > '9') return false;
+    std::string_view end = word.substr(word.size() - 2);
+    return end == "st" || end == "nd" || end == "rd" || end == "th";
+  }
+  // "7th and Jefferson", "5th/Main": a numbered street and another, without their kinds.
+  bool OrdinalCrossing(size_t i) {
+    static const Pattern form(
+        R"((?-i:\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH) ?(?:and|AND|&|/|@|at) ?[A-Z][A-Za-z'-]{2,20}\b))");
+    static const WordSet months = {"january", "february", "march",     "april",   "may",      "june",
+                                   "july",    "august",   "september", "october", "november", "december",
+                                   "grade",   "he",       "she",       "then",    "the",      "graders"};
+    if (!Match(form, page_.tokens()[i].begin)) return false;
+    size_t last = page_.TokenAt(span_.end) - 1;
+    const auto& tokens = page_.tokens();
+    bool acts = last + 1 < tokens.size() && page_.GapAfter(last) == " " &&
+                !tokens[last + 1].Is(Token::kCapital) &&
+                (page_.Lower(tokens[last + 1]).ends_with("ed") || page_.Lower(tokens[last + 1]) == "said");
+    if (acts || months.contains(page_.Key(tokens[last]))) return false;
+    Stay(marks_, span_.begin, span_.end, "INTERSECTION");
+    crossing_end_ = span_.end;
+    return true;
   }
 
   // "LINCOLN AVE @ 12TH ST IN REFERENCE": words in capitals run on.

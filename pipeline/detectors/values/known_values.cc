@@ -6,6 +6,7 @@
 #include "pipeline/detectors/people/name_form.h"
 #include "pipeline/detectors/values/address_words.h"
 #include "pipeline/detectors/values/addresses.h"
+#include "pipeline/detectors/values/firm_contacts.h"
 #include "pipeline/detectors/values/numbers.h"
 #include "pipeline/detectors/values/office_values.h"
 #include "pipeline/detectors/values/pattern.h"
@@ -286,8 +287,10 @@ void LearnHomes(const PageView& page, const DetectContext& context, KnownValues*
   narrowed.labels = &labels;
   std::vector<Mark> marks;
   AllDetectors().front()->Detect(page, narrowed, &marks);
+  FirmContacts firms(page, context.labels, marks);
   for (const Mark& mark : marks) {
-    if (mark.kind == "ADDRESS") known->AddHome(page.text().substr(mark.begin, mark.end - mark.begin));
+    if (mark.kind == "ADDRESS" && !firms.Owns(mark.begin, false))
+      known->AddHome(page.text().substr(mark.begin, mark.end - mark.begin));
   }
 }
 
@@ -307,6 +310,7 @@ void LearnPrivateValues(const PageView& page, const DetectContext& context, Know
   narrowed.labels = &identifiers;
   std::vector<Mark> marks;
   AllDetectors().front()->Detect(page, narrowed, &marks);
+  FirmContacts firms(page, context.labels, marks);
   for (const Mark& mark : marks) {
     std::string_view value = page.text().substr(mark.begin, mark.end - mark.begin);
     if (mark.kind == "PUBLIC_PHONE") known->AddPublicPhone(value);
@@ -314,6 +318,8 @@ void LearnPrivateValues(const PageView& page, const DetectContext& context, Know
     size_t token = page.TokenAt(mark.begin);
     bool letterhead = token < page.tokens().size() && page.tokens()[token].line < kLetterheadLines;
     if (mark.kind == "PHONE" && letterhead) continue;
+    bool contact = mark.kind == "ADDRESS" || mark.kind == "PHONE";
+    if (contact && firms.Owns(mark.begin, mark.kind == "PHONE")) continue;
     if (mark.kind == "ADDRESS" && (!mark.role.empty() || !letterhead)) known->AddHome(value);
     known->AddPrivate(mark.kind, value);
   }

@@ -157,6 +157,9 @@ void FindAtSigns(const PageView& page, const DetectContext& context, Marks* mark
     bool number = std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
     bool office =
         name.find("police") != name.npos || name.find("sheriff") != name.npos || name.ends_with("pd");
+    // "@KCRG9", "@WBZNewsTV": a station's call letters.
+    static const Pattern station(R"((?-i:@[KW][A-Z]{2,3}(?:\d{1,2}|News|NEWS|TV|Radio)[A-Za-z0-9]{0,8})\b)");
+    office = office || station.MatchAt(text, at, &span);
     if (!number && !office) Add(marks, at, span.end, "SOCIAL_HANDLE", 0.88, "a name behind an @");
   }
 }

@@ -113,6 +113,17 @@ void FindCard(const PageView& page, const Token& token, Marks* marks) {
       R"(\d{4}[-. ]?\n?\s{0,8}\d{4,6}[-. ]?\n?\s{0,8}\d{4,5}(?:[-. ]?\n?\s{0,8}\d{1,7})?\b)");
   MatchSpan span;
   if ((token.size() != 4 && token.size() < 8) || !card.MatchAt(page.text(), token.begin, &span)) return;
+  // Numbers of things have a card's length too, and one in ten passes its check.
+  bool thing =
+      WordsBefore(page, token.begin, 16,
+                  {"serial",  "s/n",       "sn ",          "sn:",         "sn#",        "ser.",
+                   "ser no",  "ser#",      "model",        "tracking",    "imei",       "iccid",
+                   "sku",     "upc",       "barcode",      "invoice",     "order no",   "order #",
+                   "case no", "report no", "confirmation", "evidence no", "receipt no", "ticket no"});
+  if (thing &&
+      !WordsBefore(page, token.begin, 24, {"card", "visa", "mastercard", "amex", "debit", "credit"})) {
+    return;
+  }
   if (IsCardNumber(page.text().substr(span.begin, span.end - span.begin))) {
     return Add(marks, span.begin, span.end, "CREDIT_CARD", 0.95, "issuer and Luhn check passed");
   }

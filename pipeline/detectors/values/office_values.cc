@@ -31,7 +31,9 @@ bool HasWord(std::string_view lower, std::initializer_list<std::string_view> wor
 std::string Front(const PageView& page, size_t begin, size_t reach) {
   std::string front(page.lower().substr(begin - std::min(begin, reach), std::min(begin, reach)));
   std::replace(front.begin(), front.end(), '\n', ' ');
-  while (!front.empty() && (front.back() == ' ' || front.back() == '(')) front.pop_back();
+  bool leaders = front.ends_with("... ") || front.ends_with("...") || front.ends_with(" . ");
+  while (!front.empty() && (front.back() == ' ' || front.back() == '(' || (leaders && front.back() == '.')))
+    front.pop_back();
   return front;
 }
 
@@ -85,6 +87,21 @@ bool PhrasesOfPhone(std::string_view front) {
                           "non-emerg",
                           "nonemerg",
                           "press:",
+                          "public works",
+                          "animal shelter",
+                          "animal control",
+                          "animal services",
+                          "humane society",
+                          "code enforcement",
+                          "poison control",
+                          "city hall",
+                          "legal aid",
+                          "impound lot",
+                          "social services",
+                          "child protective services",
+                          "adult protective services",
+                          "victim services",
+                          "crime stoppers",
                           "fax",
                           "fax:",
                           "fax no.",
@@ -145,9 +162,17 @@ size_t OfficeMail(std::string_view lower, size_t at) {
 
 // Skips what may part the values of one contact: "Tel.", "or", commas, a line's end.
 size_t SkipJoints(std::string_view lower, size_t at, size_t end) {
-  static constexpr std::string_view kWords[] = {"tel", "telephone", "phone",  "ph",
-                                                "fax", "or",        "office", "desk"};
+  static constexpr std::string_view kWords[] = {"tel",  "telephone", "phone", "ph", "fax", "or",    "office",
+                                                "desk", "mon",       "fri",   "m",  "f",   "hours", "daily"};
+  auto digit = [&](size_t i) { return i < end && lower[i] >= '0' && lower[i] <= '9'; };
   while (at < end) {
+    // "M-F 9-5": the hours of a desk.
+    size_t hour = at;
+    while (digit(hour)) ++hour;
+    if (hour > at && hour - at < 3 && hour < end && lower[hour] != '.') {
+      at = hour;
+      continue;
+    }
     if (!Letter(lower[at])) {
       if (std::string_view(" ,.:;|\n\r\t-(").find(lower[at]) == std::string_view::npos) return at;
       ++at;
@@ -337,6 +362,10 @@ bool SameContact(const PageView& page, size_t end, size_t begin) {
   std::string_view lower = page.lower(), between = lower.substr(end, begin - end);
   if (std::count(between.begin(), between.end(), '\n') > 2 || between.find("\n\n") != between.npos)
     return false;
+  // The city behind a street: "PO Box 1200, Mayfield, KY 42066   Tel. 270-555-0911".
+  static const Pattern city(R"((?-i:(?:, ?[A-Z][A-Za-z. ]{2,24})?,? [A-Z]{2},? \d{5}(?:-\d{4})?\b))");
+  MatchSpan span;
+  if (begin - end > 9 && city.MatchAt(page.text(), end, &span) && span.end <= begin) end = span.end;
   size_t at = SkipJoints(lower, end, begin);
   if (size_t mail = OfficeMail(lower.substr(0, begin), at); mail != 0) at = SkipJoints(lower, mail, begin);
   return at >= begin;

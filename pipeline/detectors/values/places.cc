@@ -46,6 +46,43 @@ void FindHospital(const PageView& page, size_t i, Marks* marks) {
   marks->push_back({tokens[first].begin, tokens[i].end, "HOSPITAL", "", 0.99, "labels", ""});
 }
 
+// "flown to Cedars-Sinai", "XPORT TO GOOD SAM", "taken to Grady for surgery": where patients go.
+void FindCarriedTo(const PageView& page, size_t i, Marks* marks) {
+  static const WordSet sure = {"flown", "airlifted", "lifeflighted", "admitted",
+                               "xport", "xported",   "xporting"};
+  static const WordSet weak = {"transported",  "taken",    "rushed", "transport",
+                               "transporting", "conveyed", "moved"};
+  const auto& tokens = page.tokens();
+  WordKey verb = page.Key(tokens[i]);
+  bool strong = sure.contains(verb);
+  if (!strong && !weak.contains(verb)) return;
+  size_t to = i + 1;
+  while (to < tokens.size() && to < i + 4 && page.Lower(tokens[to]) != "to" && page.GapAfter(to - 1) == " ")
+    ++to;
+  if (to + 1 >= tokens.size() || page.Lower(tokens[to]) != "to") return;
+  if (!strong && to > i + 1) return;
+  size_t first = to + 1, last = to + 1;
+  auto word = [&](size_t k) {
+    static const WordSet none = {"the",     "his",      "her",     "my",   "a",   "jail",      "county",
+                                 "adult",   "juvenile", "booking", "unit", "det", "detective", "ofc",
+                                 "officer", "mr",       "mrs",     "ms",   "dr",  "evidence"};
+    return tokens[k].Is(Token::kCapital) && tokens[k].WordOnly() && !none.contains(page.Key(tokens[k]));
+  };
+  if ((page.GapAfter(to) != " " && page.GapAfter(to) != "\n") || !word(first)) return;
+  while (last + 1 < tokens.size() && last < first + 3 && word(last + 1) &&
+         (page.GapAfter(last) == " " || page.GapAfter(last) == "-" || page.GapAfter(last) == ". "))
+    ++last;
+  if (page.GapAfter(last) == ". " && page.Lower(tokens[last]) == "st") return;
+  static const WordSet care = {"for", "with", "by", "via", "where", "er", "due", "in"};
+  bool patient =
+      last + 1 < tokens.size() && care.contains(page.Key(tokens[last + 1])) && page.GapAfter(last) == " ";
+  bool upper = tokens[first].Is(Token::kUpper) && last - first > 1;
+  if (upper || (!strong && !patient)) return;
+  static const WordSet verbs = {"for", "with", "where"};
+  if (!strong && !verbs.contains(page.Key(tokens[last + 1]))) return;
+  marks->push_back({tokens[first].begin, tokens[last].end, "HOSPITAL", "", 0.97, "places", ""});
+}
+
 // "Lincoln Middle" over "School": the line that a narrow cell broke the name into.
 void AddSchoolBelow(const PageView& page, const DetectContext& context, size_t token, Marks* marks) {
   static const WordSet words = {"school", "elementary", "middle",       "high",   "academy", "prep",
@@ -114,6 +151,10 @@ void PlacesDetector::Detect(const PageView& page, const DetectContext& context, 
       }
     } else if (token.Is(Token::kCapital) && hospital_words.contains(page.Key(token))) {
       FindHospital(page, i, marks);
+    } else if (i + 2 < tokens.size() && token.size() > 4 && token.WordOnly() &&
+               (page.Lower(tokens[i + 1]) == "to" || page.Lower(token).starts_with("xport") ||
+                page.Lower(token) == "flown" || page.Lower(token) == "airlifted")) {
+      FindCarriedTo(page, i, marks);
     } else if (i + 1 < tokens.size() && page.lower()[tokens[i + 1].begin] == 'g' &&
                page.Lower(tokens[i + 1]).starts_with("grade")) {
       if (Grade().MatchAt(page.text(), token.begin, &span)) {

@@ -8,8 +8,10 @@
 #include "pipeline/detectors/values/address_cues.h"
 #include "pipeline/detectors/values/address_words.h"
 #include "pipeline/detectors/values/checksums.h"
+#include "pipeline/detectors/values/firm_contacts.h"
 #include "pipeline/detectors/values/known_values.h"
 #include "pipeline/detectors/values/office_values.h"
+#include "pipeline/detectors/values/public_words.h"
 
 namespace blackbar {
 namespace {
@@ -18,69 +20,14 @@ constexpr size_t kReach = 12;      // tokens of names and addresses a cue may st
 constexpr size_t kNearReach = 4;   // the same for weak cues
 constexpr size_t kLabelReach = 5;  // words of a label in front of the value
 
-// Words that name an agency or a desk: a number near behind them is theirs.
-bool NamesDesk(const WordKey& word) {
-  static const WordSet words = {
-      "police",        "sheriff",    "sheriff's",  "department",   "dept",       "dispatch",
-      "records",       "desk",       "hotline",    "helpline",     "lobby",      "court",
-      "courthouse",    "clerk",      "prosecutor", "prosecutor's", "attorney's", "municipal",
-      "crimestoppers", "stoppers",   "tipline",    "pd",           "p.d",        "so",
-      "authority",     "commission", "ombudsman",  "bureau",       "division",   "agency",
-      "registry",      "dmv",        "county",     "city",         "coroner",    "advocate",
-      "advocates",     "shelter's",  "hospital",   "clinic",       "university", "towing",
-      "tow",           "wrecker",    "insurance",  "insurer",      "bank",       "hotel",
-      "motel",         "store",      "company",    "inc",          "llc",        "corp",
-      "pharmacy",      "library",    "school",     "office",       "station",    "switchboard",
-      "ranger",        "rangers",    "marshal",    "enforcement",  "control",    "services",
-      "service",       "center",     "centre",     "crisis",       "lifeline",   "poison",
-      "ins",           "impound",    "yard",       "headquarters", "hq",         "annex",
-      "tip",           "manager",    "counter",    "adjuster",     "union",      "laboratory",
-      "lab",           "facility",   "help",       "grill",        "diner",      "tavern",
-      "pub",           "salon",      "bakery",     "pizzeria",     "bistro",     "lounge",
-      "deli",          "brewery"};
-  return words.contains(word);
-}
-
-// Without the words that towns are named with: "Eagle Falls, KS 67230  316-555-0125" is somebody's.
-bool NamesBusiness(const WordKey& word) {
-  static const WordSet places = {
-      "park",    "bridge", "field",      "lake",    "river",       "creek",        "mountain", "dam",
-      "springs", "falls",  "beach",      "hole",    "valley",      "state",        "national", "house",
-      "town",    "plaza",  "apartments", "apts",    "subdivision", "condominiums", "shelter",  "farm",
-      "farms",   "ranch",  "hall",       "estates", "building",    "church",       "temple"};
-  return IsBusinessWord(word) && !places.contains(word);
-}
-
-// Phrases behind which an agency gives its own number or address to somebody.
-bool GivesOwn(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "picked up at",     "pick up at",      "be requested at", "requested from", "with new information",
-      "with information", "follow up",       "follow-up",       "adv desk",       "questions call",
-      "questions, call",  "any questions",   "contact us",      "call us",        "non-emergency",
-      "non emergency",    "nonemergency",    "anyone with",     "media line",     "tips to",
-      "here's a card",    "my card",         "main line",       "direct line",    "business line",
-      "booked at",        "taken at",        "appear at",       "in person at",   "payable at",
-      "was told to call", "told to contact", "notify",          "office hours",   "held at",
-      "stored at",        "towed to",        "transported to",  "booked into"};
-  return std::any_of(std::begin(kPhrases), std::end(kPhrases),
-                     [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; });
-}
-
-// "701 Justice Way", "1 Civic Plaza": streets on which only public buildings stand.
-bool PublicStreet(std::string_view lower) {
-  for (std::string_view name :
-       {"justice way", "justice center", "justice dr", "justice blvd", "civic center", "civic plaza",
-        "civic dr", "public safety", "government center", "municipal plaza", "courthouse", "city hall",
-        "county complex", "capitol mall", "town hall", "police plaza", "law enforcement"}) {
-    if (lower.find(name) != lower.npos) return true;
-  }
-  return false;
-}
-
 class PublicMarker {
  public:
-  PublicMarker(const PageView& page, const KnownValues* known, std::vector<Mark>* marks)
-      : page_(page), known_(known), marks_(*marks), taken_(page.tokens().size(), 0) {
+  PublicMarker(const PageView& page, const DetectContext& context, std::vector<Mark>* marks)
+      : page_(page),
+        known_(context.known),
+        marks_(*marks),
+        firms_(page, context.labels, *marks),
+        taken_(page.tokens().size(), 0) {
     for (const Mark& mark : marks_) {
       bool person = mark.kind == "PERSON" || mark.kind == "JUVENILE_NAME";
       if (person && mark.role != "officer") people_.push_back(mark.end);
@@ -91,7 +38,11 @@ class PublicMarker {
         taken_[i] = 1;
       }
       if (Labelled(mark)) labelled_.push_back(mark.end);
+      bool number = mark.kind == "BANK_ACCOUNT" || mark.kind == "DRIVER_LICENSE" || mark.kind == "SSN" ||
+                    mark.kind == "CREDIT_CARD" || mark.kind == "GOV_ID" || mark.kind == "MEDICAL_ID";
+      if (number) numbers_.push_back(mark.begin);
     }
+    std::sort(numbers_.begin(), numbers_.end());
     std::sort(labelled_.begin(), labelled_.end());
     std::sort(people_.begin(), people_.end());
     std::sort(officials_.begin(), officials_.end());
@@ -104,9 +55,11 @@ class PublicMarker {
       const Mark& mark = marks_[i];
       bool phone = mark.kind == "PHONE", address = mark.kind == "ADDRESS";
       bool stays = mark.kind == "PUBLIC_PHONE" || mark.kind == "PUBLIC_ADDRESS";
-      if (!phone && !address && !stays) continue;
+      if ((!phone && !address && !stays) || (phone && AnotherNumber(mark))) continue;
       places.push_back(i);
       sure[i] = stays || (!PersonInFront(mark) && OfOffice(page_, mark.begin, mark.end, phone));
+      sure[i] = sure[i] ||
+                (!PersonInFront(mark) && !KnownHome(mark) && !Bare(mark) && firms_.Owns(mark.begin, phone));
       ours[i] = sure[i] || ((phone || !IsHome(mark)) && IsPublic(mark, phone));
     }
     std::sort(places.begin(), places.end(),
@@ -171,16 +124,19 @@ class PublicMarker {
   bool PersonInFront(const Mark& mark) const {
     return PersonBetween(mark.begin > 7 ? mark.begin - 7 : 0, mark.begin);
   }
+  bool KnownHome(const Mark& mark) const {
+    return known_ != nullptr && mark.kind == "ADDRESS" &&
+           known_->IsHome(page_.text().substr(mark.begin, mark.end - mark.begin));
+  }
   bool IsHome(const Mark& mark) const {
-    bool known = known_ != nullptr && mark.kind == "ADDRESS" &&
-                 known_->IsHome(page_.text().substr(mark.begin, mark.end - mark.begin));
-    return known || HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin)) || PersonInFront(mark);
+    return KnownHome(mark) || HasUnit(page_.lower().substr(mark.begin, mark.end - mark.begin)) ||
+           PersonInFront(mark);
   }
 
   bool IsPublic(const Mark& mark, bool phone) const {
     std::string_view value = page_.text().substr(mark.begin, mark.end - mark.begin);
     size_t token = page_.TokenAt(mark.begin);
-    if (phone && IsTollFree(value)) return true;
+    if (phone && (IsTollFree(value) || OfficialSigns(mark))) return true;
     if (IsLabelled(mark)) return DeskLabel(token) || (phone && BehindOfficial(token, mark.begin));
     if (phone && BehindOfficial(token, mark.begin)) return true;
     if (!phone && HomeCue(page_, mark.begin)) return false;
@@ -215,9 +171,54 @@ class PublicMarker {
       if (said.find(word) != said.npos) return false;
     }
     // Only a badge number or words of a signature may stand between.
-    static const WordSet plain = {"badge",     "id",     "no",   "at",        "phone",   "tel",
-                                  "telephone", "office", "desk", "x",         "ext",     "direct",
-                                  "work",      "unit",   "det",  "detective", "records", "ph"};
+    static const WordSet plain = {"badge",      "id",
+                                  "no",         "at",
+                                  "phone",      "tel",
+                                  "telephone",  "office",
+                                  "desk",       "x",
+                                  "ext",        "direct",
+                                  "work",       "unit",
+                                  "det",        "detective",
+                                  "records",    "ph",
+                                  "property",   "crimes",
+                                  "crime",      "division",
+                                  "bureau",     "section",
+                                  "patrol",     "technician",
+                                  "clerk",      "supervisor",
+                                  "specialist", "police",
+                                  "dept",       "department",
+                                  "sheriff",    "sheriff's",
+                                  "county",     "city",
+                                  "major",      "violent",
+                                  "special",    "investigator",
+                                  "services",   "traffic",
+                                  "detectives", "o",
+                                  "d",          "p",
+                                  "t",          "m",
+                                  "main",       "squad",
+                                  "team",       "task",
+                                  "force",      "narcotics",
+                                  "homicide",   "burglary",
+                                  "robbery",    "fraud",
+                                  "ii",         "iii",
+                                  "i",          "evidence",
+                                  "custodian",  "public",
+                                  "officer",    "court",
+                                  "liaison",    "school",
+                                  "resource",   "community",
+                                  "sergeant",   "lieutenant",
+                                  "deputy",     "investigations",
+                                  "line",       "of",
+                                  "persons",    "financial",
+                                  "the",        "internal",
+                                  "affairs",    "coordinator",
+                                  "victim",     "advocate",
+                                  "manager",    "case",
+                                  "worker",     "is",
+                                  "can",        "be",
+                                  "reached",    "contact",
+                                  "contacted",  "may",
+                                  "available"};
     for (size_t i = page_.TokenAt(*at); i < token; ++i) {
       const Token& word = page_.tokens()[i];
       if (!(word.Number() && word.size() <= 5) && !plain.contains(page_.Key(word))) return false;
@@ -225,6 +226,33 @@ class PublicMarker {
     std::string_view between = page_.text().substr(*at, begin - *at);
     return std::count(between.begin(), between.end(), '\n') <= 2 &&
            between.find_first_of("?;") == between.npos;
+  }
+
+  // "Please call me at (541) 555-2180." over "Deputy Warren Oakes".
+  bool OfficialSigns(const Mark& mark) const {
+    std::string_view front = page_.lower().substr(0, mark.begin);
+    front.remove_prefix(front.size() - std::min<size_t>(front.size(), 24));
+    bool asks = false;
+    for (std::string_view phrase :
+         {"call me at ", "reach me at ", "contact me at ", "my number is ", "me at "})
+      asks |= front.ends_with(phrase);
+    if (!asks) return false;
+    std::string_view behind = page_.text().substr(mark.end, 60);
+    size_t line = behind.find('\n');
+    if (line == behind.npos) return false;
+    auto at = std::lower_bound(officials_.begin(), officials_.end(), mark.end + line);
+    return at != officials_.end() && *at < mark.end + line + 40;
+  }
+
+  // Ten digits in a row that no label explains: an account as well as a telephone.
+  bool Bare(const Mark& mark) const {
+    std::string_view value = page_.text().substr(mark.begin, mark.end - mark.begin);
+    return mark.kind == "PHONE" && value.find_first_not_of("0123456789") == value.npos && !IsLabelled(mark);
+  }
+
+  // Ten digits that another detector takes for an account or a licence.
+  bool AnotherNumber(const Mark& mark) const {
+    return std::binary_search(numbers_.begin(), numbers_.end(), mark.begin);
   }
 
   bool PersonBetween(size_t begin, size_t end) const {
@@ -239,8 +267,28 @@ class PublicMarker {
       if (page_.tokens()[at].line != page_.tokens()[token].line) return false;
       if (seen > 0 && (page_.WideGapAfter(at) || Ends(page_.GapAfter(at)))) return false;
       if (StrongDesk(at)) return true;
+      if (taken_[at]) return false;
+      if (PlaceOfTrade(at) && Beside(at, token)) return true;
     }
     return false;
+  }
+
+  // "store 224-555-0120", "(branch 775-555-0104)", "the diner's number is 555-0134"
+  bool PlaceOfTrade(size_t i) const {
+    static const WordSet words = {"store",    "branch",       "precinct",   "switchboard", "reception",
+                                  "diner",    "shop",         "salon",      "pharmacy",    "hotel",
+                                  "motel",    "restaurant",   "hospital",   "clinic",      "library",
+                                  "tavern",   "headquarters", "substation", "station",     "company",
+                                  "business", "bank",         "jail",       "registrar"};
+    return words.contains(page_.Key(page_.tokens()[i]));
+  }
+  bool Beside(size_t at, size_t token) const {
+    for (size_t i = at + 1; i < token; ++i) {
+      static const WordSet between = {"number",    "no",   "phone", "ph", "tel",
+                                      "telephone", "line", "is",    "s",  "at"};
+      if (!between.contains(page_.Key(page_.tokens()[i]))) return false;
+    }
+    return true;
   }
 
   bool StrongDesk(size_t i) const {
@@ -251,6 +299,7 @@ class PublicMarker {
   }
 
   static bool Ends(std::string_view gap) {
+    if (gap.find("....") != gap.npos) return false;  // leaders
     return gap.find(". ") != gap.npos || gap.find(".\n") != gap.npos || gap.find(';') != gap.npos ||
            gap.find("\n\n") != gap.npos;
   }
@@ -362,6 +411,8 @@ class PublicMarker {
   const PageView& page_;
   const KnownValues* known_;
   std::vector<Mark>& marks_;
+  FirmContacts firms_;
+  std::vector<size_t> numbers_;                        // where marks of other numbers begin, in order
   std::vector<size_t> people_, officials_, labelled_;  // where their marks end, in order
   std::vector<char> taken_;                            // tokens of names and addresses
 };
@@ -370,7 +421,7 @@ class PublicValuesDetector : public Detector {
  public:
   const char* name() const override { return "public values"; }
   void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override {
-    PublicMarker(page, context.known, marks).MarkAll();
+    PublicMarker(page, context, marks).MarkAll();
   }
 };
 
