@@ -11,4 +11,8 @@ namespace blackbar {
 // One past the last token of the brand that begins at this token; 0: none.
 size_t BrandEnd(const PageView& page, size_t token);
 
+// Whether the words from `first` to `last` end with a firm's word, or stand behind "Law Offices of". In
+// firms.cc.
+bool OfFirm(const PageView& page, size_t first, size_t last);
+
 }  // namespace blackbar

@@ -204,6 +204,10 @@ bool FirmLeads(const PageView& page, size_t first) {
          page.Lower(tokens[first - 3]) == "law";
 }
 
+bool OfFirm(const PageView& page, size_t first, size_t last) {
+  return IsFirmWord(page.Key(page.tokens()[last])) || FirmLeads(page, first);
+}
+
 bool FirmEndsAt(const PageView& page, size_t last, bool homes) {
   const auto& tokens = page.tokens();
   const Token& token = tokens[last];

@@ -1,6 +1,7 @@
 #include "pipeline/detectors/people/offence.h"
 
 #include <algorithm>
+#include <string>
 
 #include "pipeline/detectors/people/offence_cues.h"
 #include "pipeline/detectors/values/pattern.h"
@@ -101,7 +102,7 @@ class OffenceReader {
       if (!matches) continue;
       size_t last = i + cue.words.size() - 1;
       if (history_ || TakenBack(i) || Office(last) || OfForm(i, last)) return;
-      int points = Announced(i, last) || Reported(i) ? kStrong : cue.row->points;
+      int points = Announced(i, last) || Reported(i) || Graded(last) ? kStrong : cue.row->points;
       // A word said often is not a new case each time.
       int& counted = counted_[static_cast<size_t>(cue.row->what)];
       if (points < kStrong && counted++ > 3) return;
@@ -121,6 +122,15 @@ class OffenceReader {
       if (words.contains(page_.Key(tokens_[i - back]))) return true;
     }
     return false;
+  }
+
+  // "Stalking, felony": an offence with its degree.
+  bool Graded(size_t last) const {
+    static const WordSet words = {"felony", "misdemeanor", "gross", "aggravated",
+                                  "degree", "1st",         "2nd",   "3rd"};
+    std::string_view gap = page_.GapAfter(last);
+    return (gap == ", " || gap == " (") && last + 1 < tokens_.size() &&
+           words.contains(page_.Key(tokens_[last + 1]));
   }
 
   // "no sign of", "denied", "prior", "unrelated", "convicted of": a mention, not the case.
@@ -151,7 +161,7 @@ class OffenceReader {
       if (before.ends_with(box)) return true;
     }
     static const Pattern no(
-        R"((?: (?:related|involved|case|incident|offense|call))?[?:][? .:]{0,10}(?:no|n|none|n/a|false)\b)");
+        R"((?: (?:related|involved|case|incident|offense|call))?[?:][? .:]{0,10}(?:no|n|none|n/a|false)(?:  |[\t\n,;|]|\.\s|$))");
     MatchSpan span;
     if (no.MatchAt(lower, end, &span)) return true;
     for (std::string_view stop : {". ", ".\n", "\n\n"}) {
@@ -159,13 +169,16 @@ class OffenceReader {
       if (at != before.npos) before.remove_prefix(at + 1);
       behind = behind.substr(0, behind.find(stop));
     }
+    // "Victims of domestic violence, sexual assault or stalking may ...": of several kinds at once, no case.
+    int kinds = 0;
+    std::string sentence(before);
+    sentence.append(lower.substr(begin, end - begin)).append(behind);
+    for (std::string_view kind : {"domestic", "sexual assault", "stalking", "child abuse", "trafficking"})
+      kinds += sentence.find(kind) != sentence.npos ? 1 : 0;
+    if (kinds < 2) return false;
     for (std::string_view phrase :
-         {"victims of", "if you ", "you are a victim", "you are the victim", "any person who"}) {
-      if (before.find(phrase) != before.npos) return true;
-    }
-    for (std::string_view phrase :
-         {"you may ", "may call ", "have the right", "has the right", "are entitled"}) {
-      if (behind.find(phrase) != behind.npos) return true;
+         {"victims of", "if you ", "you may ", "may call", "the right", "entitled"}) {
+      if (sentence.find(phrase) != sentence.npos) return true;
     }
     return false;
   }
@@ -220,12 +233,7 @@ class OffenceReader {
           "crime",          "classif",   "type of",  "statute", "nibrs",         "ucr",
           "viol",           "title",     "subject:", "re:",     "type:",         "problem",
           "complaint type", "case type", "count 1",  "typ/"}) {
-      size_t at = text.find(label);
-      // "domestic violence", "are:": no labels.
-      while (at != text.npos && ((label == "viol" && text.substr(at).starts_with("violen")) ||
-                                 (label == "re:" && at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z')))
-        at = text.find(label, at + 1);
-      if (at != text.npos) return true;
+      if (text.find(label) != text.npos) return true;
     }
     return false;
   }

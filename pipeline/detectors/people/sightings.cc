@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "pipeline/detectors/people/brands.h"
-#include "pipeline/detectors/people/firms.h"
 #include "pipeline/detectors/people/name_cues.h"
 #include "pipeline/detectors/people/name_evidence.h"
 #include "pipeline/detectors/people/name_position.h"
@@ -142,11 +141,10 @@ class NameFinder {
 
   // A name of a place's or business' word that stands as a person does: "Olivia Field".
   bool TaggerSure(const NameForm& name) const {
-    if (context_.tags == nullptr || name.parts < 2) return false;
+    if (context_.tags == nullptr || name.parts < 2 || OfFirm(page_, name.first, name.last)) return false;
     static const WordSet streets = {"st",   "ave", "dr", "rd",  "ln",  "ct",
                                     "blvd", "ter", "pl", "cir", "hwy", "pkwy"};
-    WordKey last = page_.Key(page_.tokens()[name.last]);
-    if (streets.contains(last) || IsFirmWord(last) || FirmLeads(page_, name.first)) return false;
+    if (streets.contains(page_.Key(page_.tokens()[name.last]))) return false;
     std::string_view gap = page_.GapAfter(name.last);
     bool goes_on = name.last + 1 < page_.tokens().size() && (gap == " " || gap == "\n") &&
                    page_.tokens()[name.last + 1].Is(Token::kCapital);

@@ -83,7 +83,7 @@ bool FirmContacts::InContact(size_t token, bool phone) const {
       if (sort_[at] == kPerson || sort_[at] != kValue) return false;
     }
     if (sort_[at] == kValue) continue;
-    if (FirmEndsAt(page_, at, phone)) return wide ? FirstCell(at, token) && !named : true;
+    if (FirmEndsAt(page_, at, phone)) return wide ? phone && FirstCell(at, token) && !named : true;
     WordKey word = page_.Key(tokens[at]);
     bool store = tokens[at].Number() && at > 0 && page_.GapAfter(at - 1).ends_with('#');
     if (!store && !JoinsContact(word)) return false;
@@ -131,7 +131,8 @@ bool FirmContacts::InFieldAbove(size_t begin) const {
     FieldType field = hit->row->field;
     if (field == FieldType::kOfficial || field == FieldType::kAlias) return false;
     if (field != FieldType::kName && field != FieldType::kBusiness) continue;
-    if (SaysWork(hit->row->words)) return false;
+    // The owner of a firm's car may be its only man.
+    if (SaysWork(hit->row->words) || hit->role == "owner" || hit->row->role == "owner") return false;
     return hit->colon && FirmInValue(*hit) && !PersonIn(hit->last + 1, own->first);
   }
   return false;

@@ -362,10 +362,6 @@ bool SameContact(const PageView& page, size_t end, size_t begin) {
   std::string_view lower = page.lower(), between = lower.substr(end, begin - end);
   if (std::count(between.begin(), between.end(), '\n') > 2 || between.find("\n\n") != between.npos)
     return false;
-  // The city behind a street: "PO Box 1200, Mayfield, KY 42066   Tel. 270-555-0911".
-  static const Pattern city(R"((?-i:(?:, ?[A-Z][A-Za-z. ]{2,24})?,? [A-Z]{2},? \d{5}(?:-\d{4})?\b))");
-  MatchSpan span;
-  if (begin - end > 9 && city.MatchAt(page.text(), end, &span) && span.end <= begin) end = span.end;
   size_t at = SkipJoints(lower, end, begin);
   if (size_t mail = OfficeMail(lower.substr(0, begin), at); mail != 0) at = SkipJoints(lower, mail, begin);
   return at >= begin;

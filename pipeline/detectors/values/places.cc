@@ -61,7 +61,8 @@ void FindCarriedTo(const PageView& page, size_t i, Marks* marks) {
     ++to;
   if (to + 1 >= tokens.size() || page.Lower(tokens[to]) != "to") return;
   if (!strong && to > i + 1) return;
-  size_t first = to + 1, last = to + 1;
+  size_t first = to + 1;
+  size_t last = first;
   auto word = [&](size_t k) {
     static const WordSet none = {"the",     "his",      "her",     "my",   "a",   "jail",      "county",
                                  "adult",   "juvenile", "booking", "unit", "det", "detective", "ofc",

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "pipeline/detectors/people/brands.h"
-#include "pipeline/detectors/people/name_form.h"
+#include "pipeline/detectors/people/offence.h"
 #include "pipeline/detectors/values/address_cues.h"
 #include "pipeline/detectors/values/address_words.h"
 #include "pipeline/detectors/values/checksums.h"
@@ -27,6 +27,7 @@ class PublicMarker {
         known_(context.known),
         marks_(*marks),
         firms_(page, context.labels, *marks),
+        shielded_(context.offence != nullptr && context.offence->ShieldsVictims()),
         taken_(page.tokens().size(), 0) {
     for (const Mark& mark : marks_) {
       bool person = mark.kind == "PERSON" || mark.kind == "JUVENILE_NAME";
@@ -58,8 +59,7 @@ class PublicMarker {
       if ((!phone && !address && !stays) || (phone && AnotherNumber(mark))) continue;
       places.push_back(i);
       sure[i] = stays || (!PersonInFront(mark) && OfOffice(page_, mark.begin, mark.end, phone));
-      sure[i] = sure[i] ||
-                (!PersonInFront(mark) && !KnownHome(mark) && !Bare(mark) && firms_.Owns(mark.begin, phone));
+      sure[i] = sure[i] || (!PersonInFront(mark) && !KnownHome(mark) && !Bare(mark) && FirmOwns(mark, phone));
       ours[i] = sure[i] || ((phone || !IsHome(mark)) && IsPublic(mark, phone));
     }
     std::sort(places.begin(), places.end(),
@@ -137,7 +137,7 @@ class PublicMarker {
     std::string_view value = page_.text().substr(mark.begin, mark.end - mark.begin);
     size_t token = page_.TokenAt(mark.begin);
     if (phone && (IsTollFree(value) || OfficialSigns(mark))) return true;
-    if (IsLabelled(mark)) return DeskLabel(token) || (phone && BehindOfficial(token, mark.begin));
+    if (IsLabelled(mark)) return DeskLabel(token, phone) || (phone && BehindOfficial(token, mark.begin));
     if (phone && BehindOfficial(token, mark.begin)) return true;
     if (!phone && HomeCue(page_, mark.begin)) return false;
     if (!phone && PublicStreet(page_.lower().substr(mark.begin, mark.end - mark.begin))) return true;
@@ -171,54 +171,28 @@ class PublicMarker {
       if (said.find(word) != said.npos) return false;
     }
     // Only a badge number or words of a signature may stand between.
-    static const WordSet plain = {"badge",      "id",
-                                  "no",         "at",
-                                  "phone",      "tel",
-                                  "telephone",  "office",
-                                  "desk",       "x",
-                                  "ext",        "direct",
-                                  "work",       "unit",
-                                  "det",        "detective",
-                                  "records",    "ph",
-                                  "property",   "crimes",
-                                  "crime",      "division",
-                                  "bureau",     "section",
-                                  "patrol",     "technician",
-                                  "clerk",      "supervisor",
-                                  "specialist", "police",
-                                  "dept",       "department",
-                                  "sheriff",    "sheriff's",
-                                  "county",     "city",
-                                  "major",      "violent",
-                                  "special",    "investigator",
-                                  "services",   "traffic",
-                                  "detectives", "o",
-                                  "d",          "p",
-                                  "t",          "m",
-                                  "main",       "squad",
-                                  "team",       "task",
-                                  "force",      "narcotics",
-                                  "homicide",   "burglary",
-                                  "robbery",    "fraud",
-                                  "ii",         "iii",
-                                  "i",          "evidence",
-                                  "custodian",  "public",
-                                  "officer",    "court",
-                                  "liaison",    "school",
-                                  "resource",   "community",
-                                  "sergeant",   "lieutenant",
-                                  "deputy",     "investigations",
-                                  "line",       "of",
-                                  "persons",    "financial",
-                                  "the",        "internal",
-                                  "affairs",    "coordinator",
-                                  "victim",     "advocate",
-                                  "manager",    "case",
-                                  "worker",     "is",
-                                  "can",        "be",
-                                  "reached",    "contact",
-                                  "contacted",  "may",
-                                  "available"};
+    static const WordSet plain = {"badge",      "id",          "no",         "at",
+                                  "phone",      "tel",         "telephone",  "office",
+                                  "desk",       "x",           "ext",        "direct",
+                                  "work",       "unit",        "det",        "detective",
+                                  "records",    "ph",          "property",   "crimes",
+                                  "crime",      "division",    "bureau",     "section",
+                                  "patrol",     "technician",  "clerk",      "supervisor",
+                                  "specialist", "police",      "dept",       "department",
+                                  "sheriff",    "sheriff's",   "county",     "city",
+                                  "major",      "violent",     "special",    "investigator",
+                                  "services",   "traffic",     "detectives", "o",
+                                  "d",          "p",           "t",          "main",
+                                  "squad",      "team",        "task",       "force",
+                                  "narcotics",  "homicide",    "burglary",   "robbery",
+                                  "fraud",      "ii",          "iii",        "evidence",
+                                  "custodian",  "public",      "officer",    "court",
+                                  "liaison",    "school",      "resource",   "community",
+                                  "sergeant",   "lieutenant",  "deputy",     "investigations",
+                                  "line",       "persons",     "financial",  "internal",
+                                  "affairs",    "coordinator", "advocate",   "can",
+                                  "be",         "reached",     "contact",    "contacted",
+                                  "may",        "available"};
     for (size_t i = page_.TokenAt(*at); i < token; ++i) {
       const Token& word = page_.tokens()[i];
       if (!(word.Number() && word.size() <= 5) && !plain.contains(page_.Key(word))) return false;
@@ -244,6 +218,13 @@ class PublicMarker {
     return at != officials_.end() && *at < mark.end + line + 40;
   }
 
+  // Where a victim works or stays, and a flat, is told by no firm's name.
+  bool FirmOwns(const Mark& mark, bool phone) const {
+    std::string_view value = page_.lower().substr(mark.begin, mark.end - mark.begin);
+    bool office = value.find(" ste") != value.npos || value.find(" suite") != value.npos;
+    return !shielded_ && (phone || office || !HasUnit(value)) && firms_.Owns(mark.begin, phone);
+  }
+
   // Ten digits in a row that no label explains: an account as well as a telephone.
   bool Bare(const Mark& mark) const {
     std::string_view value = page_.text().substr(mark.begin, mark.end - mark.begin);
@@ -261,25 +242,24 @@ class PublicMarker {
   }
 
   // "Court address:", "Ins. tel": the label itself names a desk.
-  bool DeskLabel(size_t token) const {
+  bool DeskLabel(size_t token, bool phone) const {
     for (size_t i = token, seen = 0; i > 0 && seen < kLabelReach; --i, ++seen) {
       size_t at = i - 1;
       if (page_.tokens()[at].line != page_.tokens()[token].line) return false;
       if (seen > 0 && (page_.WideGapAfter(at) || Ends(page_.GapAfter(at)))) return false;
       if (StrongDesk(at)) return true;
       if (taken_[at]) return false;
-      if (PlaceOfTrade(at) && Beside(at, token)) return true;
+      if (phone && PlaceOfTrade(at) && Beside(at, token)) return true;
     }
     return false;
   }
 
   // "store 224-555-0120", "(branch 775-555-0104)", "the diner's number is 555-0134"
   bool PlaceOfTrade(size_t i) const {
-    static const WordSet words = {"store",    "branch",       "precinct",   "switchboard", "reception",
-                                  "diner",    "shop",         "salon",      "pharmacy",    "hotel",
-                                  "motel",    "restaurant",   "hospital",   "clinic",      "library",
-                                  "tavern",   "headquarters", "substation", "station",     "company",
-                                  "business", "bank",         "jail",       "registrar"};
+    static const WordSet words = {"store",      "branch",  "precinct", "switchboard", "reception",
+                                  "diner",      "shop",    "salon",    "pharmacy",    "restaurant",
+                                  "hospital",   "clinic",  "library",  "tavern",      "headquarters",
+                                  "substation", "station", "jail",     "registrar"};
     return words.contains(page_.Key(page_.tokens()[i]));
   }
   bool Beside(size_t at, size_t token) const {
@@ -412,6 +392,7 @@ class PublicMarker {
   const KnownValues* known_;
   std::vector<Mark>& marks_;
   FirmContacts firms_;
+  bool shielded_;
   std::vector<size_t> numbers_;                        // where marks of other numbers begin, in order
   std::vector<size_t> people_, officials_, labelled_;  // where their marks end, in order
   std::vector<char> taken_;                            // tokens of names and addresses

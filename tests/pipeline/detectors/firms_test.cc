@@ -30,7 +30,7 @@ TEST_CASE("the telephone and the address beside a firm are the firm's") {
   CheckCases({
       {"Lab request sent to the State Crime Laboratory, 3155 Frontage Rd, phone 304-555-0130.", {}},
       {"TOW: HARGROVE TOWING 1190 S INDUSTRIAL WAY PH 360-555-0190 INV HT-44871\n", {}},
-      {"Owner:  Dunn & Sons Roofing LLC\nAddress:  5400 Commerce Park Rd, Suite 12\n"
+      {"Complainant:  Dunn & Sons Roofing LLC\nAddress:  5400 Commerce Park Rd, Suite 12\n"
        "Driver:  Terrell Okafor\nAddress:  318 Wexford Ct\n",
        {"PERSON Terrell Okafor", "ADDRESS 318 Wexford Ct"}},
       {"V-1: FIRST NATIONAL BANK OF OAKRIDGE\nADD: 1 BANK PLAZA\nPH: 865-555-0100\n", {}},
