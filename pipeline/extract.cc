@@ -67,7 +67,8 @@ class Readable {
 }  // namespace
 
 bool CanBeRead(Medium medium) {
-  return medium == Medium::kPdf || medium == Medium::kText || medium == Medium::kEmail;
+  return medium == Medium::kPdf || medium == Medium::kText || medium == Medium::kEmail ||
+         medium == Medium::kImage;
 }
 
 Result<std::string> ReadDescriptor(int fd, int64_t size) {

@@ -36,7 +36,7 @@ struct PageOrder {
 
 // What a maker writes into; owned by the redactor, used by one thread.
 struct RenditionParts {
-  const PdfSource* source;
+  const PdfSource* source;  // null where pages are not drawn from a PDF
   PdfSink* sink;
   InvisibleText* invisible_text;
   RedactReport* report;
@@ -52,6 +52,8 @@ class PageMaker {
 
 std::unique_ptr<PageMaker> RasterMaker(const RenditionParts& rendition);
 std::unique_ptr<PageMaker> RebuiltMaker(const RenditionParts& rendition);
+// The raster maker's work on pixels that were drawn elsewhere, such as those of a photo; needs no source.
+Result<void> WriteRasterPage(const RenditionParts& rendition, PageOrder order, Raster raster);
 
 struct PageFacts {
   int boxes = 0;

@@ -15,7 +15,7 @@
 namespace blackbar {
 namespace {
 
-constexpr int kJpegQuality = 85;
+constexpr int kPageQuality = 85;
 constexpr int64_t kFewMidtones = 120'000;  // millionths of a grey page; a photograph or noisy scan has more
 
 struct JpegFailure {
@@ -42,7 +42,7 @@ struct FreedBuffer {
 };
 
 // Nothing with a destructor lives across the setjmp.
-bool Compress(const Raster& raster, FreedBuffer* out) {
+bool Compress(const Raster& raster, int quality, FreedBuffer* out) {
   jpeg_compress_struct info;
   JpegFailure failure;
   Prepare(&failure);
@@ -58,7 +58,7 @@ bool Compress(const Raster& raster, FreedBuffer* out) {
   info.input_components = raster.channels;
   info.in_color_space = raster.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
   jpeg_set_defaults(&info);
-  jpeg_set_quality(&info, kJpegQuality, TRUE);
+  jpeg_set_quality(&info, quality, TRUE);
   info.dct_method = JDCT_ISLOW;
   info.optimize_coding = TRUE;
   for (int i = 0; i < info.num_components; ++i)
@@ -238,11 +238,18 @@ Result<EncodedPicture> EncodePicture(const Raster& raster, const std::vector<Pix
   if (raster.channels == 1 && IsBilevel(raster)) return EncodeG4(raster);
   if (raster.channels == 1 && MidtoneShare(raster) < kFewMidtones) return EncodeFlate(raster, 4);
   FreedBuffer jpeg;
-  if (!Compress(raster, &jpeg))
+  if (!Compress(raster, kPageQuality, &jpeg))
     return Error{ErrorCode::kLimitExceeded, "a page is too large for a JPEG picture"};
   std::vector<uint8_t> row(static_cast<size_t>(raster.width) * raster.channels);
   if (!black.empty() && LightestInside(jpeg, black, row.data()) > kBlackBound) return EncodeFlate(raster, 8);
   return EncodedPicture{Dictionary(raster, 8, "/Filter /DCTDecode"), jpeg.text(), "jpeg"};
+}
+
+Result<std::string> EncodeJpeg(const Raster& raster, int quality) {
+  FreedBuffer jpeg;
+  if (!Compress(raster, quality, &jpeg))
+    return Error{ErrorCode::kLimitExceeded, "a picture is too large to be written"};
+  return jpeg.text();
 }
 
 Result<std::string> CleanJpeg(std::string_view untrusted_jpeg) {

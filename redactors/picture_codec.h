@@ -23,6 +23,9 @@ inline constexpr int kBlackBound = 16;
 // written without loss instead.
 Result<EncodedPicture> EncodePicture(const Raster& raster, const std::vector<PixelRect>& black);
 
+// A JPEG file with colours at full resolution and no marker but what its picture needs.
+Result<std::string> EncodeJpeg(const Raster& raster, int quality);
+
 // A baseline or progressive JPEG without any application marker or comment: the same coefficients in a fresh
 // file, so nothing is lost but what was not picture.
 Result<std::string> CleanJpeg(std::string_view untrusted_jpeg);

@@ -196,7 +196,11 @@ class Maker : public PageMaker {
 
   Result<void> Make(PageOrder order) override {
     Sheet sheet = TRY(DrawSheet(*rendition_.source, order));
-    Raster raster = ReduceColour(std::move(sheet.raster));
+    return Write(std::move(order), std::move(sheet.raster));
+  }
+
+  Result<void> Write(PageOrder order, Raster raster) {
+    raster = ReduceColour(std::move(raster));
     DropUnseenWords(raster, &order);
     DropSecondReadings(&order.words);
     std::vector<PixelRect> black = TRY(PaintBoxes(order, &raster));
@@ -247,6 +251,10 @@ class Maker : public PageMaker {
 };
 
 }  // namespace
+
+Result<void> WriteRasterPage(const RenditionParts& rendition, PageOrder order, Raster raster) {
+  return Maker(rendition).Write(std::move(order), std::move(raster));
+}
 
 std::unique_ptr<PageMaker> RasterMaker(const RenditionParts& rendition) {
   return std::make_unique<Maker>(rendition);

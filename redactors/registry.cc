@@ -1,11 +1,12 @@
 // Every redactor there is, in the order they are asked. A new medium is a line here.
 #include "redactors/pdf_redactor.h"
+#include "redactors/picture_redactor.h"
 #include "redactors/redactor.h"
 
 namespace blackbar {
 
 const Redactor* RedactorFor(Medium medium) {
-  const Redactor* const redactors[] = {&PdfRedactor(), &TextRedactor()};
+  const Redactor* const redactors[] = {&PdfRedactor(), &TextRedactor(), &PictureRedactor()};
   for (const Redactor* redactor : redactors) {
     if (redactor->Handles(medium)) return redactor;
   }

@@ -1,9 +1,6 @@
 #include "pipeline/readers/read_requests.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <cerrno>
 
 #include "core/medium.h"
 #include "core/page.h"
@@ -13,6 +10,8 @@
 #include "pipeline/readers/pdf/document.h"
 #include "pipeline/readers/pdf/renderer.h"
 #include "pipeline/readers/pdf/text_layer.h"
+#include "pipeline/readers/photo/photo_requests.h"
+#include "pipeline/readers/read_answers.h"
 #include "redactors/text_pages.h"
 
 namespace blackbar {
@@ -41,7 +40,7 @@ Result<Record> Open(ChildContext& context) {
     return record;
   }
   if (type.medium != Medium::kText && type.medium != Medium::kEmail)
-    return Error{ErrorCode::kInvalidInput, "unsupported: this is neither a PDF nor plain text", ""};
+    return Error{ErrorCode::kInvalidInput, "unsupported: this is no PDF, text or picture", ""};
   if (static_cast<int64_t>(bytes.size()) > kMaxTextBytes)
     return Error{ErrorCode::kLimitExceeded,
                  fmt::format("a text of {} megabytes is over the limit of {}", bytes.size() >> 20,
@@ -78,33 +77,11 @@ Result<void> AnswerOpen(ChildContext& context) {
   return {};
 }
 
-Result<OcrChoice> OcrChoiceOf(const Json& request) {
-  const std::string name = TRY(JsonString(request, "ocr", "request"));
-  if (name == "never") return OcrChoice::kNever;
-  if (name == "defer") return OcrChoice::kDefer;
-  if (name == "auto") return OcrChoice::kAuto;
-  if (name == "always") return OcrChoice::kAlways;
-  return Error{ErrorCode::kInvalidInput, "ocr is never, defer, auto or always", "request"};
-}
-
-Result<std::vector<int>> PagesOf(const Json& request, int page_count) {
-  std::vector<int> pages;
-  for (const Json& page : *TRY(JsonArray(request, "pages", "request"))) {
-    if (!page.is_number_integer() || page < 1 || page > page_count)
-      return Error{ErrorCode::kInvalidInput, fmt::format("the record has {} pages", page_count), "request"};
-    pages.push_back(page.get<int>());
-  }
-  return pages;
-}
-
 Result<void> AnswerPages(ChildContext& context) {
   const Json& request = context.request();
   const Record record = TRY(Open(context));
   const std::vector<int> pages = TRY(PagesOf(request, record.document->page_count()));
-  PageReadOptions options;
-  options.ocr = TRY(OcrChoiceOf(request));
-  options.audit = TRY(JsonBool(request, "audit", "request"));
-  options.page_seconds = static_cast<double>(TRY(JsonInt(request, "page_seconds", "request")));
+  const PageReadOptions options = TRY(PageOptionsOf(request));
   Json sizes = Json::array();
   for (int page : pages) {
     Json size = SizeToJson(*record.document, page);
@@ -115,18 +92,6 @@ Result<void> AnswerPages(ChildContext& context) {
   for (int number : pages) {
     const std::optional<Page> page = TRY(reader.Read(number));
     context.Reply(page ? Json{{"page", PageToJson(*page)}} : Json{{"deferred", number}});
-  }
-  return {};
-}
-
-Result<void> WriteAnswer(ChildContext& context, const std::string& bytes) {
-  const int fd = context.OutputFd();
-  if (fd < 0) return Error{ErrorCode::kInvalidInput, "there is no place to write the answer to", "request"};
-  for (size_t done = 0; done < bytes.size();) {
-    const ssize_t n = write(fd, bytes.data() + done, bytes.size() - done);
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return Error{ErrorCode::kUnavailable, "the answer cannot be written: is the disk full?", ""};
-    done += static_cast<size_t>(n);
   }
   return {};
 }
@@ -152,6 +117,8 @@ Result<void> AnswerAttachment(ChildContext& context) {
 
 Result<void> AnswerReadRequest(ChildContext& context) {
   const std::string what = TRY(JsonString(context.request(), "do", "request"));
+  const std::string_view head = TRY(context.Input(0)).substr(0, 4096);
+  if (TypeFromBytes(head).medium == Medium::kImage) return AnswerPhotoRequest(context, what);
   if (what == "open") return AnswerOpen(context);
   if (what == "pages") return AnswerPages(context);
   if (what == "render") return AnswerRender(context);

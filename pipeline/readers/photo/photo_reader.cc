@@ -1,0 +1,111 @@
+#include "pipeline/readers/photo/photo_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pipeline/readers/ocr/recognizer.h"
+#include "pipeline/readers/ocr_plan.h"
+#include "pipeline/readers/photo/paper.h"
+#include "pipeline/readers/reading_order.h"
+
+namespace blackbar {
+namespace {
+
+constexpr int kReadable = 60;       // mean confidence; scans of paper are judged by the recogniser
+constexpr int kSureWord = 75;       // of a word between objects, which are often taken for letters
+constexpr double kPaper = 0.55;     // share of the picture: a scan, or paper under a camera
+constexpr double kSomePaper = 0.2;  // perhaps a sign, a form on a desk, a screen
+constexpr size_t kMostUnread = 4;   // warnings of unread ink on a page
+
+void Warn(Page* page, const char* code, std::string message, const Box& box = kWholePage) {
+  page->warnings.push_back({code, std::move(message), PageArea{page->number, box, false}});
+}
+
+Picture ToPicture(Raster raster) {
+  Picture picture;
+  picture.width = raster.width, picture.height = raster.height, picture.channels = raster.channels;
+  picture.pixels = std::move(raster.bytes);
+  return picture;
+}
+
+void WarnOfReading(const OcrResult& read, Page* page) {
+  if (read.poor)
+    Warn(page, "poor_ocr",
+         fmt::format("page {} was hard to read (mean confidence {} of 100): look at it closely", page->number,
+                     read.confidence));
+  std::vector<Box> unread = read.unread;
+  while (unread.size() > kMostUnread) {
+    unread[unread.size() - 2] = Union(unread[unread.size() - 2], unread.back());
+    unread.pop_back();
+  }
+  for (const Box& ink : unread)
+    Warn(page, "unread_ink",
+         fmt::format("page {}: ink that OCR could not read: handwriting, a signature or a drawing",
+                     page->number),
+         ink);
+}
+
+}  // namespace
+
+struct PhotoReader::Tools {
+  Result<void> ReadWords(const Picture& picture, const PhotoPage& size, double paper, double seconds,
+                         Page* page);
+
+  std::unique_ptr<Recognizer> recognizer;
+};
+
+// A picture of paper is a scan, read or warned of; elsewhere only words that are surely words are kept.
+Result<void> PhotoReader::Tools::ReadWords(const Picture& picture, const PhotoPage& size, double paper,
+                                           double seconds, Page* page) {
+  if (!recognizer) recognizer = TRY(Recognizer::Create());
+  OcrResult read = TRY(recognizer->Read(picture, PaperSize(size), seconds));
+  const bool readable = !read.words.empty() && read.confidence >= kReadable && !read.poor;
+  if (paper >= kPaper && !read.blank) WarnOfReading(read, page);
+  if (!readable && paper < kPaper)
+    std::erase_if(read.words, [](const Word& word) { return word.confidence < kSureWord; });
+  if (!read.words.empty()) page->words_from = "ocr";
+  JoinWords(std::move(read.words), page);
+  return {};
+}
+
+PhotoReader::PhotoReader(PhotoFile* photo, PageReadOptions options)
+    : photo_(*photo), options_(options), tools_(std::make_unique<Tools>()) {}
+PhotoReader::~PhotoReader() = default;
+
+Result<std::optional<Page>> PhotoReader::Read(int number) {
+  if (options_.ocr == OcrChoice::kDefer) return std::optional<Page>();
+  const PhotoPage size = photo_.At(number);
+  Page page;
+  page.number = number;
+  page.width_mpt = size.width_mpt, page.height_mpt = size.height_mpt;
+  page.pictures = {kWholePage};
+  if (options_.ocr == OcrChoice::kNever) {
+    Warn(&page, "unsearched_page",
+         fmt::format("page {} is a picture that was not searched: OCR was switched off", number));
+    return std::optional<Page>(std::move(page));
+  }
+  Result<Raster> raster = photo_.Decode(number);
+  if (!raster) {
+    const bool over = raster.error().code == ErrorCode::kLimitExceeded;
+    Warn(&page, over ? "over_limit" : "unreadable_page",
+         fmt::format("page {}: {}", number, raster.error().message));
+    return std::optional<Page>(std::move(page));
+  }
+  if (photo_.damaged())
+    Warn(&page, "damaged_picture", fmt::format("page {} is damaged: parts of it may be missing", number));
+  const double paper = PaperShare(*raster);
+  const Picture picture = ToPicture(*std::move(raster));
+  page.searched = true;
+  const Result<void> read = tools_->ReadWords(picture, size, paper, options_.page_seconds, &page);
+  if (!read) {
+    if (read.error().code == ErrorCode::kUnavailable) return read.error();
+    page.searched = false;
+    Warn(&page, "unsearched_page", fmt::format("page {} was not searched: {}", number, read.error().message));
+  }
+  PutInReadingOrder(&page);
+  ComposeText(&page);
+  return std::optional<Page>(std::move(page));
+}
+
+}  // namespace blackbar
