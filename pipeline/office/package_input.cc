@@ -1,9 +1,11 @@
 #include "pipeline/office/package_input.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <set>
 
+#include "core/medium.h"
 #include "pipeline/checks/check.h"
 #include "pipeline/office/records.h"
 #include "pipeline/office/review_rows.h"
@@ -55,6 +57,16 @@ Result<std::string> KeyOf(const Record& record) {
   return std::string(reinterpret_cast<const char*>(key.bytes.data()), key.bytes.size());
 }
 
+// From the bytes: a redactor chooses the form of what it writes by what it read.
+Result<std::string> ExtensionOf(int fd) {
+  std::string head(4096, '\0');
+  const ssize_t got = pread(fd, head.data(), head.size(), 0);
+  if (got <= 0) return Error{ErrorCode::kUnavailable, "a rendition cannot be read"};
+  head.resize(static_cast<size_t>(got));
+  const std::string format = TypeFromBytes(head).format;
+  return format == "jpeg" ? "jpg" : format;
+}
+
 struct Gatherer {
   Office& office;
   const Bundle& bundle;
@@ -92,11 +104,11 @@ Result<void> Gatherer::AddReleased(const Rendition& rendition) {
   item.bates_first = BatesText(bundle.bates_prefix, rendition.bates_first);
   item.bates_last = BatesText(bundle.bates_prefix, rendition.bates_last);
   item.pages = ReleasedPages(record);
-  item.extension = "pdf";
   if (!rendition.digest || !rendition.report)
     return Error{ErrorCode::kRefused, "a rendition is not verified"};
   out->renditions.push_back(TRY(office.blobs().OpenFd(*rendition.digest)));
   item.rendition_fd = out->renditions.back().get();
+  item.extension = TRY(ExtensionOf(item.rendition_fd));
   item.rendition = *rendition.digest;
   std::set<std::string> used;
   for (const Redaction& redaction : plan.content().redactions())

@@ -9,6 +9,7 @@
 #include <cerrno>
 
 #include "pipeline/sandbox/child_main.h"
+#include "redactors/photo/photo_file.h"
 #include "redactors/redactor.h"
 #include "redactors/text_pages.h"
 
@@ -128,7 +129,10 @@ Result<void> AnswerRedactRequest(ChildContext& context) {
 int main(int argc, char** argv) {
   blackbar::ChildProgram program;
   // Laying out a letter loads cairo and reads the font configuration before the lock.
-  program.preload = [] { (void)blackbar::TextToPdf("a").has_value(); };
+  program.preload = [] {
+    (void)blackbar::TextToPdf("a").has_value();
+    blackbar::PreloadPhotoDecoders();
+  };
   program.run = blackbar::AnswerRedactRequest;
   return blackbar::ChildMain(argc, argv, program);
 }

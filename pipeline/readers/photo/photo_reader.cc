@@ -8,6 +8,7 @@
 #include "pipeline/readers/ocr_plan.h"
 #include "pipeline/readers/photo/paper.h"
 #include "pipeline/readers/reading_order.h"
+#include "pipeline/readers/vision/vision.h"
 
 namespace blackbar {
 namespace {
@@ -49,10 +50,14 @@ void WarnOfReading(const OcrResult& read, Page* page) {
 }  // namespace
 
 struct PhotoReader::Tools {
+  Result<void> ReadPicture(Raster raster, const PhotoPage& size, double seconds, Page* page);
   Result<void> ReadWords(const Picture& picture, const PhotoPage& size, double paper, double seconds,
                          Page* page);
 
+  Result<void> Look(const Picture& picture, Page* page);
+
   std::unique_ptr<Recognizer> recognizer;
+  std::unique_ptr<Vision> vision;
 };
 
 // A picture of paper is a scan, read or warned of; elsewhere only words that are surely words are kept.
@@ -64,8 +69,35 @@ Result<void> PhotoReader::Tools::ReadWords(const Picture& picture, const PhotoPa
   if (paper >= kPaper && !read.blank) WarnOfReading(read, page);
   if (!readable && paper < kPaper)
     std::erase_if(read.words, [](const Word& word) { return word.confidence < kSureWord; });
-  if (!read.words.empty()) page->words_from = "ocr";
   JoinWords(std::move(read.words), page);
+  return {};
+}
+
+// Faces, plates, codes, and text that stands on things.
+Result<void> PhotoReader::Tools::Look(const Picture& picture, Page* page) {
+  if (!vision) vision = TRY(Vision::Open({}));
+  std::vector<Word> words;
+  page->marks = FindMarks(*vision, picture, page->number, &words);
+  JoinWords(std::move(words), page);
+  return {};
+}
+
+// Both where there is something to see; a fax has no face that could be found, and a scene no page of text.
+Result<void> PhotoReader::Tools::ReadPicture(Raster raster, const PhotoPage& size, double seconds,
+                                             Page* page) {
+  const double paper = PaperShare(raster);
+  const bool fax = IsBilevel(raster);
+  const Picture picture = ToPicture(std::move(raster));
+  page->searched = true;
+  Result<void> read;
+  if (fax || paper >= kSomePaper) read = ReadWords(picture, size, paper, seconds, page);
+  if (read && !fax) read = Look(picture, page);
+  page->words_from = page->words.empty() ? "none" : "ocr";
+  if (read) return {};
+  if (read.error().code == ErrorCode::kUnavailable) return read.error();
+  page->searched = false;
+  Warn(page, "unsearched_page",
+       fmt::format("page {} was not searched: {}", page->number, read.error().message));
   return {};
 }
 
@@ -94,15 +126,10 @@ Result<std::optional<Page>> PhotoReader::Read(int number) {
   }
   if (photo_.damaged())
     Warn(&page, "damaged_picture", fmt::format("page {} is damaged: parts of it may be missing", number));
-  const double paper = PaperShare(*raster);
-  const Picture picture = ToPicture(*std::move(raster));
-  page.searched = true;
-  const Result<void> read = tools_->ReadWords(picture, size, paper, options_.page_seconds, &page);
-  if (!read) {
-    if (read.error().code == ErrorCode::kUnavailable) return read.error();
-    page.searched = false;
-    Warn(&page, "unsearched_page", fmt::format("page {} was not searched: {}", number, read.error().message));
-  }
+  if (photo_.transparent())
+    Warn(&page, "transparent",
+         fmt::format("page {} has transparent places; what they hide is not shown or released", number));
+  TRY(tools_->ReadPicture(*std::move(raster), size, options_.page_seconds, &page));
   PutInReadingOrder(&page);
   ComposeText(&page);
   return std::optional<Page>(std::move(page));
