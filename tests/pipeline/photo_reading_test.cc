@@ -39,6 +39,7 @@ TEST_CASE("photo reading: text on a photographed paper is words with places") {
     REQUIRE(pages.size() == 1);
     CHECK(pages[0].searched);
     CHECK(pages[0].width_mpt == 1'275'000);
+    CAPTURE(pages[0].text, PageToJson(pages[0]).dump());
     CHECK(pages[0].text.find("Marlene Quist") != std::string::npos);
     for (const Word& word : pages[0].words) {
       if (word.text == "Marlene")
@@ -53,6 +54,7 @@ TEST_CASE("photo reading: every page of a TIFF, in its paper's size") {
   const std::vector<Page> pages = PagesOf(TiffOf({{one, 1, 150}, {two, 1, 150}}));
   REQUIRE(pages.size() == 2);
   CHECK(pages[1].width_mpt == 612'000);
+  CAPTURE(PageToJson(pages[0]).dump());
   CHECK(pages[0].text.find("Nils Tarn") != std::string::npos);
   CHECK(pages[1].text.find("Vera Quist") != std::string::npos);
 }

@@ -51,7 +51,7 @@ void WarnOfReading(const OcrResult& read, Page* page) {
 
 struct PhotoReader::Tools {
   Result<void> ReadPicture(Raster raster, const PhotoPage& size, double seconds, Page* page);
-  Result<void> ReadWords(const Picture& picture, const PhotoPage& size, double paper, double seconds,
+  Result<void> ReadWords(const Picture& grey, const PhotoPage& size, double paper, double seconds,
                          Page* page);
 
   Result<void> Look(const Picture& picture, Page* page);
@@ -61,10 +61,10 @@ struct PhotoReader::Tools {
 };
 
 // A picture of paper is a scan, read or warned of; elsewhere only words that are surely words are kept.
-Result<void> PhotoReader::Tools::ReadWords(const Picture& picture, const PhotoPage& size, double paper,
+Result<void> PhotoReader::Tools::ReadWords(const Picture& grey, const PhotoPage& size, double paper,
                                            double seconds, Page* page) {
   if (!recognizer) recognizer = TRY(Recognizer::Create());
-  OcrResult read = TRY(recognizer->Read(picture, PaperSize(size), seconds));
+  OcrResult read = TRY(recognizer->Read(grey, PaperSize(size), seconds));
   const bool readable = !read.words.empty() && read.confidence >= kReadable && !read.poor;
   if (paper >= kPaper && !read.blank) WarnOfReading(read, page);
   if (!readable && paper < kPaper)
@@ -87,11 +87,10 @@ Result<void> PhotoReader::Tools::ReadPicture(Raster raster, const PhotoPage& siz
                                              Page* page) {
   const double paper = PaperShare(raster);
   const bool fax = IsBilevel(raster);
-  const Picture picture = ToPicture(std::move(raster));
   page->searched = true;
   Result<void> read;
-  if (fax || paper >= kSomePaper) read = ReadWords(picture, size, paper, seconds, page);
-  if (read && !fax) read = Look(picture, page);
+  if (fax || paper >= kSomePaper) read = ReadWords(ToPicture(ToGrey(raster)), size, paper, seconds, page);
+  if (read && !fax) read = Look(ToPicture(std::move(raster)), page);
   page->words_from = page->words.empty() ? "none" : "ocr";
   if (read) return {};
   if (read.error().code == ErrorCode::kUnavailable) return read.error();
