@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<const char*, 2> kFolders = {"/usr/share/opencv4/haarcascades/",
                                                  "/usr/share/opencv/haarcascades/"};
-constexpr double kMostScore = 0.95, kScorePerHit = 0.02;
+constexpr double kScorePerHit = 0.02;
 
 bool Load(const std::string& name, cv::CascadeClassifier* classifier) {
   return std::any_of(kFolders.begin(), kFolders.end(),
@@ -41,7 +41,8 @@ struct Cascade::State {
       if (mirrored) box.x = grey.cols - box.x - box.width;
       const int more = hits[i] - choice.neighbours;
       sights->push_back({{box.x, box.y, box.x + box.width, box.y + box.height},
-                         std::min(kMostScore, choice.score + kScorePerHit * std::max(0, more))});
+                         std::min(choice.most_score, choice.score + kScorePerHit * std::max(0, more)),
+                         choice.by});
     }
   }
 };

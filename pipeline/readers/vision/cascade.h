@@ -18,6 +18,8 @@ struct CascadeChoice {
   double least_share = 0.025;  // least width of a sight in parts of the frame's width
   bool mirrored = false;       // look at the mirror image too
   double score = 0.5;          // of a sight with just enough hits
+  double most_score = 0.9;
+  const char* by = "";  // see Sight
 };
 
 class Cascade {

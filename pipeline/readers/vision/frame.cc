@@ -110,4 +110,29 @@ std::vector<Sight> BestOf(std::vector<Sight> sights, double most) {
   return kept;
 }
 
+std::vector<Sight> Unite(std::vector<Sight> sights) {
+  std::stable_sort(sights.begin(), sights.end(),
+                   [](const Sight& a, const Sight& b) { return a.score > b.score; });
+  std::vector<Sight> united;
+  for (const Sight& sight : sights) {
+    if (AreaOf(sight.box) <= 0) continue;
+    // A small one well inside a large one is the same thing only where their sizes agree.
+    const auto same = std::find_if(united.begin(), united.end(), [&](const Sight& k) {
+      return Overlap(k.box, sight.box) > 0.3 ||
+             (Cover(k.box, sight.box) > 0.8 && Overlap(k.box, sight.box) > 0.15);
+    });
+    if (same == united.end()) {
+      united.push_back(sight);
+      continue;
+    }
+    // A sight that is much larger than a better one of the same place says that something is there, not
+    // where.
+    if (AreaOf(sight.box) < 2.2 * AreaOf(same->box)) same->box = Join(same->box, sight.box);
+    if (same->by != sight.by) same->score = std::min(0.99, 1 - (1 - same->score) * (1 - sight.score));
+  }
+  std::stable_sort(united.begin(), united.end(),
+                   [](const Sight& a, const Sight& b) { return a.score > b.score; });
+  return united;
+}
+
 }  // namespace blackbar

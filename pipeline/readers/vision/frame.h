@@ -37,7 +37,8 @@ class Frame {
 // What one detector saw, in pixels of its frame.
 struct Sight {
   PixelBox box;
-  double score = 0;  // 0 to 1
+  double score = 0;     // 0 to 1
+  const char* by = "";  // the detector's name, of static life
 };
 
 double AreaOf(const PixelBox& box);
@@ -50,5 +51,8 @@ double Cover(const PixelBox& a, const PixelBox& b);
 
 // The best of those that overlap more than `most`.
 std::vector<Sight> BestOf(std::vector<Sight> sights, double most);
+// Sights of several detectors: those that lie over each other become one around them, which is as likely as
+// that not all of them are wrong.
+std::vector<Sight> Unite(std::vector<Sight> sights);
 
 }  // namespace blackbar
