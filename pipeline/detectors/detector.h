@@ -22,6 +22,7 @@ class RecordOffence;
 class NameTags;
 class OfficeLists;
 class Roster;
+struct NameSighting;
 
 // What one detector saw: bytes of the page's text. `kind` may also be one of the must-stay list (CASE_NUMBER,
 // STREET_NAME...); such a mark becomes no finding, it keeps weaker marks away from its place.
@@ -43,11 +44,13 @@ struct DetectContext {
   const RecordOffence* offence = nullptr;         // of this record; known in the second pass
   const Layout* layout = nullptr;                 // of this page
   const NameTags* tags = nullptr;                 // what the tagger reads in this page; nullptr without it
-  std::string_view record;                        // that the page is of
-  Date incident{};                                // of this record; !ok() when unknown
-  std::string incident_from;                      // "incident date" or "latest date of the record"
-  int juvenile_below = 18;                        // age limit of the jurisdiction
-  const OfficeLists* lists = nullptr;             // of the office and the request; may be null
+  const std::vector<NameSighting>* names_as_written =
+      nullptr;                         // of this page (sightings.h); null: not read yet
+  std::string_view record;             // that the page is of
+  Date incident{};                     // of this record; !ok() when unknown
+  std::string incident_from;           // "incident date" or "latest date of the record"
+  int juvenile_below = 18;             // age limit of the jurisdiction
+  const OfficeLists* lists = nullptr;  // of the office and the request; may be null
 };
 
 class Detector {

@@ -18,12 +18,18 @@ PageStudy::PageStudy(std::string_view text, int number, const TaggerModel* model
 void PageStudy::Read(const TaggerModel* model) {
   AssignRoles(view_, layout_, &labels_);
   if (model != nullptr) tags_.emplace(view_, NameList::BuiltIn(), *model);
+  DetectContext context;
+  context.names = &NameList::BuiltIn();
+  AddTo(&context);
+  context.names_as_written = nullptr;
+  names_ = FindNamesAsWritten(view_, context);
 }
 
 void PageStudy::AddTo(DetectContext* context) const {
   context->labels = &labels_;
   context->layout = &layout_;
   context->tags = tags_ ? &*tags_ : nullptr;
+  context->names_as_written = &names_;
 }
 
 }  // namespace blackbar

@@ -1,6 +1,6 @@
 // What every detector needs of a page before it looks at it: the view of its text, the labels with the roles
-// they give, rows and cells, and what the tagger reads. Refers to the page or text, which must outlive it.
-// Made once a page and pass; read by any thread.
+// they give, rows and cells, what the tagger reads, and the names as they stand there. Refers to the page or
+// text, which must outlive it. Made once a page and pass; read by any thread.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 
 #include "pipeline/detectors/detector.h"
 #include "pipeline/detectors/page_view.h"
+#include "pipeline/detectors/people/sightings.h"
 #include "pipeline/detectors/structure/labels.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/tagger/name_tags.h"
@@ -36,6 +37,7 @@ class PageStudy {
   std::vector<LabelHit> labels_;
   Layout layout_;
   std::optional<NameTags> tags_;
+  std::vector<NameSighting> names_;
 };
 
 }  // namespace blackbar

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/upright.h"
+#include "pipeline/detectors/people/names_list.h"
 #include "pipeline/detectors/plain_text.h"
 
 namespace blackbar {
@@ -62,6 +63,7 @@ void PageView::AddToken(size_t begin, size_t end, uint8_t classes, bool possessi
               static_cast<uint32_t>(lines_.size() - 1),
               kWordHashSeed,
               0,
+              0,
               0};
   for (size_t i = begin; i < end; ++i) token.hash = WordHashStep(token.hash, lower_[i]);
   if (classes & kDigit) token.shape |= Token::kDigits;
@@ -71,6 +73,7 @@ void PageView::AddToken(size_t begin, size_t end, uint8_t classes, bool possessi
   if (ClassOf(text_[begin]) == kUpperCase || latin_capital) token.shape |= Token::kCapital;
   if ((classes & kUpperCase) && !(classes & kLower)) token.shape |= Token::kUpper;
   if (possessive) token.shape |= Token::kPossessive;
+  token.name_flags = NameList::BuiltIn().FlagsOf(WordKey(Lower(token), token.hash));
   tokens_.push_back(token);
 }
 

@@ -25,6 +25,7 @@ struct Token {
   uint32_t hash = 0;  // of its lower case
   uint32_t word = 0;  // of the page that it begins in, counted from 1; 0: none
   uint8_t shape = 0;
+  uint8_t name_flags = 0;  // of its lower case, in the built-in NameList
 
   bool Is(uint8_t bits) const { return (shape & bits) == bits; }
   bool Number() const { return (shape & (kLetters | kDigits)) == kDigits; }
@@ -56,7 +57,7 @@ class PageView {
   std::string_view Lower(const Token& token) const {
     return std::string_view(lower_).substr(token.begin, token.size());
   }
-  WordKey Key(const Token& token) const { return {Lower(token), token.hash}; }
+  WordKey Key(const Token& token) const { return {Lower(token), token.hash, token.name_flags}; }
   // What stands between token i and the next one.
   std::string_view GapAfter(size_t i) const {
     size_t begin = tokens_[i].end, end = i + 1 < tokens_.size() ? tokens_[i + 1].begin : text_.size();

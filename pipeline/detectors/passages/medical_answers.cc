@@ -3,6 +3,7 @@
 
 #include "pipeline/detectors/passages/medical_lexicon.h"
 #include "pipeline/detectors/passages/medical_phrases.h"
+#include "pipeline/detectors/phrase_set.h"
 #include "pipeline/detectors/values/pattern.h"
 
 namespace blackbar {
@@ -83,10 +84,10 @@ void ReadSpaced(const PageView& page, size_t begin, size_t end, std::vector<Mark
 }  // namespace
 
 void FindHealthAnswers(const PageView& page, std::vector<Mark>* marks) {
-  if (!HasAny(page.lower(),
-              {"allerg", "medica", "medicine", "suicid", "screening", "drug", "alcohol", "detox", "mental",
-               "illness", "pregnan", "health", "diabet", "seizure", "injur"}))
-    return;
+  static const PhraseSet health = {"allerg",  "medica",  "medicine", "suicid",  "screening",
+                                   "drug",    "alcohol", "detox",    "mental",  "illness",
+                                   "pregnan", "health",  "diabet",   "seizure", "injur"};
+  if (!health.AnyIn(page.lower())) return;
   for (uint32_t line = 0; line < page.lines().size(); ++line) {
     size_t begin = page.lines()[line], end = page.LineEnd(line);
     if (end - begin < 8 || end - begin > 200) continue;

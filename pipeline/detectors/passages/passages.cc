@@ -11,6 +11,7 @@
 #include "pipeline/detectors/passages/medical_sentences.h"
 #include "pipeline/detectors/passages/passage_cues.h"
 #include "pipeline/detectors/passages/rap_sheet.h"
+#include "pipeline/detectors/phrase_set.h"
 #include "pipeline/detectors/values/pattern.h"
 
 namespace blackbar {
@@ -23,12 +24,6 @@ class PassagesDetector : public Detector {
   const char* name() const override { return "passages"; }
   void Detect(const PageView& page, const DetectContext& context, std::vector<Mark>* marks) const override;
 };
-
-bool TellsOf(const PageView& page, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return page.lower().find(word) != std::string_view::npos;
-  });
-}
 
 // Checked lines of a list of criteria: "[x] Named by a reliable informant".
 void FindCriteria(const PageView& page, std::vector<Mark>* marks) {
@@ -161,17 +156,20 @@ void PassagesDetector::Detect(const PageView& page, const DetectContext& context
                    CareCues(), StateCues(), MedicalCues(), GangCues(), SecretWordCues()});
   static const CueRules gang_rules("passages", {GangNameCues(), GangPageCues(), GangSignCues()});
   static const CueRules informant_rules("passages", {InformantCues()});
-  bool gang = TellsOf(
-      page, {"gang",        "moniker",     " crip",           " bloods",    "norte",      "sure\xc3\xb1",
-             "clique",      "street name", "who runs w",      "claims the", "classed as", " being from",
-             "throwing up", " assoc w/",   "known associate", " locos",     " mob,",      " mob;",
-             "monikers",    "hand sign",   "affiliation",     "stg:",       " clique",    "jumped in",
-             "got put on",  "colors",      "validated",       "shot caller"});
+  static const PhraseSet gang_words = {
+      "gang",        "moniker",     " crip",           " bloods",    "norte",      "sure\xc3\xb1",
+      "clique",      "street name", "who runs w",      "claims the", "classed as", " being from",
+      "throwing up", " assoc w/",   "known associate", " locos",     " mob,",      " mob;",
+      "monikers",    "hand sign",   "affiliation",     "stg:",       " clique",    "jumped in",
+      "got put on",  "colors",      "validated",       "shot caller"};
+  bool gang = gang_words.AnyIn(page.lower());
   size_t before = marks->size();
   FindGangNames(page, gang, marks);
   gang = gang || marks->size() > before;
-  bool informant = TellsOf(page, {"informant", "confidential source", "true name", "true identity",
-                                  "code name", "soi ", "confidential human"});
+  static const PhraseSet informant_words = {"informant",         "confidential source", "true name",
+                                            "true identity",     "code name",           "soi ",
+                                            "confidential human"};
+  bool informant = informant_words.AnyIn(page.lower());
   size_t first = marks->size();
   const auto& tokens = page.tokens();
   for (size_t i = 0; i < tokens.size(); ++i) {

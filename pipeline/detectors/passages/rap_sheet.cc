@@ -5,6 +5,7 @@
 
 #include "pipeline/detectors/passages/history_labels.h"
 #include "pipeline/detectors/passages/history_words.h"
+#include "pipeline/detectors/phrase_set.h"
 #include "pipeline/detectors/values/cue_rules.h"
 #include "pipeline/detectors/values/pattern.h"
 
@@ -69,9 +70,8 @@ class RapSheet {
 
   void Find() {
     std::string_view whole = page_.lower();
-    bool any = std::any_of(std::begin(kHeadings), std::end(kHeadings),
-                           [&](std::string_view word) { return whole.find(word) != whole.npos; });
-    if (!any) return;
+    static const PhraseSet headings({std::begin(kHeadings), std::end(kHeadings)});
+    if (!headings.AnyIn(whole)) return;
     bool inside = false;
     int idle = 0;
     for (uint32_t line = 0; line < page_.lines().size(); ++line) {
@@ -191,9 +191,8 @@ class RapSheet {
 
 void FindRapSheets(const PageView& page, std::vector<Mark>* marks) {
   static const CueRules registered("passages", {kRegistered});
-  bool registry = page.lower().find("offender regist") != std::string_view::npos ||
-                  page.lower().find("sex offender") != std::string_view::npos;
-  if (registry) {
+  static const PhraseSet registry = {"offender regist", "sex offender"};
+  if (registry.AnyIn(page.lower())) {
     for (const Token& token : page.tokens()) registered.MarkAt(page, token, marks);
   }
   FindHistoryAnswers(page, marks);

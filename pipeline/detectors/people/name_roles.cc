@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pipeline/detectors/people/child_words.h"
+#include "pipeline/detectors/people/young_company.h"
+#include "pipeline/detectors/people/young_talk.h"
 #include "pipeline/detectors/values/known_values.h"
 
 namespace blackbar {
@@ -333,6 +335,16 @@ bool TakesChildBack(const WordKey& lower) {
 
 void ReadRoles(const PageView& page, const DetectContext& context, std::vector<NameSighting>* sightings) {
   RoleReader(page, context, sightings).Read();
+}
+
+// Where a name stands is the page's alone; who bears it also what else is known.
+std::vector<NameSighting> FindNames(const PageView& page, const DetectContext& context) {
+  std::vector<NameSighting> names =
+      context.names_as_written != nullptr ? *context.names_as_written : FindNamesAsWritten(page, context);
+  ReadRoles(page, context, &names);
+  FindYoungCompany(page, context, &names);
+  ReadYoungTalk(page, context, &names);
+  return names;
 }
 
 }  // namespace blackbar

@@ -50,11 +50,16 @@ const NameList& NameList::BuiltIn() {
   // Both mark places in one embedded file.
   // cppcheck-suppress comparePointers
   const size_t size = static_cast<size_t>(bb_names_end - bb_names_begin);
-  static const NameList* list = new NameList({bb_names_begin, size});
+  static const NameList* list = [&] {
+    auto* made = new NameList({bb_names_begin, size});
+    made->built_in_ = true;
+    return made;
+  }();
   return *list;
 }
 
 uint8_t NameList::FlagsOf(const WordKey& lower) const {
+  if (built_in_ && lower.name_flags != WordKey::kNotLookedUp) return lower.name_flags;
   const uint8_t* found = words_.Find(lower);
   if (found != nullptr) return *found;
   std::string_view stem = Stem(lower.text);

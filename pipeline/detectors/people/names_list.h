@@ -15,13 +15,15 @@ class NameList {
   explicit NameList(std::string_view lines);  // "word flags" a line; must outlive the list
   static const NameList& BuiltIn();
 
-  // Flags of a word in lower case; an ordinary word is also known by its endings (-s, -ed, -ing, -ly).
+  // Flags of a word in lower case, looked up unless its key has them; an ordinary word is also known by its
+  // endings (-s, -ed, -ing, -ly).
   uint8_t FlagsOf(const WordKey& lower) const;
   bool IsFirst(const WordKey& lower) const { return FlagsOf(lower) & kFirst; }
   bool empty() const { return words_.empty(); }
 
  private:
   WordTable<uint8_t> words_;
+  bool built_in_ = false;
 };
 
 }  // namespace blackbar

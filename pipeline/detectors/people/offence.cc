@@ -4,6 +4,7 @@
 #include <string>
 
 #include "pipeline/detectors/people/offence_cues.h"
+#include "pipeline/detectors/phrase_set.h"
 #include "pipeline/detectors/values/pattern.h"
 #include "pipeline/detectors/word_table.h"
 
@@ -65,9 +66,9 @@ class OffenceReader {
   void Read() {
     std::string_view text = page_.lower();
     // Old charges say nothing of the victims of this record.
-    history_ = text.find("criminal history rec") != text.npos || text.find("rap sheet") != text.npos ||
-               text.find("arrest cycle") != text.npos || text.find("record of arrests") != text.npos ||
-               text.find("offender registration") != text.npos || Count(text, "dispo") > 2;
+    static const PhraseSet sheets = {"criminal history rec", "rap sheet", "arrest cycle", "record of arrests",
+                                     "offender registration"};
+    history_ = sheets.AnyIn(text) || Count(text, "dispo") > 2;
     size_t small = static_cast<size_t>(
         std::count_if(page_.text().begin(), page_.text().end(), [](char c) { return c >= 'a' && c <= 'z'; }));
     capitals_ = small * 3 < page_.text().size();

@@ -11,9 +11,7 @@
 #include "pipeline/detectors/people/name_position.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/name_score.h"
-#include "pipeline/detectors/people/young_company.h"
 #include "pipeline/detectors/people/young_names.h"
-#include "pipeline/detectors/people/young_talk.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/structure/owner_lines.h"
 #include "pipeline/detectors/tagger/name_tags.h"
@@ -428,9 +426,6 @@ class NameFinder {
       }
       kept.push_back(std::move(sighting));
     }
-    ReadRoles(page_, context_, &kept);
-    FindYoungCompany(page_, context_, &kept);
-    ReadYoungTalk(page_, context_, &kept);
     return kept;
   }
 
@@ -443,7 +438,7 @@ class NameFinder {
 
 }  // namespace
 
-std::vector<NameSighting> FindNames(const PageView& page, const DetectContext& context) {
+std::vector<NameSighting> FindNamesAsWritten(const PageView& page, const DetectContext& context) {
   return NameFinder(page, context).Find();
 }
 

@@ -26,6 +26,10 @@ struct NameSighting {
 };
 
 // In order of place; of sightings that overlap, the surest.
+// The part of it that only the page tells, so that both passes can share it: without the roles that talk and
+// company give. FindNames takes it from the context where it stands there.
+std::vector<NameSighting> FindNamesAsWritten(const PageView& page, const DetectContext& context);
+
 std::vector<NameSighting> FindNames(const PageView& page, const DetectContext& context);
 
 struct AgeSighting {

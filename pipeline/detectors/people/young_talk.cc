@@ -9,6 +9,7 @@
 #include "pipeline/detectors/people/first_person.h"
 #include "pipeline/detectors/people/name_roles.h"
 #include "pipeline/detectors/people/young_cues.h"
+#include "pipeline/detectors/phrase_set.h"
 #include "pipeline/detectors/structure/layout.h"
 #include "pipeline/detectors/values/dates.h"
 
@@ -33,15 +34,12 @@ class TalkReader {
   void Read() {
     // Most pages speak of no age in the first person: nothing is to be done there.
     std::string_view text = page_.lower();
-    bool asks =
-        text.find('?') != text.npos && (text.find("how old") != text.npos ||
-                                        text.find("birth") != text.npos || text.find("grade") != text.npos ||
-                                        text.find(" age") != text.npos || text.find("old r u") != text.npos);
-    bool says = text.find("i'm ") != text.npos || text.find("i am ") != text.npos ||
-                text.find("im ") != text.npos || text.find("i go to") != text.npos ||
-                text.find("i just turned") != text.npos;
-    bool child = text.find("child") != text.npos || text.find("juv") != text.npos;
-    if (!asks && !says && !child) return;
+    static const PhraseSet asking = {"how old", "birth", "grade", " age", "old r u"};
+    static const PhraseSet saying = {"i'm ", "i am ", "im ", "i go to", "i just turned"};
+    static const PhraseSet children = {"child", "juv"};
+    bool says = saying.AnyIn(text);
+    bool asks = !says && text.find('?') != text.npos && asking.AnyIn(text);
+    if (!asks && !says && !children.AnyIn(text)) return;
     FindTurns();
     if (turns_.size() >= kFewestTurns) {
       ReadTurns();

@@ -210,6 +210,7 @@ class WrappedDetector : public Detector {
     inner.labels = &labels;
     inner.layout = &layout;
     inner.tags = nullptr;
+    inner.names_as_written = nullptr;
     std::vector<Mark> found;
     labelled_->Detect(view, inner, &found);
     cues_->Detect(view, inner, &found);

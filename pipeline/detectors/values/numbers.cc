@@ -25,14 +25,16 @@ void FindSsn(const PageView& page, const Token& token, Marks* marks) {
   static const Pattern parted(R"(\d{3}([-. ])\n?\s{0,8}\d{2}[-. ]\n?\s{0,8}\d{4}\b)");
   std::string_view text = page.text();
   size_t at = token.begin;
+  std::vector<MatchSpan> groups;
+  bool fits = token.size() == 9 || (token.size() == 3 && parted.MatchAt(text, at, &groups));
+  if (!fits) return;
   bool cue =
       WordsBefore(page, at, 35, {"ssn", "social", "soc sec", "ss#", "soc/", "itin", "taxpayer", "tin "});
   if (token.size() == 9 && cue && ClassifySsn(page.Text(token)) != SsnForm::kNo) {
     return Add(marks, at, token.end, "SSN", 0.9, "nine digits near a word for social security");
   }
-  std::vector<MatchSpan> groups;
   if (!cue && WordsBefore(page, at, 10, {"s/n", "serial", "model", "sn ", "sn:"})) return;
-  if (token.size() != 3 || !parted.MatchAt(text, at, &groups)) return;
+  if (token.size() != 3) return;
   std::string_view value = text.substr(at, groups[0].end - at);
   char separator = text[groups[1].begin];
   size_t second = value.find_last_of("-. ");

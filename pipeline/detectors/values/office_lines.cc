@@ -1,3 +1,6 @@
+#include <iterator>
+
+#include "pipeline/detectors/phrase_set.h"
 #include "pipeline/detectors/values/office_values.h"
 
 // The sentence in front of a telephone that names the desk or the line it is of.
@@ -146,18 +149,13 @@ bool DeskInSentence(const PageView& page, size_t at) {
   bool signature = false;
   std::string_view before = SentenceBefore(page, at, &signature);
   if (signature || AskedFor(page, at)) return true;
-  size_t office = 0;
-  for (std::string_view word : kOffices) {
-    size_t found = before.rfind(word);
-    if (found != before.npos) office = std::max(office, found + 1);
-  }
-  if (office == 0) return false;
-  for (std::string_view word :
-       {"cell", "home", "his ", "her ", "their ", "personal", "mobile", "victim:", "caller"}) {
-    size_t found = before.rfind(word);
-    if (found != before.npos && found + 1 > office) return false;
-  }
-  return true;
+  static const PhraseSet offices({std::begin(kOffices), std::end(kOffices)});
+  size_t office = offices.LastIn(before);
+  if (office == before.npos) return false;
+  static const PhraseSet persons = {"cell",     "home",   "his ",    "her ",  "their ",
+                                    "personal", "mobile", "victim:", "caller"};
+  size_t person = persons.LastIn(before);
+  return person == before.npos || person <= office;
 }
 
 }  // namespace blackbar

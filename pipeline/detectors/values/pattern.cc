@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/result.h"
+#include "pipeline/detectors/values/pattern_gate.h"
 
 namespace blackbar {
 namespace {
@@ -24,7 +25,11 @@ re2::RE2::Options PatternOptions() {
 }  // namespace
 
 struct Pattern::Engine {
-  explicit Engine(const std::string& pattern) : re(pattern, PatternOptions()) {}
+  explicit Engine(const std::string& pattern) : gate(pattern), re(pattern, PatternOptions()) {}
+  bool MayMatch(std::string_view text, size_t at) const {
+    return at <= text.size() && gate.MayMatch(text.substr(at, kReach));
+  }
+  PatternGate gate;
   re2::RE2 re;
 };
 
@@ -36,6 +41,7 @@ Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 
 bool Pattern::MatchAt(std::string_view text, size_t at, std::vector<MatchSpan>* groups) const {
+  if (!engine_->MayMatch(text, at)) return false;
   std::array<re2::StringPiece, kMaxGroups> found;
   int count = engine_->re.NumberOfCapturingGroups() + 1;
   re2::StringPiece piece(text.data(), std::min(text.size(), at + kReach));
@@ -53,6 +59,7 @@ bool Pattern::MatchAt(std::string_view text, size_t at, std::vector<MatchSpan>* 
 }
 
 bool Pattern::MatchAt(std::string_view text, size_t at, MatchSpan* whole) const {
+  if (!engine_->MayMatch(text, at)) return false;
   re2::StringPiece found;
   re2::StringPiece piece(text.data(), std::min(text.size(), at + kReach));
   if (!engine_->re.Match(piece, at, piece.size(), re2::RE2::ANCHOR_START, &found, 1)) return false;

@@ -1,6 +1,9 @@
 #include "pipeline/detectors/values/spoken_cues.h"
 
+#include <array>
 #include <string_view>
+
+#include "pipeline/detectors/phrase_set.h"
 
 namespace blackbar {
 namespace {
@@ -132,8 +135,17 @@ SpokenCue SpokenCueBefore(const PageView& page, size_t at) {
   std::string_view before = page.lower().substr(from, at - from);
   SpokenCue best = SpokenCue::kNone;
   size_t place = 0;
-  for (const CueWord& row : kCues) {
-    size_t found = before.rfind(row.words);
+  static const PhraseSet phrases([] {
+    std::vector<std::string_view> words;
+    for (const CueWord& row : kCues) words.push_back(row.words);
+    return words;
+  }());
+  std::array<size_t, std::size(kCues)> last;  // of each row, where it stands last
+  last.fill(before.npos);
+  phrases.ForEachIn(before, [&](size_t found, size_t row) { return last[row] = found, true; });
+  for (size_t i = 0; i < last.size(); ++i) {
+    const CueWord& row = kCues[i];
+    const size_t found = last[i];
     if (found == before.npos) continue;
     // "A number in case we get cut off?"
     if (row.words.starts_with("case ") && before.substr(0, found).ends_with("in ")) continue;
