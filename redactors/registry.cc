@@ -1,4 +1,5 @@
 // Every redactor there is, in the order they are asked. A new medium is a line here.
+#include "redactors/audio_redactor.h"
 #include "redactors/pdf_redactor.h"
 #include "redactors/picture_redactor.h"
 #include "redactors/redactor.h"
@@ -6,7 +7,7 @@
 namespace blackbar {
 
 const Redactor* RedactorFor(Medium medium) {
-  const Redactor* const redactors[] = {&PdfRedactor(), &TextRedactor(), &PictureRedactor()};
+  const Redactor* const redactors[] = {&PdfRedactor(), &TextRedactor(), &PictureRedactor(), &AudioRedactor()};
   for (const Redactor* redactor : redactors) {
     if (redactor->Handles(medium)) return redactor;
   }

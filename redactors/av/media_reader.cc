@@ -68,6 +68,7 @@ MediaStream Describe(const AVStream& stream) {
   if (stream.duration > 0) out.duration_us = av_rescale_q(stream.duration, stream.time_base, kMicroBase);
   out.sound.rate = codec.sample_rate;
   out.sound.channels = codec.ch_layout.nb_channels;
+  out.sound.bits = codec.bits_per_raw_sample;
   out.width = codec.width;
   out.height = codec.height;
   out.frame_rate = RatioOf(stream.avg_frame_rate);
