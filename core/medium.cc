@@ -17,7 +17,7 @@ struct Magic {
 
 using namespace std::string_view_literals;
 
-// First match wins. RIFF and ISO media need a second look and are handled apart.
+// First match wins. Forms that need a second look are handled apart.
 constexpr Magic kMagic[] = {
     {0, "\xff\xd8\xff"sv, Medium::kImage, "jpeg"},
     {0, "\x89PNG\r\n\x1a\n"sv, Medium::kImage, "png"},
@@ -30,12 +30,10 @@ constexpr Magic kMagic[] = {
     {0, "7z\xbc\xaf\x27\x1c"sv, Medium::kArchive, "7z"},
     {257, "ustar"sv, Medium::kArchive, "tar"},
     {0, "fLaC"sv, Medium::kAudio, "flac"},
-    {0, "OggS"sv, Medium::kAudio, "ogg"},
     {0, "ID3"sv, Medium::kAudio, "mp3"},
-    {0, "\xff\xfb"sv, Medium::kAudio, "mp3"},
     {0, "#!AMR"sv, Medium::kAudio, "amr"},
     {0, "\x1a\x45\xdf\xa3"sv, Medium::kVideo, "matroska"},
-    {0, "\x30\x26\xb2\x75\x8e\x66\xcf\x11"sv, Medium::kVideo, "asf"},
+    {0, ".snd"sv, Medium::kAudio, "au"},
     {0, "BM"sv, Medium::kImage, "bmp"},
 };
 
@@ -54,6 +52,38 @@ FileType IsoMediaType(std::string_view head) {
     if (brand == picture) return {Medium::kImage, "heic"};
   }
   return {Medium::kVideo, "mp4"};
+}
+
+// Windows Media: the streams' kinds stand in the header, as GUIDs.
+FileType AsfType(std::string_view head) {
+  constexpr std::string_view kTail = "\x5b\xcf\x11\xa8\xfd\x00\x80\x5f\x5c\x44\x2b"sv;
+  const auto has = [&](std::string_view start) {
+    return head.find(std::string(start) + std::string(kTail)) != head.npos;
+  };
+  if (!has("\xc0\xef\x19\xbc\x4d"sv) && has("\x40\x9e\x69\xf8\x4d"sv)) return {Medium::kAudio, "wma"};
+  return {Medium::kVideo, "asf"};
+}
+
+// The head of a frame of MPEG audio (layer III) or of AAC; both begin with set bits only, as UTF-16 does.
+FileType FrameType(std::string_view head) {
+  const unsigned second = static_cast<unsigned char>(head[1]), third = static_cast<unsigned char>(head[2]);
+  const bool frame = (second & 0xe0) == 0xe0 && (second & 0x18) != 0x08;
+  if (frame && (second & 0x06) == 0x02 && (third & 0xf0) != 0xf0 && (third & 0x0c) != 0x0c)
+    return {Medium::kAudio, "mp3"};
+  if ((second & 0xf6) == 0xf0 && (third & 0x3c) <= 0x30) return {Medium::kAudio, "aac"};
+  return {};
+}
+
+// Forms whose first bytes alone do not tell the medium.
+FileType TypeOfContainer(std::string_view head) {
+  if (head.size() < 12) return {};
+  if (head.starts_with("RIFF") || head.starts_with("RF64")) return RiffType(head);
+  if (head.starts_with("FORM") && head.substr(8, 3) == "AIF") return {Medium::kAudio, "aiff"};
+  if (head.substr(4, 4) == "ftyp") return IsoMediaType(head);
+  if (head.starts_with("\x30\x26\xb2\x75\x8e\x66\xcf\x11")) return AsfType(head);
+  if (head.starts_with("OggS"))
+    return {head.find("\x80theora") != head.npos ? Medium::kVideo : Medium::kAudio, "ogg"};
+  return head[0] == '\xff' ? FrameType(head) : FileType{};
 }
 
 // Control characters do not occur in text, whatever its encoding.
@@ -92,11 +122,7 @@ bool IsRecording(Medium medium) { return medium == Medium::kAudio || medium == M
 FileType TypeFromBytes(std::string_view head) {
   // Readers accept "%PDF-" anywhere in the first kilobyte, and so do attackers.
   if (head.substr(0, 1024 + 5).find("%PDF-") != head.npos) return {Medium::kPdf, "pdf"};
-  if (head.size() >= 12 && head.starts_with("RIFF")) {
-    FileType type = RiffType(head);
-    if (type.medium != Medium::kUnknown) return type;
-  }
-  if (head.size() >= 12 && head.substr(4, 4) == "ftyp") return IsoMediaType(head);
+  if (const FileType type = TypeOfContainer(head); type.medium != Medium::kUnknown) return type;
   for (const Magic& magic : kMagic) {
     if (head.size() >= magic.offset + magic.bytes.size() &&
         head.substr(magic.offset, magic.bytes.size()) == magic.bytes) {

@@ -36,7 +36,10 @@ void SetLayout(const SoundFormat& format, AVChannelLayout* layout) {
 void SetOptions(SoundCoding coding, AVCodecContext* codec) {
   // The quick search of AAC's scale factors: the slow one is some ten times slower and changes what is muted
   // not at all.
-  if (coding == SoundCoding::kAac) av_opt_set(codec->priv_data, "aac_coder", "fast", 0);
+  if (coding == SoundCoding::kAac) {
+    av_opt_set(codec->priv_data, "aac_coder", "fast", 0);
+    av_opt_set_int(codec->priv_data, "aac_pns", 0, 0);  // noise in place of sound has no place here
+  }
   if (coding == SoundCoding::kMp3) {
     codec->compression_level = 7;
     av_opt_set_int(codec->priv_data, "reservoir", 0, 0);  // each frame decodes by itself

@@ -93,6 +93,16 @@ TEST_CASE("the medium comes from the bytes") {
   CHECK(TypeFromBytes("\0\0\0\x18"
                       "ftypisom"sv)
             .medium == Medium::kVideo);
+  CHECK(TypeFromBytes("RF64\xff\xff\xff\xffWAVEds64"sv).format == "wav");
+  CHECK(TypeFromBytes("\xff\xe3\x18\xc4\0\0\0\0\0\0\0\0"sv).format == "mp3");  // 16 kHz, as telephones record
+  CHECK(TypeFromBytes("\xff\xf1\x50\x80\0\x1f\xfc\0\0\0\0\0"sv).format == "aac");
+  CHECK(TypeFromBytes("\xff\xfeh\0e\0l\0l\0o\0\n\0"sv).medium == Medium::kText);  // UTF-16
+  CHECK(TypeFromBytes("OggS\0\2\0\0\0\0\0\0OpusHead"sv).medium == Medium::kAudio);
+  CHECK(TypeFromBytes("OggS\0\2\0\0\0\0\0\0\x80theora"sv).medium == Medium::kVideo);
+  const std::string asf = "\x30\x26\xb2\x75\x8e\x66\xcf\x11";
+  const std::string tail("\x5b\xcf\x11\xa8\xfd\x00\x80\x5f\x5c\x44\x2b", 11);
+  CHECK(TypeFromBytes(asf + "...." + "\x40\x9e\x69\xf8\x4d" + tail).format == "wma");
+  CHECK(TypeFromBytes(asf + "...." + "\xc0\xef\x19\xbc\x4d" + tail).medium == Medium::kVideo);
   CHECK(TypeFromBytes("08:14 unit 12 on scene\n").medium == Medium::kText);
   CHECK(TypeFromBytes("From: a@example.org\nMIME-Version: 1.0\n\nhello").medium == Medium::kEmail);
   CHECK(TypeFromBytes("").medium == Medium::kUnknown);
