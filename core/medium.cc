@@ -33,6 +33,11 @@ constexpr Magic kMagic[] = {
     {0, "ID3"sv, Medium::kAudio, "mp3"},
     {0, "#!AMR"sv, Medium::kAudio, "amr"},
     {0, "\x1a\x45\xdf\xa3"sv, Medium::kVideo, "matroska"},
+    {0, "FLV\1"sv, Medium::kVideo, "flv"},
+    {0, "\0\0\1\xba"sv, Medium::kVideo, "mpeg"},
+    {4, "moov"sv, Medium::kVideo, "mov"},
+    {4, "mdat"sv, Medium::kVideo, "mov"},
+    {0, "\0\0\0\10wide"sv, Medium::kVideo, "mov"},
     {0, ".snd"sv, Medium::kAudio, "au"},
     {0, "BM"sv, Medium::kImage, "bmp"},
 };
@@ -74,6 +79,18 @@ FileType FrameType(std::string_view head) {
   return {};
 }
 
+// Packets of 188 bytes that begin with "G"; cameras put a time of four bytes before each.
+bool IsTransportStream(std::string_view head) {
+  for (const size_t before : {0, 4}) {
+    const size_t step = 188 + before;
+    bool all = head.size() > before + 3 * step;
+    for (size_t at = before; all && at < head.size() && at < before + 8 * step; at += step)
+      all = head[at] == 'G';
+    if (all) return true;
+  }
+  return false;
+}
+
 // Forms whose first bytes alone do not tell the medium.
 FileType TypeOfContainer(std::string_view head) {
   if (head.size() < 12) return {};
@@ -81,6 +98,7 @@ FileType TypeOfContainer(std::string_view head) {
   if (head.starts_with("FORM") && head.substr(8, 3) == "AIF") return {Medium::kAudio, "aiff"};
   if (head.substr(4, 4) == "ftyp") return IsoMediaType(head);
   if (head.starts_with("\x30\x26\xb2\x75\x8e\x66\xcf\x11")) return AsfType(head);
+  if (IsTransportStream(head)) return {Medium::kVideo, "mpegts"};
   if (head.starts_with("OggS"))
     return {head.find("\x80theora") != head.npos ? Medium::kVideo : Medium::kAudio, "ogg"};
   return head[0] == '\xff' ? FrameType(head) : FileType{};

@@ -12,6 +12,7 @@
 #include "pipeline/readers/pdf/text_layer.h"
 #include "pipeline/readers/photo/photo_requests.h"
 #include "pipeline/readers/read_answers.h"
+#include "pipeline/readers/sound/sound_requests.h"
 #include "redactors/text_pages.h"
 
 namespace blackbar {
@@ -118,7 +119,9 @@ Result<void> AnswerAttachment(ChildContext& context) {
 Result<void> AnswerReadRequest(ChildContext& context) {
   const std::string what = TRY(JsonString(context.request(), "do", "request"));
   const std::string_view head = TRY(context.Input(0)).substr(0, 4096);
-  if (TypeFromBytes(head).medium == Medium::kImage) return AnswerPhotoRequest(context, what);
+  const Medium medium = TypeFromBytes(head).medium;
+  if (medium == Medium::kImage) return AnswerPhotoRequest(context, what);
+  if (IsRecording(medium)) return AnswerRecordingRequest(context, what, medium);
   if (what == "open") return AnswerOpen(context);
   if (what == "pages") return AnswerPages(context);
   if (what == "render") return AnswerRender(context);

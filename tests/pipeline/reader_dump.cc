@@ -29,7 +29,8 @@ void Print(const Page& page, const std::string& form) {
 Result<void> Run(int fd, const ReadOptions& options, const std::string& form) {
   if (form == "open") {
     const OpenedRecord record = TRY(OpenRecord(fd, options));
-    fmt::print("{} pages, {}, {}\n", record.facts.pages, MediumName(record.facts.medium), record.sandbox);
+    fmt::print("{} pages, {}, {} us, {}x{}, {}\n", record.facts.pages, MediumName(record.facts.medium),
+               record.facts.duration_us, record.facts.width_px, record.facts.height_px, record.sandbox);
     for (const HiddenText& hidden : record.facts.hidden) fmt::print("{}\n", DumpJson(HiddenToJson(hidden)));
     for (const Warning& warning : record.facts.warnings) fmt::print("{}\n", DumpJson(WarningToJson(warning)));
     return {};
