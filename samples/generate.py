@@ -6,7 +6,7 @@
   generate.py --pages N OUT      a born-digital PDF of N pages
   generate.py --scan-pages N OUT a scanned PDF of N pages
 
-Needs Debian's python3-reportlab, python3-pikepdf, python3-pil, fonts-liberation, fonts-dejavu-core.
+Needs Debian's python3-reportlab, python3-pikepdf, python3-pil, fonts-liberation, fonts-dejavu-core, flite, ffmpeg.
 The same versions give the same bytes (samples/made-with.txt).
 """
 import argparse
@@ -29,6 +29,8 @@ from generator import (  # noqa: E402
     hostile,
     layout,
     logs,
+    photos,
+    recordings,
     records,
     reports,
     scanned,
@@ -81,7 +83,8 @@ REQUEST = {
 
 
 def make_samples(folder):
-    os.makedirs(os.path.join(folder, "hostile"), exist_ok=True)
+    for part in ("hostile", "transcripts"):
+        os.makedirs(os.path.join(folder, part), exist_ok=True)
     records_truth = []
 
     def put(name, data):
@@ -99,6 +102,7 @@ def make_samples(folder):
         put(record["file"], data)
         records_truth.append(record)
     records_truth.sort(key=lambda r: r["file"])
+    media_truth = make_media(put)
     for name, data in hostile.files().items():
         put(os.path.join("hostile", name), data)
     truth.write(
@@ -110,15 +114,38 @@ def make_samples(folder):
             "files": records_truth,
         },
     )
+    truth.write(
+        os.path.join(folder, "media-truth.json"),
+        {
+            "schema": 1,
+            "note": "Fictional. Boxes are millionths of the displayed picture, times microseconds as played.",
+            "files": media_truth,
+        },
+    )
     os.makedirs(os.path.join(folder, "decisions"), exist_ok=True)
-    for record in records_truth:
+    for record in records_truth + media_truth:
         truth.write(os.path.join(folder, "decisions", record["file"] + ".json"), decisions.of(record))
     truth.write(os.path.join(folder, "request.json"), REQUEST)
     put("made-with.txt", versions().encode())
 
 
+def make_media(put):
+    """Photos and recordings; gives their truth. Transcripts lie beside, as an office would get them."""
+    described = []
+    for name, data, medium, secrets, shows in photos.files():
+        put(name, data)
+        described.append({"file": name, "medium": medium, "pages": 1, "shows": shows, "secrets": secrets})
+    for name, data, words, medium, duration, secrets, shows in recordings.files():
+        put(name, data)
+        put(os.path.join("transcripts", name + ".srt"), words)
+        described.append(
+            {"file": name, "medium": medium, "duration_us": duration, "shows": shows, "secrets": secrets}
+        )
+    return described
+
+
 def versions():
-    return "reportlab %s\npikepdf %s\nqpdf %s\npillow %s\n" % (
+    return recordings.versions() + "reportlab %s\npikepdf %s\nqpdf %s\npillow %s\n" % (
         reportlab.Version,
         pikepdf.__version__,
         pikepdf.__libqpdf_version__,

@@ -18,12 +18,16 @@ CODES = {
     "STATE_SID": "IC 67-3008",
     "NCIC_NIC": "IC 67-3008",
 }
-VISIBLE = ("visible", "scan")
+VISIBLE = ("visible", "scan", "picture", "spoken")
 
 
 def regions(secret):
     if secret.get("chars"):
         return [{"chars": secret["chars"]}]
+    if secret.get("time"):
+        return [{"time": secret["time"]}]
+    if secret.get("track"):
+        return [{"track": [{"t": key["t"], "box": grown(key["box"])} for key in secret["track"]]}]
     places = [secret] + secret.get("more", [])
     return [{"page": p["page"], "box": grown(p["box"])} for p in places if p.get("box")]
 
