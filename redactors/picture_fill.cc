@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/plan_times.h"
 #include "redactors/label_text.h"
 
 namespace blackbar {
@@ -50,14 +51,39 @@ Result<void> PaintText(const std::string& text, int left, int top, int high, Ras
 
 }  // namespace
 
-void PaintOver(const std::vector<PlannedBox>& boxes, PictureFill fill, Raster* raster) {
+Result<std::vector<PlannedBox>> BoxesOnPicture(const PlanContent& plan) {
+  std::vector<PlannedBox> boxes;
+  std::vector<Box> kept;
+  PlannedBox around;
+  for (const Redaction& redaction : plan.redactions()) {
+    const auto* area = std::get_if<PageArea>(&redaction.region);
+    if (area != nullptr && area->invert) {
+      kept.push_back(area->box);
+      around = {{}, redaction.label, redaction.number};
+    } else if (area != nullptr) {
+      boxes.push_back({area->box, redaction.label, redaction.number});
+    } else if (std::holds_alternative<Whole>(redaction.region)) {
+      boxes.push_back({kWholePage, redaction.label, redaction.number});
+    } else if (!std::holds_alternative<Field>(redaction.region)) {  // a field never survives
+      return Error{
+          ErrorCode::kInvalidInput,
+          fmt::format("redaction {} is not a place in a photo; lock the plan again", redaction.number)};
+    }
+  }
+  if (kept.empty()) return boxes;
+  for (const Box& box : AllBut(kept)) boxes.push_back({box, around.label, around.number});
+  return boxes;
+}
+
+void PaintOver(const std::vector<PlannedBox>& boxes, PictureFill fill, int grid, Raster* raster) {
   for (const PlannedBox& box : boxes) {
     const PixelRect rect = ToPixels(box.box, raster->width, raster->height);
     if (rect.empty()) continue;
     if (fill == PictureFill::kObscured) {
       Obscure(raster, rect);
     } else {
-      Fill(raster, rect, 0);
+      const auto out = [&](int pixels) { return (pixels + grid - 1) / grid * grid; };
+      Fill(raster, {rect.left / grid * grid, rect.top / grid * grid, out(rect.right), out(rect.bottom)}, 0);
     }
   }
 }

@@ -12,7 +12,12 @@
 
 namespace blackbar {
 
-void PaintOver(const std::vector<PlannedBox>& boxes, PictureFill fill, Raster* raster);
+// What the plan takes from a photo's only page: its boxes, and all that none of its inverted areas keeps.
+Result<std::vector<PlannedBox>> BoxesOnPicture(const PlanContent& plan);
+
+// Black reaches out to whole squares of `grid` pixels: the squares of a JPEG, so that what is black before is
+// black after. A mosaic does not.
+void PaintOver(const std::vector<PlannedBox>& boxes, PictureFill fill, int grid, Raster* raster);
 
 // Frames around what will go, with their numbers, and a banner that says that this is no release.
 Result<void> PaintOutlines(const std::vector<PlannedBox>& boxes, const std::string& banner, Raster* raster);

@@ -19,6 +19,7 @@ namespace {
 constexpr char kProducer[] = "Blackbar (picture 1)";
 constexpr char kRedlineBanner[] = "REDLINE - NOT FOR RELEASE";
 constexpr int kPhotoQuality = 92;
+constexpr int kJpegSquare = 8;  // pixels of a side, with colours at full resolution
 
 Error NotThePlanned(const std::string& what, int page) {
   return {ErrorCode::kInvalidInput, what, page > 0 ? fmt::format("page {}", page) : std::string()};
@@ -50,11 +51,12 @@ Result<void> WriteAll(int fd, const std::string& bytes) {
   return {};
 }
 
-Result<PageOrder> OrderFor(const RedactInput& input, const PlanPage& planned) {
+// The boxes of a page that becomes a page of a PDF are those of every PDF.
+Result<PageOrder> OrderFor(const RedactInput& input, const PlanPage& planned, bool document) {
   PageOrder order;
   order.page = planned.page;
   order.size = {planned.width_mpt / 1000.0, planned.height_mpt / 1000.0};
-  order.boxes = TRY(BoxesOnPage(input.plan, planned.page));
+  order.boxes = TRY(document ? BoxesOnPage(input.plan, planned.page) : BoxesOnPicture(input.plan));
   order.words = TRY(input.words(planned.page));
   if (order.words.number != planned.page)
     return NotThePlanned("the words are those of another page", planned.page);
@@ -71,14 +73,14 @@ bool IsCut(const Word& word, const PageOrder& order) {
 Result<RedactReport> MakePicture(PhotoFile* photo, const RedactInput& input, const RedactOptions& options,
                                  int output_fd) {
   RedactReport report;
-  const PageOrder order = TRY(OrderFor(input, input.plan.pages().front()));
+  const PageOrder order = TRY(OrderFor(input, input.plan.pages().front(), false));
   Raster raster = TRY(photo->Decode(1));
   const char* why = "decoded, painted over and written anew";
   if (options.redline) {
     TRY(PaintOutlines(order.boxes, kRedlineBanner, &raster));
     why = "marks shown, nothing removed";
   } else {
-    PaintOver(order.boxes, input.plan.media().picture, &raster);
+    PaintOver(order.boxes, input.plan.media().picture, photo->lossy() ? kJpegSquare : 1, &raster);
     if (input.plan.media().picture == PictureFill::kObscured && !order.boxes.empty())
       why = "written anew; obscured, not removed";
   }
@@ -104,7 +106,7 @@ Result<RedactReport> MakeDocument(PhotoFile* photo, const RedactInput& input, co
   const RenditionParts rendition{nullptr, &sink, &invisible_text, &report};
   const bool obscured = input.plan.media().picture == PictureFill::kObscured;
   for (const PlanPage& planned : input.plan.pages()) {
-    PageOrder order = TRY(OrderFor(input, planned));
+    PageOrder order = TRY(OrderFor(input, planned, true));
     Raster raster = TRY(photo->Decode(planned.page));
     order.stamp = StampText(options, planned.page);
     if (!order.stamp.empty()) order.stamp_place = StampAtCorner(order.stamp, order.size);
@@ -116,7 +118,7 @@ Result<RedactReport> MakeDocument(PhotoFile* photo, const RedactInput& input, co
         TRY(PaintOutlines(boxes, kRedlineBanner, &raster));
         method = "redline", why = "marks shown, nothing removed";
       } else {
-        PaintOver(boxes, PictureFill::kObscured, &raster);
+        PaintOver(boxes, PictureFill::kObscured, 1, &raster);
         why = boxes.empty() ? why : "obscured, not removed";
         PageOrder cut;
         cut.boxes = boxes;

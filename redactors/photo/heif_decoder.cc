@@ -35,15 +35,15 @@ class Heif : public PhotoDecoder {
     PhotoFrame frame;
     frame.width = heif_image_handle_get_width(handle), frame.height = heif_image_handle_get_height(handle);
     frames = {frame};
-    transparent = heif_image_handle_has_alpha_channel(handle) != 0;
     left_out = heif_context_get_number_of_top_level_images(context_.get()) - 1;
     return CheckPhotoSize(frame.width, frame.height);
   }
 
   Result<Raster> Decode(size_t) override {
+    const bool has_opacity = heif_image_handle_has_alpha_channel(handle_.get()) != 0;
+    const heif_chroma form = has_opacity ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB;
     heif_image* decoded = nullptr;
-    const heif_error error =
-        heif_decode_image(handle_.get(), &decoded, heif_colorspace_RGB, heif_chroma_interleaved_RGB, nullptr);
+    const heif_error error = heif_decode_image(handle_.get(), &decoded, heif_colorspace_RGB, form, nullptr);
     const std::unique_ptr<heif_image, ImageCloser> image(decoded);
     if (error.code == heif_error_Unsupported_filetype || error.code == heif_error_Unsupported_feature)
       return Error{ErrorCode::kInvalidInput, "unsupported: this system's libheif has no decoder for it", ""};
@@ -54,10 +54,11 @@ class Heif : public PhotoDecoder {
     if (rows == nullptr || heif_image_get_width(image.get(), heif_channel_interleaved) != raster.width ||
         heif_image_get_height(image.get(), heif_channel_interleaved) != raster.height)
       return DamagedPhoto("a HEIC picture of another size than it says");
-    const size_t row = static_cast<size_t>(raster.width) * 3;
+    const size_t row = static_cast<size_t>(raster.width) * (has_opacity ? 4 : 3);
     raster.bytes.resize(row * raster.height);
     for (int y = 0; y < raster.height; ++y)
       std::memcpy(raster.bytes.data() + row * y, rows + static_cast<ptrdiff_t>(stride) * y, row);
+    if (has_opacity) transparent = OntoWhite(&raster.bytes) || transparent;
     return raster;
   }
 

@@ -6,6 +6,7 @@
 
 #include "pipeline/readers/ocr/recognizer.h"
 #include "pipeline/readers/ocr_plan.h"
+#include "pipeline/readers/photo/mosaic.h"
 #include "pipeline/readers/photo/paper.h"
 #include "pipeline/readers/reading_order.h"
 #include "pipeline/readers/vision/vision.h"
@@ -78,6 +79,13 @@ Result<void> PhotoReader::Tools::Look(const Picture& picture, Page* page) {
   if (!vision) vision = TRY(Vision::Open({}));
   std::vector<Word> words;
   page->marks = FindMarks(*vision, picture, page->number, &words);
+  for (VisualMark& mark : page->marks) {
+    // "faces, hog": the detector is the first word, what it used belongs to the reason.
+    const size_t comma = mark.detector.find(", ");
+    if (comma == std::string::npos) continue;
+    mark.why += fmt::format(" ({})", mark.detector.substr(comma + 2));
+    mark.detector.resize(comma);
+  }
   JoinWords(std::move(words), page);
   return {};
 }
@@ -128,6 +136,12 @@ Result<std::optional<Page>> PhotoReader::Read(int number) {
   if (photo_.transparent())
     Warn(&page, "transparent",
          fmt::format("page {} has transparent places; what they hide is not shown or released", number));
+  if (options_.audit) {
+    for (const Box& place : MosaicPlaces(*raster))
+      Warn(&page, "mosaic",
+           fmt::format("page {}: a mosaic; what it hides can often be worked out from its squares", number),
+           place);
+  }
   TRY(tools_->ReadPicture(*std::move(raster), size, options_.page_seconds, &page));
   PutInReadingOrder(&page);
   ComposeText(&page);
