@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "pipeline/detect_files.h"
 #include "pipeline/detectors/lists/settings_json.h"
+#include "pipeline/recording/transcript_beside.h"
 #include "templates/data_dir.h"
 #include "templates/jurisdiction.h"
 
@@ -17,8 +18,10 @@ struct Options {
   std::string password_file;
   std::string settings_file;
   std::string ocr = "auto";
+  std::string transcript;
   std::vector<std::string> terms, allow;
   bool jsonl = false, no_audit = false, text = false, no_tagger = false;
+  bool no_draft = false;
   int jobs = 2;
 };
 
@@ -54,6 +57,14 @@ Result<DetectSettings> SettingsFrom(const Options& options, std::shared_ptr<Prof
   return settings;
 }
 
+// Of the file that was named, or with "auto" of the recording's neighbour of the same name.
+Result<std::string> TranscriptFor(const std::string& recording, const std::string& named) {
+  constexpr int64_t kLimit = int64_t{200} << 20;
+  if (named != "auto") return ReadWholeFile(named, kLimit);
+  const std::optional<std::string> beside = TranscriptBeside(recording);
+  return beside ? ReadWholeFile(*beside, kLimit) : std::string();
+}
+
 void PrintForPeople(const DetectedFile& file) {
   if (file.error) {
     fmt::print(stderr, "blackbar: {}: {}\n", file.error->where, file.error->message);
@@ -76,6 +87,9 @@ Result<int> DetectInFiles(const Options& options, const DetectSettings& settings
   detect.read.jobs = options.jobs;
   if (!options.password_file.empty()) detect.read.password = TRY(ReadSecretLine(options.password_file));
   detect.progress = ShowProgress;
+  detect.read.recording.draft = !options.no_draft;
+  if (!options.transcript.empty())
+    detect.transcript = [&](const std::string& path) { return TranscriptFor(path, options.transcript); };
   int exit_code = 0;
   for (const DetectedFile& file : DetectFiles(options.files, detect)) {
     ShowProgress("");
@@ -98,6 +112,9 @@ Result<int> Run(const Options& options, bool json) {
     return 0;
   }
   if (options.files.empty()) return Error{ErrorCode::kInvalidInput, "name files, or read lines with --jsonl"};
+  if (!options.transcript.empty() && options.transcript != "auto" && options.files.size() > 1)
+    return Error{ErrorCode::kInvalidInput,
+                 "--transcript FILE goes with one recording; use --transcript auto"};
   return DetectInFiles(options, settings, json);
 }
 
@@ -114,6 +131,10 @@ void AddDetectCommand(Commands& commands) {
                       "lists, patterns and thresholds as JSON; docs/detection-settings.md");
   command->add_option("--password-file", options->password_file, "file with the password of encrypted PDFs");
   command->add_option("--ocr", options->ocr, "auto, never or always")->capture_default_str();
+  command->add_option("--transcript", options->transcript,
+                      "what is said in the recording: SRT, VTT, Whisper, Vosk or AWS JSON, plain text; auto "
+                      "takes the file of the same name beside it");
+  command->add_flag("--no-draft", options->no_draft, "no draft by a recogniser where there is no transcript");
   command->add_option("--term", options->terms, "a term to find everywhere (may be repeated)");
   command->add_option("--allow", options->allow, "a text that is never proposed (may be repeated)");
   command->add_option("--jobs", options->jobs, "children at once")

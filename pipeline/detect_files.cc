@@ -10,13 +10,16 @@ Result<void> ReadOne(DetectedFile* file, const DetectFilesOptions& options, Dete
   file->digest = original.digest;
   file->medium = original.type.medium;
   std::string record = original.digest.Hex();
-  Extracted extracted =
-      TRY(ExtractPages(original, options.read, file->path, [&](const Page& page) -> Result<void> {
-        if (options.progress) options.progress(fmt::format("{}: page {}", file->path, page.number));
-        session->Learn(page, record);
-        file->warnings.insert(file->warnings.end(), page.warnings.begin(), page.warnings.end());
-        return {};
-      }));
+  ReadOptions read = options.read;
+  read.progress = options.progress;
+  if (IsRecording(file->medium) && options.transcript)
+    read.recording.transcript = TRY(options.transcript(file->path));
+  Extracted extracted = TRY(ExtractPages(original, read, file->path, [&](const Page& page) -> Result<void> {
+    if (options.progress) options.progress(fmt::format("{}: page {}", file->path, page.number));
+    session->Learn(page, record);
+    file->warnings.insert(file->warnings.end(), page.warnings.begin(), page.warnings.end());
+    return {};
+  }));
   file->pages = extracted.facts.pages;
   file->warnings.insert(file->warnings.begin(), extracted.facts.warnings.begin(),
                         extracted.facts.warnings.end());

@@ -18,6 +18,8 @@ struct DetectFilesOptions {
   DetectSettings detect;
   int64_t byte_limit = int64_t{4} << 30;
   std::function<void(const std::string&)> progress;  // may be empty
+  // Of a recording, the bytes of its transcript; "" for none. May be empty.
+  std::function<Result<std::string>(const std::string& path)> transcript = {};
 };
 
 struct DetectedFile {

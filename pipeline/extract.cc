@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "pipeline/recording/read_recording.h"
+
 namespace blackbar {
 namespace {
 
@@ -64,11 +66,24 @@ class Readable {
   int pages_ = 0, unreadable_ = 0;
 };
 
+Result<Extracted> ExtractRecording(const OriginalFile& original, const ReadOptions& options,
+                                   const std::string& where,
+                                   const std::function<Result<void>(const Page&)>& on_page) {
+  ReadRecordingResult read = TRY(Named(ReadRecording(original.fd.get(), options), where));
+  Extracted extracted{std::move(read.facts), TRY(PageFile::Make()), read.sandbox, std::move(read.sound)};
+  extracted.facts.medium = original.type.medium;
+  for (const Page& page : read.pages) {
+    TRY(extracted.pages.Append(page));
+    if (on_page) TRY(on_page(page));
+  }
+  return extracted;
+}
+
 }  // namespace
 
 bool CanBeRead(Medium medium) {
   return medium == Medium::kPdf || medium == Medium::kText || medium == Medium::kEmail ||
-         medium == Medium::kImage;
+         medium == Medium::kImage || IsRecording(medium);
 }
 
 Result<std::string> ReadDescriptor(int fd, int64_t size) {
@@ -123,8 +138,9 @@ Result<Extracted> ExtractPages(const OriginalFile& original, ReadOptions options
         where};
   }
   options.original = original.digest.Hex();
+  if (IsRecording(original.type.medium)) return ExtractRecording(original, options, where, on_page);
   OpenedRecord opened = TRY(Named(OpenRecord(original.fd.get(), options), where));
-  Extracted extracted{std::move(opened.facts), TRY(PageFile::Make()), opened.sandbox};
+  Extracted extracted{std::move(opened.facts), TRY(PageFile::Make()), opened.sandbox, {}};
   extracted.facts.medium = original.type.medium;
   Readable readable;
   TRY(Named(ReadPages(original.fd.get(), options, {},
@@ -146,7 +162,7 @@ Result<Extracted> ExtractForPlan(const OriginalFile& original, ReadOptions optio
     return ExtractPages(original, options, where, on_page);
   options.audit = false;
   OpenedRecord opened = TRY(Named(OpenRecord(original.fd.get(), options), where));
-  Extracted extracted{std::move(opened.facts), TRY(PageFile::Make()), opened.sandbox};
+  Extracted extracted{std::move(opened.facts), TRY(PageFile::Make()), opened.sandbox, {}};
   extracted.facts.medium = medium;
   if (IsRecording(medium)) return extracted;
   for (const auto& [width, height] : opened.sizes) {

@@ -29,6 +29,7 @@ struct Extracted {
   DocumentFacts facts;
   PageFile pages;
   std::string sandbox;  // in words
+  Json sound = {};      // of a recording: peaks and voice activity, where asked for
 };
 
 // invalid_input for a medium that is not read yet, and for what blackbar-read cannot read. `on_page` may be

@@ -13,6 +13,7 @@
 #include "core/page.h"
 #include "core/result.h"
 #include "pipeline/page_cache.h"
+#include "pipeline/recording/recording_options.h"
 #include "pipeline/sandbox/run_child.h"
 
 namespace blackbar {
@@ -35,6 +36,8 @@ struct ReadOptions {
   std::string original = {};   // the digest of the original in hexadecimal
   SandboxPolicy sandbox = SandboxPolicy::kFull;
   std::string program_dir = {};  // of blackbar-read; empty: beside the running program
+  RecordingOptions recording = {};
+  std::function<void(const std::string&)> progress = {};  // of long work; one line now and then
 };
 
 struct PageRange {

@@ -1,0 +1,20 @@
+// What a recording is read with: the office's own transcript, or a draft by a recogniser, and what the desk
+// needs to show the sound. Values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace blackbar {
+
+struct RecordingOptions {
+  std::string transcript = {};  // bytes of a supplied transcript in any of its forms; empty: there is none
+  bool draft = true;            // where none is supplied, let a recogniser write one
+  bool waveform = false;        // peaks and voice activity, for the desk
+  // Of a user's own: the folder of a Vosk model, with libvosk beside it or on the system.
+  std::string vosk_model = {};
+  // Names and numbers of the case that are listened for, whatever the draft says.
+  std::vector<std::string> terms = {};
+};
+
+}  // namespace blackbar
