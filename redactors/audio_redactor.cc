@@ -60,8 +60,9 @@ Result<std::vector<SoundTrack>> FindTracks(std::string_view original, const std:
 // One pass through the file: decode, treat, write.
 class Pass {
  public:
-  Pass(const RedactInput& input, bool redline, const std::vector<SoundTrack>& tracks)
-      : input_(input), tracks_(tracks) {
+  // `all_tracks`, of the file: those that are not kept count, too.
+  Pass(const RedactInput& input, bool redline, const std::vector<SoundTrack>& tracks, size_t all_tracks)
+      : input_(input), tracks_(tracks), all_tracks_(all_tracks) {
     for (size_t i = 0; i < tracks.size(); ++i) {
       place_[tracks[i].stream.index] = static_cast<int>(i);
       edits_.emplace_back(input.plan, tracks[i].format.rate, redline);
@@ -114,13 +115,25 @@ class Pass {
     return {};
   }
 
+  // The plan's length is that of the longest track, which need not be among those that are kept. A shorter
+  // one must at least be as long as the file says of it.
+  bool FitsPlan(int64_t longest, size_t track) const {
+    const int64_t plan = input_.plan.duration_us(), said = tracks_[track].stream.duration_us;
+    if (std::llabs(longest - plan) <= kLengthTolerance) return true;
+    return all_tracks_ > tracks_.size() && longest < plan && said > 0 &&
+           std::llabs(longest - said) <= kLengthTolerance;
+  }
+
   Result<void> CheckLengths() const {
     int64_t longest = 0, written = 0;
+    size_t track = 0;
     for (size_t i = 0; i < tracks_.size(); ++i) {
-      longest = std::max(longest, Microseconds(edits_[i].samples_in(), tracks_[i].format.rate));
+      const int64_t length = Microseconds(edits_[i].samples_in(), tracks_[i].format.rate);
+      if (length > longest) track = i;
+      longest = std::max(longest, length);
       written += edits_[i].samples_out();
     }
-    if (std::llabs(longest - input_.plan.duration_us()) > kLengthTolerance)
+    if (!FitsPlan(longest, track))
       return Error{
           ErrorCode::kInvalidInput,
           "the recording is not as long as its plan says: read the record again and lock a new plan"};
@@ -131,6 +144,7 @@ class Pass {
 
   const RedactInput& input_;
   const std::vector<SoundTrack>& tracks_;
+  size_t all_tracks_;
   std::map<int, int> place_;  // of a stream among the tracks
   std::vector<SoundEdit> edits_;
 };
@@ -152,7 +166,7 @@ class Audio : public Redactor {
     DecodeOptions decode;
     decode.streams = indexes;
     TRY(reader->Decode(decode));
-    Pass pass(input, options.redline, tracks);
+    Pass pass(input, options.redline, tracks, reader->SoundStreams().size());
     TRY(pass.Run(reader.get(), sink.get()));
     RedactReport report;
     report.muted_us = pass.muted_us();

@@ -179,6 +179,11 @@ TEST_CASE("of several tracks one is kept, or all of them muted alike") {
   SoundPlan plan{{TimeSpan{1 * kSecond, 2 * kSecond}}};
   const TreatedSound first = Treat(original, plan);
   CHECK(Hear(first.bytes).codecs == std::vector<std::string>{"aac"});
+  SoundPlan longer = plan;  // as if another track were longer
+  longer.duration_us = 4 * kSecond;
+  CHECK(Treat(original, longer).error == "");
+  longer.duration_us = 2 * kSecond;
+  CHECK(Treat(original, longer).error.find("not as long") != std::string::npos);
   plan.media.tracks = AudioTracks::kAll;
   const TreatedSound all = Treat(original, plan);
   REQUIRE(all.error == "");
