@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,16 @@ struct RedactOptions {
   std::string title;  // neutral title of the file, such as "Record 1 of request 2026-0001"
 };
 
+// Where finished parts of a long redaction are kept, so that a killed worker's successor need not make them
+// again. What it answers is from an earlier run of the same redactor, plan and original; it is checked all
+// the same. Parts hold of the rendition only what the plan leaves.
+class ChunkStore {
+ public:
+  virtual ~ChunkStore() = default;
+  virtual Result<std::optional<std::string>> Find(int number) = 0;
+  virtual Result<void> Keep(int number, std::string_view bytes) = 0;
+};
+
 struct RedactInput {
   std::string_view original;  // the bytes, mapped read-only
   std::string password;       // empty: none
@@ -31,6 +42,7 @@ struct RedactInput {
   std::function<Result<Page>(int page)> words;
   // How far a recording is, in its own time; called often, from the thread that called Redact. May be empty.
   std::function<void(int64_t done_us, int64_t of_us)> progress = {};
+  ChunkStore* chunks = nullptr;  // of a video; null: everything is made now
 };
 
 // How each page was made: "rebuilt" (vectors and text), "raster" or, of a photo, "picture", and why. A

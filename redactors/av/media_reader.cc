@@ -11,6 +11,7 @@ extern "C" {
 #include <libavformat/avformat.h>
 #include <libavutil/display.h>
 #include <libavutil/opt.h>
+#include <libavutil/pixdesc.h>
 }
 
 namespace blackbar {
@@ -54,6 +55,20 @@ StreamKind KindOf(const AVStream& stream) {
   return (stream.disposition & kStills) != 0 ? StreamKind::kStill : StreamKind::kPicture;
 }
 
+// RGB becomes what PictureConverter makes of it: the matrix of BT.601 in the narrow range.
+PictureColour ColourOf(const AVCodecParameters& codec) {
+  if (codec.codec_type != AVMEDIA_TYPE_VIDEO) return {};
+  const AVPixFmtDescriptor* form = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(codec.format));
+  const bool rgb = form != nullptr && (form->flags & AV_PIX_FMT_FLAG_RGB) != 0;
+  PictureColour colour;
+  colour.full_range = !rgb && (codec.color_range == AVCOL_RANGE_JPEG ||
+                               (form != nullptr && std::string_view(form->name).starts_with("yuvj")));
+  colour.primaries = codec.color_primaries;
+  colour.transfer = codec.color_trc;
+  colour.matrix = rgb ? int{AVCOL_SPC_SMPTE170M} : int{codec.color_space};
+  return colour;
+}
+
 MediaStream Describe(const AVStream& stream) {
   const AVCodecParameters& codec = *stream.codecpar;
   MediaStream out;
@@ -76,6 +91,7 @@ MediaStream Describe(const AVStream& stream) {
   const AVRational aspect =
       stream.sample_aspect_ratio.num > 0 ? stream.sample_aspect_ratio : codec.sample_aspect_ratio;
   if (aspect.num > 0 && aspect.den > 0) out.pixel_aspect = {aspect.num, aspect.den};
+  out.colour = ColourOf(codec);
   ReadTurn(stream, &out);
   return out;
 }

@@ -25,6 +25,13 @@ struct Ratio {
   bool operator==(const Ratio&) const = default;
 };
 
+// How numbers of a picture mean colours, by the code points of ITU-T H.273; 2: not said.
+struct PictureColour {
+  bool full_range = false;
+  int primaries = 2, transfer = 2, matrix = 2;
+  bool operator==(const PictureColour&) const = default;
+};
+
 enum class StreamKind { kSound, kPicture, kStill, kOther };  // kStill: a cover or thumbnail
 
 struct MediaStream {
@@ -41,6 +48,7 @@ struct MediaStream {
   Ratio frame_rate;       // average; 0/1: not said
   Ratio time_base;
   Ratio pixel_aspect{1, 1};
+  PictureColour colour;  // of what PictureConverter makes of its pictures
 };
 
 struct MediaLimits {

@@ -1,5 +1,6 @@
 #include "redactors/av/media_writer.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "redactors/av/memory_io.h"
@@ -15,6 +16,8 @@ extern "C" {
 namespace blackbar {
 namespace {
 
+constexpr int64_t kInterleaveUs = 60'000'000;
+
 class Writer final : public MediaWriter {
  public:
   explicit Writer(int fd) { file_.fd = fd; }
@@ -22,15 +25,19 @@ class Writer final : public MediaWriter {
   Result<void> Open(const std::string& container);
   Result<int> AddSound(const SoundFormat& format, SoundCoding coding, int64_t bit_rate) override;
   Result<int> AddPictures(const PictureFormat& format, const PictureCoding& coding) override;
+  Result<int> AddCodedPictures(const PictureFormat& format, const PictureCoding& coding) override;
   Result<void> Start() override;
   Result<void> WriteSound(int stream, const MediaFrame& frame) override;
   Result<void> WritePicture(int stream, MediaFrame frame, int64_t time, int64_t duration) override;
+  Result<void> WriteChunk(int stream, const CodedChunk& chunk) override;
   Result<void> Finish() override;
 
  private:
   struct Track {
     std::unique_ptr<SoundEncoder> sound;
     std::unique_ptr<PictureEncoder> pictures;
+    bool coded = false;              // the encoder only says what the stream is
+    std::vector<int64_t> last = {};  // the times of the last pictures, as many as the reordering is deep
     AVCodecContext* codec() const { return sound ? sound->codec() : pictures->codec(); }
   };
 
@@ -86,6 +93,15 @@ Result<int> Writer::AddPictures(const PictureFormat& format, const PictureCoding
   return AddTrack(std::move(track));
 }
 
+Result<int> Writer::AddCodedPictures(const PictureFormat& format, const PictureCoding& coding) {
+  Track track;
+  track.pictures = TRY(PictureEncoder::Open(format, coding, WantsGlobalHeader()));
+  track.coded = true;
+  // A chunk comes at once: packets of sound wait for it.
+  format_->max_interleave_delta = kInterleaveUs;
+  return AddTrack(std::move(track));
+}
+
 Result<void> Writer::Start() {
   return AvCheck("the output cannot be begun", avformat_write_header(format_.get(), nullptr));
 }
@@ -108,8 +124,39 @@ Result<void> Writer::WritePicture(int stream, MediaFrame frame, int64_t time, in
                                             [&](AVPacket* packet) { return Mux(stream, packet); });
 }
 
+// Decoding times are the pictures' own times in order, as many pictures late as the reordering is deep: so
+// they rise from chunk to chunk, whatever the encoder of each made of its own ones.
+Result<void> Writer::WriteChunk(int stream, const CodedChunk& chunk) {
+  if (chunk.empty()) return {};
+  Track& track = tracks_.at(stream);
+  std::vector<int64_t> times = track.last;
+  for (const CodedPicture& picture : chunk) times.push_back(picture.time);
+  std::sort(times.begin() + static_cast<ptrdiff_t>(track.last.size()), times.end());
+  if (track.last.empty()) {
+    const int depth = std::max(track.codec()->has_b_frames, 0);
+    const int64_t step = std::max<int64_t>(chunk.front().duration, 1);
+    for (int i = 0; i < depth; ++i) times.insert(times.begin(), times.front() - step);
+  }
+  AvOwner<AVPacket> packet(av_packet_alloc());
+  BB_CHECK(packet != nullptr);
+  for (size_t i = 0; i < chunk.size(); ++i) {
+    const CodedPicture& picture = chunk[i];
+    TRY(AvCheck("a packet cannot be made", av_new_packet(packet.get(), static_cast<int>(picture.bytes.size()))));
+    std::copy(picture.bytes.begin(), picture.bytes.end(), packet->data);
+    packet->pts = picture.time;
+    packet->dts = times[i];
+    packet->duration = picture.duration;
+    packet->flags = picture.key ? AV_PKT_FLAG_KEY : 0;
+    TRY(Mux(stream, packet.get()));
+    av_packet_unref(packet.get());
+  }
+  track.last.assign(times.begin() + static_cast<ptrdiff_t>(chunk.size()), times.end());
+  return {};
+}
+
 Result<void> Writer::Finish() {
   for (size_t i = 0; i < tracks_.size(); ++i) {
+    if (tracks_[i].coded) continue;
     const auto sink = [&](AVPacket* packet) { return Mux(static_cast<int>(i), packet); };
     TRY(tracks_[i].sound ? tracks_[i].sound->Finish(sink) : tracks_[i].pictures->Finish(sink));
   }

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 #include "redactors/av/media_frame.h"
@@ -21,7 +22,16 @@ struct PictureFormat {  // frames of form yuv420p
   Ratio time_base{1, 90'000};  // of the times given to Write
   Ratio frame_rate;            // average, as advice to the encoder; 0/1: not said
   Ratio pixel_aspect{1, 1};
+  PictureColour colour;
 };
+
+// One picture as encoded. A chunk begins with a key picture and is in the order of decoding.
+struct CodedPicture {
+  int64_t time = 0, duration = 0;
+  bool key = false;
+  std::string bytes;
+};
+using CodedChunk = std::vector<CodedPicture>;
 
 struct PictureCoding {
   std::string encoder = "libx264";
@@ -42,6 +52,8 @@ class MediaWriter {
   // are kept; an Error where the coding does not take them (see CanEncode).
   virtual Result<int> AddSound(const SoundFormat& format, SoundCoding coding, int64_t bit_rate) = 0;
   virtual Result<int> AddPictures(const PictureFormat& format, const PictureCoding& coding) = 0;
+  // For pictures that a ChunkEncoder of the same format and coding encodes.
+  virtual Result<int> AddCodedPictures(const PictureFormat& format, const PictureCoding& coding) = 0;
   virtual Result<void> Start() = 0;
 
   // Sound of any length, in order; the first sample written is played at time 0.
@@ -49,6 +61,9 @@ class MediaWriter {
   // A picture, shown from `time` on, in units of the format's time base; times rise. `duration` 0: until the
   // next one. Takes the frame over and strips what it carries besides pixels.
   virtual Result<void> WritePicture(int stream, MediaFrame frame, int64_t time, int64_t duration) = 0;
+
+  // The next chunk of the track; all its times are later than those of the chunk before.
+  virtual Result<void> WriteChunk(int stream, const CodedChunk& chunk) = 0;
 
   virtual Result<void> Finish() = 0;
 };

@@ -48,6 +48,10 @@ Result<std::unique_ptr<PictureEncoder>> PictureEncoder::Open(const PictureFormat
   codec->time_base = AvRatio(format.time_base);
   if (format.frame_rate.num > 0) codec->framerate = AvRatio(format.frame_rate);
   codec->sample_aspect_ratio = AvRatio(format.pixel_aspect);
+  codec->color_range = format.colour.full_range ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+  codec->color_primaries = static_cast<AVColorPrimaries>(format.colour.primaries);
+  codec->color_trc = static_cast<AVColorTransferCharacteristic>(format.colour.transfer);
+  codec->colorspace = static_cast<AVColorSpace>(format.colour.matrix);
   codec->gop_size = coding.key_every;
   codec->thread_count = coding.threads;
   codec->flags |= AV_CODEC_FLAG_BITEXACT;
@@ -56,6 +60,7 @@ Result<std::unique_ptr<PictureEncoder>> PictureEncoder::Open(const PictureFormat
   av_opt_set(codec->priv_data, "crf", fmt::format("{}", coding.quality).c_str(), 0);
   av_opt_set(codec->priv_data, "a53cc", "0", 0);
   av_opt_set(codec->priv_data, "udu_sei", "0", 0);
+  av_opt_set(codec->priv_data, "x264-params", "cpu-independent=1", 0);
   TRY(AvCheck("the encoder does not take these pictures", avcodec_open2(codec, encoder, nullptr)));
   TRY(made->OpenFilter());
   return made;
@@ -79,6 +84,7 @@ Result<void> PictureEncoder::Write(MediaFrame frame, int64_t time, int64_t durat
   AvOwner<AVFrame> bare = TRY(PixelsOf(std::move(frame)));
   bare->pts = time;
   bare->pkt_duration = duration;
+  durations_[time] = duration;
   bare->pict_type = AV_PICTURE_TYPE_NONE;
   bare->sample_aspect_ratio = codec_->sample_aspect_ratio;
   TRY(AvCheck("a picture cannot be encoded", avcodec_send_frame(codec_.get(), bare.get())));
@@ -104,6 +110,10 @@ Result<void> PictureEncoder::Drain(const Sink& sink) {
     const int code = avcodec_receive_packet(codec_.get(), packet.get());
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return {};
     TRY(AvCheck("a picture cannot be encoded", code));
+    if (const auto own = durations_.find(packet->pts); own != durations_.end()) {
+      packet->duration = own->second;
+      durations_.erase(own);
+    }
     TRY(Strip(packet.get(), sink));
     av_packet_unref(packet.get());
   }

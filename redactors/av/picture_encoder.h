@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 
 #include "redactors/av/media_writer.h"
 
@@ -26,6 +28,7 @@ class PictureEncoder {
   Result<void> Strip(AVPacket* packet, const Sink& sink);
 
   AvOwner<AVCodecContext> codec_;
+  std::map<int64_t, int64_t> durations_;  // of pictures inside of the encoder, by their times
   AvOwner<AVBSFContext> strip_;  // null for codecs that have no SEI
 };
 
