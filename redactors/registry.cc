@@ -3,11 +3,13 @@
 #include "redactors/pdf_redactor.h"
 #include "redactors/picture_redactor.h"
 #include "redactors/redactor.h"
+#include "redactors/video_redactor.h"
 
 namespace blackbar {
 
 const Redactor* RedactorFor(Medium medium) {
-  const Redactor* const redactors[] = {&PdfRedactor(), &TextRedactor(), &PictureRedactor(), &AudioRedactor()};
+  const Redactor* const redactors[] = {&PdfRedactor(), &TextRedactor(), &PictureRedactor(), &AudioRedactor(),
+                                       &VideoRedactor()};
   for (const Redactor* redactor : redactors) {
     if (redactor->Handles(medium)) return redactor;
   }

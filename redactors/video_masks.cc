@@ -19,7 +19,8 @@ void FillPlane(MediaFrame* frame, int plane, PixelBox box, uint8_t value) {
   const int shift = plane == 0 ? 0 : 1;
   const size_t bytes = static_cast<size_t>((box.right - box.left) >> shift);
   for (int y = box.top >> shift; y < box.bottom >> shift; ++y)
-    std::memset(frame->plane(plane) + ptrdiff_t{y} * frame->stride(plane) + (box.left >> shift), value, bytes);
+    std::memset(frame->plane(plane) + ptrdiff_t{y} * frame->stride(plane) + (box.left >> shift), value,
+                bytes);
 }
 
 void Fill(MediaFrame* frame, const PixelBox& box, uint8_t y, uint8_t u, uint8_t v) {
@@ -34,7 +35,8 @@ void AverageTile(uint8_t* start, int stride, int width, int height) {
     for (int x = 0; x < width; ++x) sum += start[ptrdiff_t{y} * stride + x];
   }
   const int mean = static_cast<int>(sum / (int64_t{width} * height));
-  for (int y = 0; y < height; ++y) std::memset(start + ptrdiff_t{y} * stride, mean, static_cast<size_t>(width));
+  for (int y = 0; y < height; ++y)
+    std::memset(start + ptrdiff_t{y} * stride, mean, static_cast<size_t>(width));
 }
 
 }  // namespace

@@ -146,7 +146,8 @@ std::vector<Box> Film::MasksOf(const std::vector<Interval>& shown) const {
   std::vector<Box> masks;
   const int64_t end = plan_.duration_us();
   for (const Interval& part : shown) {
-    const Interval inside{std::min(part.from, end - 1), std::clamp(part.to, std::min(part.from, end - 1) + 1, end)};
+    const Interval inside{std::min(part.from, end - 1),
+                          std::clamp(part.to, std::min(part.from, end - 1) + 1, end)};
     for (const Box& box : MasksDuring(plan_, inside)) masks.push_back(box);
     if (redline_ && CutTimes(plan_).Touches(inside)) masks.push_back(kWholePage);
   }

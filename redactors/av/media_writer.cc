@@ -141,7 +141,8 @@ Result<void> Writer::WriteChunk(int stream, const CodedChunk& chunk) {
   BB_CHECK(packet != nullptr);
   for (size_t i = 0; i < chunk.size(); ++i) {
     const CodedPicture& picture = chunk[i];
-    TRY(AvCheck("a packet cannot be made", av_new_packet(packet.get(), static_cast<int>(picture.bytes.size()))));
+    TRY(AvCheck("a packet cannot be made",
+                av_new_packet(packet.get(), static_cast<int>(picture.bytes.size()))));
     std::copy(picture.bytes.begin(), picture.bytes.end(), packet->data);
     packet->pts = picture.time;
     packet->dts = times[i];

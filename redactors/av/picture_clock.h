@@ -35,7 +35,7 @@ class PictureClock {
  private:
   int64_t Place(const MediaFrame& frame);
 
-  int64_t nominal_us_;   // length of a picture at the track's frame rate
+  int64_t nominal_us_;    // length of a picture at the track's frame rate
   int64_t shift_us_ = 0;  // added to stamps since the clock jumped back
   std::optional<MediaFrame> waiting_;
   int64_t from_ = 0, length_ = 0;

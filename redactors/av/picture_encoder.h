@@ -29,7 +29,7 @@ class PictureEncoder {
 
   AvOwner<AVCodecContext> codec_;
   std::map<int64_t, int64_t> durations_;  // of pictures inside of the encoder, by their times
-  AvOwner<AVBSFContext> strip_;  // null for codecs that have no SEI
+  AvOwner<AVBSFContext> strip_;           // null for codecs that have no SEI
 };
 
 }  // namespace blackbar

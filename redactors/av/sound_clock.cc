@@ -21,7 +21,6 @@ int64_t SampleAt(int64_t us, int rate) { return us / kMicro * rate + us % kMicro
 
 SoundClock::SoundClock(const MediaStream& stream, int64_t limit_us)
     : rate_(stream.sound.rate), channels_(stream.sound.channels), limit_us_(limit_us) {}
-SoundClock::~SoundClock() = default;
 
 int64_t SoundClock::end_us() const {
   return rate_ <= 0 ? 0 : samples_ / rate_ * kMicro + samples_ % rate_ * kMicro / rate_;
@@ -39,15 +38,17 @@ Result<MediaFrame> SoundClock::Conform(MediaFrame frame) {
   to.rate = rate_;
   to.channels = channels_;
   to.channel_mask = 0;
-  MediaFrame made = TRY(MakeSilence(to, static_cast<int>(SampleAt(
-      (int64_t{frame.samples()} + from.rate / 10) * kMicro / from.rate, rate_)) + 64));
+  MediaFrame made = TRY(MakeSilence(
+      to,
+      static_cast<int>(SampleAt((int64_t{frame.samples()} + from.rate / 10) * kMicro / from.rate, rate_)) +
+          64));
   if (!converter_ || !(converts_ == from)) {
     SwrContext* converter = nullptr;
-    TRY(AvCheck("samples cannot be converted",
-                swr_alloc_set_opts2(&converter, &made.av()->ch_layout,
-                                    static_cast<AVSampleFormat>(made.av()->format), rate_,
-                                    &frame.av()->ch_layout, static_cast<AVSampleFormat>(frame.av()->format),
-                                    from.rate, 0, nullptr)));
+    TRY(AvCheck(
+        "samples cannot be converted",
+        swr_alloc_set_opts2(&converter, &made.av()->ch_layout, static_cast<AVSampleFormat>(made.av()->format),
+                            rate_, &frame.av()->ch_layout, static_cast<AVSampleFormat>(frame.av()->format),
+                            from.rate, 0, nullptr)));
     converter_.reset(converter);
     TRY(AvCheck("samples cannot be converted", swr_init(converter)));
     converts_ = from;

@@ -16,7 +16,6 @@ class SoundClock {
  public:
   // Silence is never made beyond `limit_us`.
   SoundClock(const MediaStream& stream, int64_t limit_us);
-  ~SoundClock();
 
   // Appends what is played: silence first, where there is a hole before the frame.
   Result<void> Place(MediaFrame frame, std::vector<MediaFrame>* out);
