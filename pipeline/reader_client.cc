@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/digest.h"
+#include "pipeline/models.h"
 #include "pipeline/page_line.h"
 
 namespace blackbar {
@@ -274,6 +275,9 @@ Result<std::string> ReadAttachment(int fd, const ReadOptions& options, int index
   return AnswerInMemory(fd, options, request, options.open_seconds);
 }
 
-std::string ReaderVersion() { return fmt::format("reader {}; {}", kReaderNumber, BLACKBAR_READER_LIBRARIES); }
+std::string ReaderVersion() {
+  static const std::string models = DescribeModels(ModelsFolder());  // once: it reads the files
+  return fmt::format("reader {}; {}; {}", kReaderNumber, BLACKBAR_READER_LIBRARIES, models);
+}
 
 }  // namespace blackbar

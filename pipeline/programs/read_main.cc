@@ -2,6 +2,7 @@
 #include <clocale>
 
 #include "pipeline/readers/read_requests.h"
+#include "pipeline/readers/vision/vision.h"
 #include "pipeline/sandbox/child_main.h"
 #include "redactors/photo/photo_file.h"
 
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
   program.preload = [] {
     std::setlocale(LC_CTYPE, "C.UTF-8");
     blackbar::PreloadPhotoDecoders();
+    blackbar::PreloadModels();
   };
   program.read_paths = {"/usr/share/opencv4"};  // cascades
   program.run = blackbar::AnswerReadRequest;

@@ -15,6 +15,7 @@ constexpr int kYuNetSide = 640;
 constexpr int kSmallWidth = 320, kSmallHeight = 240;  // of fr_detect
 // What is as wide as this in a tile is seen better in the whole frame, and is often half of something.
 constexpr double kMostOfTile = 0.6;
+constexpr double kTileDoubt = 0.8;  // four of five false faces are seen in tiles only
 
 Error NotOne() {
   return {
@@ -80,7 +81,7 @@ struct FaceModel::State {
       const float* box = boxes + 4 * i;
       if (score >= least)
         sights.push_back(
-            {BoxOf(box[0], box[1], box[2], box[3], part), std::min(0.98, double{score}), "faces, fr_detect"});
+            {BoxOf(box[0], box[1], box[2], box[3], part), std::min(0.98, double{score}), "faces_fr_detect"});
     }
     return BestOf(std::move(sights), 0.3);
   }
@@ -114,7 +115,7 @@ struct FaceModel::State {
                    half_high = std::exp(box[3]) * stride / scale / 2;
       sights->push_back({BoxOf((x - half_wide) / part.width, (y - half_high) / part.height,
                                (x + half_wide) / part.width, (y + half_high) / part.height, part),
-                         std::min(0.99, score), "faces, yunet"});
+                         std::min(0.99, score), "faces_yunet"});
     }
   }
 };
@@ -122,10 +123,10 @@ struct FaceModel::State {
 FaceModel::FaceModel(std::unique_ptr<State> state) : state_(std::move(state)) {}
 FaceModel::~FaceModel() = default;
 
-Result<std::unique_ptr<FaceModel>> FaceModel::Open(const std::string& path) {
+Result<std::unique_ptr<FaceModel>> FaceModel::Open(const std::string& onnx) {
   auto state = std::make_unique<State>();
   try {
-    state->net = cv::dnn::readNetFromONNX(path);
+    state->net = cv::dnn::readNetFromONNX(onnx.data(), onnx.size());
     const std::optional<Form> form = FormOf(state->net.getUnconnectedOutLayersNames());
     if (!form) return NotOne();
     state->form = *form;
@@ -145,7 +146,8 @@ std::vector<Sight> FaceModel::Find(const Frame& frame, bool tiles) {
   if (!tiles || rgb.cols < 100 || rgb.rows < 100) return sights;
   for (const cv::Rect& tile : TilesOf(rgb.size())) {
     for (const Sight& sight : state_->Look(rgb, tile, kLeastOfTile))
-      if (sight.box.width() < kMostOfTile * tile.width) sights.push_back(sight);
+      if (sight.box.width() < kMostOfTile * tile.width)
+        sights.push_back({sight.box, sight.score * kTileDoubt, sight.by});
   }
   return BestOf(std::move(sights), 0.3);
 }

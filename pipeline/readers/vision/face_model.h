@@ -13,8 +13,8 @@ namespace blackbar {
 
 class FaceModel {
  public:
-  // invalid_input when the file is no network that is known here.
-  static Result<std::unique_ptr<FaceModel>> Open(const std::string& path);
+  // `onnx`: the bytes of the file. invalid_input when it is no network that is known here.
+  static Result<std::unique_ptr<FaceModel>> Open(const std::string& onnx);
   ~FaceModel();
 
   // The whole frame, and with `tiles` its parts, too, where small faces are large enough to be seen.

@@ -41,7 +41,7 @@ std::vector<Sight> HogFaces::Find(const Frame& frame, double times) {
     sights.push_back({{back(one.rect.left()), back(one.rect.top()), back(one.rect.right() + 1),
                        back(one.rect.bottom() + 1)},
                       score,
-                      "faces, hog"});
+                      "faces_hog"});
   }
   return sights;
 }

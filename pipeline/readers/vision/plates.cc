@@ -72,9 +72,8 @@ std::optional<Sight> Judge(const cv::Mat& grey, const cv::Rect& box) {
   const double aspect = best.around.width / static_cast<double>(best.around.height);
   if (aspect < 2.0 || aspect > 8) return std::nullopt;
   const double score = 0.3 + (best.count >= 5 ? 0.1 : 0) + (best.count >= 6 && best.count <= 8 ? 0.1 : 0);
-  return Sight{{around.x, around.y, around.x + around.width, around.y + around.height},
-               score,
-               "plates, letters in a row"};
+  return Sight{
+      {around.x, around.y, around.x + around.width, around.y + around.height}, score, "plates_letters"};
 }
 
 // Where dark (or light) strokes stand close together.
@@ -133,7 +132,7 @@ Result<std::unique_ptr<PlateFinder>> PlateFinder::Open() {
                                                    .least_share = 0.03,
                                                    .score = 0.35,
                                                    .most_score = 0.7,
-                                                   .by = "plates, cascade"})));
+                                                   .by = "plates_cascade"})));
   }
   return finder;
 }

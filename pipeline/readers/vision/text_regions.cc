@@ -81,10 +81,10 @@ struct TextModel::State {
     std::vector<Sight> sights;
     for (const auto& outline : outlines) {
       const cv::Rect core = cv::boundingRect(outline);
-      if (core.width < 3 || core.height < 3) continue;
+      if (core.width < 5 || core.height < 4) continue;
       const double mean = cv::mean(map(core), text(core))[0];
       if (mean < kLeastMean) continue;
-      sights.push_back({Grown(core, scale, part), std::min(0.98, mean), "text, pp-ocr"});
+      sights.push_back({Grown(core, scale, part), std::min(0.98, mean), "text_pp_ocr"});
     }
     return sights;
   }
@@ -93,12 +93,12 @@ struct TextModel::State {
 TextModel::TextModel(std::unique_ptr<State> state) : state_(std::move(state)) {}
 TextModel::~TextModel() = default;
 
-Result<std::unique_ptr<TextModel>> TextModel::Open(const std::string& path) {
+Result<std::unique_ptr<TextModel>> TextModel::Open(const std::string& onnx) {
   const Error broken{ErrorCode::kInvalidInput,
                      "the text detector's file does not load: run scripts/get-models again", ""};
   auto state = std::make_unique<State>();
   try {
-    state->net = cv::dnn::readNetFromONNX(path);
+    state->net = cv::dnn::readNetFromONNX(onnx.data(), onnx.size());
     state->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     state->Look(cv::Mat(64, 96, CV_8UC3, cv::Scalar(128, 128, 128)), cv::Rect(0, 0, 96, 64));
   } catch (const cv::Exception&) {
@@ -138,7 +138,7 @@ std::vector<Sight> TextByStrokes(const Frame& frame) {
     const int pad = std::max(2, box.height / 6);
     sights.push_back({Within({box.x - pad, box.y - pad, box.x + box.width + pad, box.y + box.height + pad},
                              frame.width(), frame.height()),
-                      0.2, "text, strokes"});
+                      0.2, "text_strokes"});
   }
   sights = BestOf(std::move(sights), 0.5);
   if (sights.size() > kMostRegions) sights.resize(kMostRegions);

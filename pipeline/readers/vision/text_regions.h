@@ -13,8 +13,8 @@ namespace blackbar {
 
 class TextModel {
  public:
-  // invalid_input when the file is not the network that scripts/get-models makes.
-  static Result<std::unique_ptr<TextModel>> Open(const std::string& path);
+  // `onnx`: the bytes of the file. invalid_input when it is not the network that scripts/get-models makes.
+  static Result<std::unique_ptr<TextModel>> Open(const std::string& onnx);
   ~TextModel();
   std::vector<Sight> Find(const Frame& frame);
 

@@ -1,7 +1,6 @@
 #include "pipeline/readers/vision/vision.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <opencv2/core.hpp>
 #include <opencv2/core/ocl.hpp>
 
@@ -11,6 +10,7 @@
 #include "pipeline/readers/vision/face_model.h"
 #include "pipeline/readers/vision/frame.h"
 #include "pipeline/readers/vision/hog_faces.h"
+#include "pipeline/readers/vision/model_bytes.h"
 #include "pipeline/readers/vision/plates.h"
 #include "pipeline/readers/vision/read_regions.h"
 #include "pipeline/readers/vision/text_regions.h"
@@ -24,24 +24,17 @@ constexpr int kCascadeWidth = 960;   // larger costs seconds and finds more of n
 constexpr int kCodeWidth = 2400;     // small modules vanish when a picture is made smaller
 constexpr double kReadSeconds = 20;  // of OCR in one picture
 constexpr size_t kFewLines = 25;     // more text than this is a page, not a street
+constexpr int kLeastSide = 16;       // pixels
 constexpr double kLeastOfQuick = 0.4;
-
-// Where the files are that these options name; empty for none.
-std::string FileOf(const VisionOptions& options, const char* name) {
-  if (options.models.empty()) return "";
-  std::error_code ignored;
-  const std::filesystem::path path = std::filesystem::path(options.models) / name;
-  return std::filesystem::is_regular_file(path, ignored) ? path.string() : "";
-}
-std::string FaceFile(const VisionOptions& options) {
-  return options.face_model.empty() ? FileOf(options, "fr_detect.onnx") : options.face_model;
-}
-std::string TextFile(const VisionOptions& options) { return FileOf(options, "ppocr_det.onnx"); }
+constexpr double kLeastPlate = 0.02;  // width of a plate that can be read, in parts of the picture's
 
 VisionOptions WithWidth(VisionOptions options) {
   if (options.width == 0) options.width = options.effort == Effort::kQuick ? kQuickWidth : kThoroughWidth;
   return options;
 }
+
+// Nothing that anybody could recognise is smaller, and filters need room.
+bool TooSmall(const Picture& picture) { return std::min(picture.width, picture.height) < kLeastSide; }
 
 void Append(std::vector<Sight> more, std::vector<Sight>* sights) {
   sights->insert(sights->end(), more.begin(), more.end());
@@ -61,8 +54,8 @@ struct Vision::State {
   bool thorough() const { return options.effort == Effort::kThorough; }
 
   Result<void> OpenFaces() {
-    const std::string file = FaceFile(options);
-    if (!file.empty()) face_model = TRY(FaceModel::Open(file));
+    const ModelFile file = TRY(FaceModelFile(options, true));
+    if (!file.name.empty()) face_model = TRY(FaceModel::Open(file.bytes));
     // The histogram detector is kept beside a network in photos: it costs little and is seldom wrong.
     if (!face_model || thorough()) hog = std::make_unique<HogFaces>();
     if (face_model) return {};
@@ -71,7 +64,7 @@ struct Vision::State {
                                .step = thorough() ? 1.1 : 1.15,
                                .least_share = thorough() ? 0.0 : 0.028,
                                .score = 0.45,
-                               .by = "faces, cascade"}));
+                               .by = "faces_cascade"}));
     if (!thorough()) return {};
     profile = TRY(Cascade::Open({.name = "haarcascade_profileface",
                                  .neighbours = 4,
@@ -79,7 +72,7 @@ struct Vision::State {
                                  .mirrored = true,
                                  .score = 0.35,
                                  .most_score = 0.75,
-                                 .by = "faces, profile"}));
+                                 .by = "faces_profile"}));
     return {};
   }
 
@@ -112,7 +105,9 @@ struct Vision::State {
       for (const Sight& line : lines) {
         if (lines.size() > kFewLines || line.box.height() <= 0) break;
         const double aspect = static_cast<double>(line.box.width()) / line.box.height();
-        if (aspect >= 1.2 && aspect <= 8) sights.push_back({line.box, 0.4, "plates, text box"});
+        if (aspect >= 1.2 && aspect <= 8 && line.box.width() >= kLeastPlate * frame.width() &&
+            line.score > 0.6)
+          sights.push_back({line.box, 0.45, "plates_text"});
       }
     }
     sights = Unite(std::move(sights));
@@ -149,8 +144,8 @@ Result<std::unique_ptr<Vision>> Vision::Open(const VisionOptions& options) {
   state->options = WithWidth(options);
   TRY(state->OpenFaces());
   state->plates = TRY(PlateFinder::Open());
-  const std::string text = TextFile(options);
-  if (!text.empty()) state->text_model = TRY(TextModel::Open(text));
+  const ModelFile text = TRY(TextModelFile(options, true));
+  if (!text.name.empty()) state->text_model = TRY(TextModel::Open(text.bytes));
   if (state->thorough()) {
     Result<std::unique_ptr<RegionReader>> reader = RegionReader::Create();
     if (reader) state->reader = std::move(*reader);
@@ -159,6 +154,7 @@ Result<std::unique_ptr<Vision>> Vision::Open(const VisionOptions& options) {
 }
 
 std::vector<SeenBox> Vision::Find(const Picture& picture, const Look& what) {
+  if (TooSmall(picture)) return {};
   const Frame frame(picture, state_->options.width);
   std::vector<SeenBox> seen;
   if (what.faces) {
@@ -174,7 +170,7 @@ std::vector<SeenBox> Vision::Find(const Picture& picture, const Look& what) {
     const Frame fine(picture, state_->thorough() ? kCodeWidth : state_->options.width);
     for (SeenCode& code : FindCodes(fine, state_->thorough()))
       seen.push_back({code.licence ? "DRIVER_LICENSE" : "CODE", fine.ToPage(code.box), 0.99,
-                      code.licence ? "codes, licence" : "codes", std::move(code.text)});
+                      code.licence ? "codes_licence" : "codes", std::move(code.text)});
   }
   std::erase_if(seen, [](const SeenBox& one) { return one.box.empty(); });
   std::stable_sort(seen.begin(), seen.end(),
@@ -183,6 +179,7 @@ std::vector<SeenBox> Vision::Find(const Picture& picture, const Look& what) {
 }
 
 std::vector<Box> Vision::FindTextRegions(const Picture& picture) {
+  if (TooSmall(picture)) return {};
   const Frame frame(picture, state_->options.width);
   std::vector<Box> boxes;
   for (const Sight& sight : state_->text_model ? state_->text_model->Find(frame) : TextByStrokes(frame))
@@ -203,11 +200,10 @@ std::string Vision::backend() const { return VisionBackend(state_->options); }
 std::string VisionBackend(const VisionOptions& options) {
   const bool thorough = options.effort == Effort::kThorough;
   std::string faces = thorough ? "dlib HOG, OpenCV cascades (front, profile)" : "dlib HOG, OpenCV cascade";
-  if (!FaceFile(options).empty())
-    faces = (options.face_model.empty() ? "fr_detect"
-                                        : std::filesystem::path(options.face_model).filename().string()) +
-            (thorough ? ", dlib HOG" : "");
-  const bool text = !TextFile(options).empty();
+  const Result<ModelFile> face = FaceModelFile(options, false);
+  if (face && !face->name.empty()) faces = face->name + (thorough ? ", dlib HOG" : "");
+  const Result<ModelFile> text_file = TextModelFile(options, false);
+  const bool text = text_file && !text_file->name.empty();
   return "faces: " + faces + "; plates: letters in a row, OpenCV cascade" + (text ? ", PP-OCR" : "") +
          "; text: " + (text ? "PP-OCR" : "strokes") + "; codes: ZXing";
 }
@@ -262,7 +258,7 @@ std::vector<VisualMark> FindMarks(Vision& vision, const Picture& rgb, int page, 
     marks.push_back(std::move(mark));
   }
   std::vector<Word> read = vision.ReadRegions(rgb, vision.FindTextRegions(rgb));
-  AddCards(Frame(rgb, kQuickWidth), read, page, &marks);
+  if (!read.empty()) AddCards(Frame(rgb, kQuickWidth), read, page, &marks);
   if (words == nullptr) {
     AddLines(read, page, &marks);
   } else {

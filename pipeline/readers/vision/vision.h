@@ -5,8 +5,8 @@
 // guard around them is added when the plan is locked. Scores are 0 to 1, guesses calibrated by detector as
 // docs/media-vision.md says. Nothing found is no proof that nothing is there.
 //
-// A photo:   auto vision = TRY(Vision::Open({.models = folder}));  page.marks = FindMarks(*vision, rgb, 1);
-// A film:    VisionOptions{.models = folder, .width = 960, .effort = Effort::kQuick}, then Look() on frames.
+// A photo:  auto vision = TRY(Vision::Open({}));  page.marks = FindMarks(*vision, rgb, 1, &words);
+// A film:   VisionOptions{.width = 960, .effort = Effort::kQuick}, then Find() on frames.
 #pragma once
 
 #include <memory>
@@ -26,7 +26,7 @@ enum class Effort {
 };
 
 struct VisionOptions {
-  std::string models = {};      // folder of scripts/get-models; empty or not there: built-in detectors
+  std::string models = {};      // folder of scripts/get-models; empty: what PreloadModels found, if anything
   std::string face_model = {};  // an ONNX file of YuNet that the office names; must load
   int width = 0;  // wider pictures are made as wide as this before looking; 0: 1600 or 960, by effort
   Effort effort = Effort::kThorough;
@@ -41,7 +41,7 @@ struct SeenBox {
   std::string kind;  // FACE, LICENSE_PLATE, CODE, DRIVER_LICENSE, SCREEN
   Box box;
   double score = 0;      // 0 to 1
-  std::string detector;  // such as "faces, hog"
+  std::string detector;  // such as "faces_hog"
   std::string text;      // what a code says; "" for the others
 };
 
@@ -76,6 +76,10 @@ class Vision {
 // `words` (may be null) gets the words read in the picture, whose places the text detectors search.
 std::vector<VisualMark> FindMarks(Vision& vision, const Picture& rgb, int page,
                                   std::vector<Word>* words = nullptr);
+
+// In the preload of a child that looks at pictures: opens the model files (pipeline/models.h) while the
+// process may still open files. Without it, and without options.models, the built-in detectors are used.
+void PreloadModels();
 
 // What Vision::backend() would say, without loading anything.
 std::string VisionBackend(const VisionOptions& options);
