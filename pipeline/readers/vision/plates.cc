@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kWorkWidth = 960;
 constexpr double kLeastAspect = 1.3, kMostAspect = 8;
+constexpr double kAbove = 0.45, kBeside = 0.35;  // of a plate around its letters, in heights of these
 constexpr int kLeastHeight = 10, kFewLetters = 4, kManyLetters = 10;
 
 double MedianOf(std::vector<double> values) {
@@ -72,8 +73,15 @@ std::optional<Sight> Judge(const cv::Mat& grey, const cv::Rect& box) {
   const double aspect = best.around.width / static_cast<double>(best.around.height);
   if (aspect < 2.0 || aspect > 8) return std::nullopt;
   const double score = 0.3 + (best.count >= 5 ? 0.1 : 0) + (best.count >= 6 && best.count <= 8 ? 0.1 : 0);
-  return Sight{
-      {around.x, around.y, around.x + around.width, around.y + around.height}, score, "plates_letters"};
+  // A plate is higher than its letters.
+  const double x = around.x + best.around.x / scale, y = around.y + best.around.y / scale;
+  const double wide = best.around.width / scale, high = best.around.height / scale;
+  const PixelBox letters{static_cast<int>(x - kBeside * high), static_cast<int>(y - kAbove * high),
+                         static_cast<int>(std::ceil(x + wide + kBeside * high)),
+                         static_cast<int>(std::ceil(y + (1 + kAbove) * high))};
+  // Letters at the ends may have run into the edge and not be counted.
+  const PixelBox strokes{box.x, box.y, box.x + box.width, box.y + box.height};
+  return Sight{Join(letters, strokes), score, "plates_letters"};
 }
 
 // Where dark (or light) strokes stand close together.

@@ -144,7 +144,8 @@ Result<std::unique_ptr<Vision>> Vision::Open(const VisionOptions& options) {
   state->options = WithWidth(options);
   TRY(state->OpenFaces());
   state->plates = TRY(PlateFinder::Open());
-  const ModelFile text = TRY(TextModelFile(options, true));
+  // A third of a second a look: too long for frames.
+  const ModelFile text = state->thorough() ? TRY(TextModelFile(options, true)) : ModelFile();
   if (!text.name.empty()) state->text_model = TRY(TextModel::Open(text.bytes));
   if (state->thorough()) {
     Result<std::unique_ptr<RegionReader>> reader = RegionReader::Create();
@@ -203,7 +204,7 @@ std::string VisionBackend(const VisionOptions& options) {
   const Result<ModelFile> face = FaceModelFile(options, false);
   if (face && !face->name.empty()) faces = face->name + (thorough ? ", dlib HOG" : "");
   const Result<ModelFile> text_file = TextModelFile(options, false);
-  const bool text = text_file && !text_file->name.empty();
+  const bool text = thorough && text_file && !text_file->name.empty();
   return "faces: " + faces + "; plates: letters in a row, OpenCV cascade" + (text ? ", PP-OCR" : "") +
          "; text: " + (text ? "PP-OCR" : "strokes") + "; codes: ZXing";
 }
