@@ -19,7 +19,8 @@ namespace {
 constexpr char kProducer[] = "Blackbar (picture 1)";
 constexpr char kRedlineBanner[] = "REDLINE - NOT FOR RELEASE";
 constexpr int kPhotoQuality = 92;
-constexpr int kJpegSquare = 8;  // pixels of a side, with colours at full resolution
+constexpr double kLabelPixels = 150.0 / 72;  // a point: in a coarser picture labels cannot be read
+constexpr int kJpegSquare = 8;               // pixels of a side, with colours at full resolution
 
 Error NotThePlanned(const std::string& what, int page) {
   return {ErrorCode::kInvalidInput, what, page > 0 ? fmt::format("page {}", page) : std::string()};
@@ -109,6 +110,9 @@ Result<RedactReport> MakeDocument(PhotoFile* photo, const RedactInput& input, co
     PageOrder order = TRY(OrderFor(input, planned, true));
     Raster raster = TRY(photo->Decode(planned.page));
     order.stamp = StampText(options, planned.page);
+    if (raster.width < order.size.width * kLabelPixels) {
+      for (PlannedBox& box : order.boxes) box.label.clear();
+    }
     if (!order.stamp.empty()) order.stamp_place = StampAtCorner(order.stamp, order.size);
     std::string method = "raster", why = order.boxes.empty() ? "a picture" : "redactions";
     if (options.redline || obscured) {

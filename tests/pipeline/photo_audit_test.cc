@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include "pipeline/readers/photo/mosaic.h"
 #include "tests/catch.h"
 #include "tests/photos/photo_maker.h"
 
@@ -191,4 +192,22 @@ TEST_CASE("photo audit: cut and damaged files end somewhere") {
       if (photo) CHECK(AuditPhoto(broken, photo->get(), &facts));
     }
   }
+}
+
+TEST_CASE("photo audit: somebody's mosaic is seen, a code is none") {
+  Raster scene = TestScene(320, 240);
+  CHECK(MosaicPlaces(scene).empty());
+  Raster code = scene;
+  unsigned state = 7;
+  for (int y = 0; y < 10; ++y)
+    for (int x = 0; x < 10; ++x) {
+      state = state * 1664525 + 1013904223;
+      Fill(&code, {100 + 8 * x, 60 + 8 * y, 108 + 8 * x, 68 + 8 * y}, (state >> 16) % 2 ? 0 : 255);
+      Fill(&scene, {100 + 8 * x, 60 + 8 * y, 108 + 8 * x, 68 + 8 * y}, static_cast<uint8_t>(state >> 16));
+    }
+  CHECK(MosaicPlaces(code).empty());
+  CHECK(MosaicPlaces(TestPaper({"Complainant: Marlene Quist"}, 800, 1000)).empty());
+  const std::vector<Box> places = MosaicPlaces(PhotoFile::Open(JpegOf(scene), 1).value()->Decode(1).value());
+  REQUIRE(places.size() == 1);
+  CHECK(places[0].Contains({350'000, 300'000, 500'000, 500'000}));
 }

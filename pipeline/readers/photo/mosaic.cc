@@ -1,129 +1,141 @@
 #include "pipeline/readers/photo/mosaic.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <cstdlib>
+#include <map>
 
 namespace blackbar {
 namespace {
 
-constexpr int kEdge = 9;  // grey levels between neighbours: more than a coder's noise in a flat square
-constexpr double kOnGrid = 0.94;  // share of the edges that lie on the squares' lines
-constexpr double kBusy = 0.35;    // share of the squares' sides that are edges: neighbours differ
-constexpr int kLeastTones = 5;    // of 16: a code has two, a drawing few
+constexpr int kEdge = 8;  // grey levels between neighbours: more than a coder's noise in a flat square
+constexpr int kLeastSide = 4, kMostSide = 48;  // pixels of a square
+constexpr size_t kLeastSquares = 5;
+constexpr size_t kLeastTones = 3;  // of 16: a code has two
+constexpr size_t kMostSquares = 200'000;
 constexpr size_t kMostPlaces = 6;
 
-struct Pass {
-  int window, least_cell, most_cell;
-};
-constexpr Pass kPasses[] = {{40, 4, 9}, {112, 8, 28}};
-
-struct Grid {
-  int cell = 0, offset = 0;
-  double on_grid = 0;
-  int64_t edges = 0;
+struct Square {
+  PixelRect rect;
+  int tone = 0;
+  size_t group = 0;  // another square of the same mosaic, or itself
 };
 
-// The cell and offset whose lines hold most of the edges of one direction.
-Grid BestGrid(const std::vector<int>& edges, const Pass& pass, int cell) {
-  Grid best;
-  int64_t all = 0;
-  for (int n : edges) all += n;
-  if (all == 0) return best;
-  const int from = cell == 0 ? pass.least_cell : cell, to = cell == 0 ? pass.most_cell : cell;
-  // The largest cell that explains them: a mosaic of 10 has all its edges on lines of 5 as well.
-  for (int size = to; size >= from; --size) {
-    for (int offset = 0; offset < size; ++offset) {
-      int64_t on = 0;
-      for (int at = offset; at < static_cast<int>(edges.size()); at += size)
-        on += edges[static_cast<size_t>(at)];
-      const double share = static_cast<double>(on) / static_cast<double>(all);
-      if (share > best.on_grid + 0.02) best = {size, offset, share, on};
-    }
-  }
-  return best;
-}
-
-class Look {
+// Flat runs of the rows, one over the other as long as they have the same ends and tone, make rectangles.
+class SquareFinder {
  public:
-  explicit Look(const Raster& grey) : grey_(grey) {}
+  explicit SquareFinder(const Raster& grey) : grey_(grey) {}
 
-  bool IsMosaic(int left, int top, const Pass& pass) const {
-    std::vector<int> columns(static_cast<size_t>(pass.window)), rows(columns.size());
-    int64_t edges = 0;
-    for (int y = 1; y < pass.window; ++y) {
-      for (int x = 1; x < pass.window; ++x) {
-        const int here = *grey_.at(left + x, top + y);
-        const bool across = std::abs(here - *grey_.at(left + x - 1, top + y)) > kEdge;
-        const bool down = std::abs(here - *grey_.at(left + x, top + y - 1)) > kEdge;
-        columns[static_cast<size_t>(x)] += across, rows[static_cast<size_t>(y)] += down;
-        edges += across + down;
-      }
-    }
-    if (edges * 16 < int64_t{pass.window} * pass.window / pass.most_cell) return false;
-    const Grid across = BestGrid(columns, pass, 0);
-    if (across.on_grid < kOnGrid) return false;
-    const Grid down = BestGrid(rows, pass, across.cell);
-    const double sides = static_cast<double>(pass.window) / across.cell * pass.window;
-    if (down.on_grid < kOnGrid || static_cast<double>(across.edges + down.edges) < kBusy * 2 * sides)
-      return false;
-    return Tones(left + across.offset, top + down.offset, left + pass.window, top + pass.window,
-                 across.cell) >= kLeastTones;
+  std::vector<Square> Find() {
+    for (int y = 0; y < grey_.height && squares_.size() < kMostSquares; ++y) Row(y);
+    for (const Run& run : open_) Close(run, grey_.height);
+    return std::move(squares_);
   }
 
  private:
-  int Tones(int left, int top, int right, int bottom, int cell) const {
-    std::bitset<16> tones;
-    for (int y = top + cell / 2; y < bottom; y += cell)
-      for (int x = left + cell / 2; x < right; x += cell) tones.set(*grey_.at(x, y) / 16);
-    return static_cast<int>(tones.count());
+  struct Run {
+    int left = 0, right = 0, top = 0, tone = 0;
+    bool goes_on = false;
+  };
+
+  void Row(int y) {
+    std::vector<Run> now;
+    size_t above = 0;  // in open_, which stands from left to right like the runs of this row
+    for (int from = 0; from < grey_.width;) {
+      int to = from + 1;
+      while (to < grey_.width && std::abs(*grey_.at(to, y) - *grey_.at(to - 1, y)) <= kEdge) ++to;
+      if (to - from >= kLeastSide && to - from <= kMostSide) {
+        Run run{from, to, y, *grey_.at((from + to) / 2, y)};
+        while (above < open_.size() && open_[above].left < from) ++above;
+        if (above < open_.size() && Continues(run, open_[above])) {
+          open_[above].goes_on = true;
+          run.top = open_[above].top, run.tone = open_[above].tone;
+        }
+        now.push_back(run);
+      }
+      from = to;
+    }
+    for (const Run& run : open_) {
+      if (!run.goes_on) Close(run, y);
+    }
+    open_ = std::move(now);
+  }
+
+  static bool Continues(const Run& run, const Run& above) {
+    return run.left == above.left && run.right == above.right && std::abs(run.tone - above.tone) <= kEdge;
+  }
+
+  void Close(const Run& run, int bottom) {
+    if (std::abs((run.right - run.left) - (bottom - run.top)) > 1) return;
+    squares_.push_back({{run.left, run.top, run.right, bottom}, run.tone, squares_.size()});
   }
 
   const Raster& grey_;
+  std::vector<Run> open_;
+  std::vector<Square> squares_;
 };
 
-void Join(std::vector<PixelRect>* places) {
-  for (size_t i = 0; i < places->size(); ++i) {
-    for (size_t k = i + 1; k < places->size();) {
-      PixelRect& a = (*places)[i];
-      const PixelRect& b = (*places)[k];
-      if (!a.Intersects(b)) {
-        ++k;
-        continue;
+bool Near(int a, int b) { return std::abs(a - b) <= 1; }
+
+bool AreNeighbours(const PixelRect& a, const PixelRect& b) {
+  const bool beside = Near(a.right, b.left) && Near(a.top, b.top) && Near(a.bottom, b.bottom);
+  const bool below = Near(a.bottom, b.top) && Near(a.left, b.left) && Near(a.right, b.right);
+  return (beside || below) && Near(a.width(), b.width());
+}
+
+size_t GroupOf(std::vector<Square>* squares, size_t i) {
+  while ((*squares)[i].group != i) i = (*squares)[i].group = (*squares)[(*squares)[i].group].group;
+  return i;
+}
+
+void Group(std::vector<Square>* squares) {
+  std::map<std::pair<int, int>, size_t> corners;  // top left
+  for (size_t i = 0; i < squares->size(); ++i) corners[{(*squares)[i].rect.left, (*squares)[i].rect.top}] = i;
+  for (size_t i = 0; i < squares->size(); ++i) {
+    const PixelRect& rect = (*squares)[i].rect;
+    for (const auto& [x, y] : {std::pair(rect.right, rect.top), std::pair(rect.left, rect.bottom)}) {
+      for (int dx = -1; dx <= 1; ++dx) {
+        for (int dy = -1; dy <= 1; ++dy) {
+          const auto found = corners.find({x + dx, y + dy});
+          if (found == corners.end() || !AreNeighbours(rect, (*squares)[found->second].rect)) continue;
+          (*squares)[GroupOf(squares, found->second)].group = GroupOf(squares, i);
+        }
       }
-      a = {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
-           std::max(a.bottom, b.bottom)};
-      places->erase(places->begin() + static_cast<ptrdiff_t>(k));
-      k = i + 1;
     }
   }
 }
+
+struct Place {
+  PixelRect rect;
+  size_t squares = 0;
+  std::bitset<16> tones;
+};
 
 }  // namespace
 
 std::vector<Box> MosaicPlaces(const Raster& rgb) {
   const Raster grey = ToGrey(rgb);
-  const Look look(grey);
-  std::vector<PixelRect> places;
-  for (const Pass& pass : kPasses) {
-    const int step = pass.window / 2;
-    for (int top = 0; top + pass.window <= grey.height; top += step) {
-      for (int left = 0; left + pass.window <= grey.width; left += step) {
-        if (look.IsMosaic(left, top, pass))
-          places.push_back({left, top, left + pass.window, top + pass.window});
-      }
-    }
-    Join(&places);
+  std::vector<Square> squares = SquareFinder(grey).Find();
+  Group(&squares);
+  std::map<size_t, Place> places;
+  for (size_t i = 0; i < squares.size(); ++i) {
+    Place& place = places[GroupOf(&squares, i)];
+    const PixelRect& rect = squares[i].rect;
+    if (place.squares++ == 0) place.rect = rect;
+    place.rect = {std::min(place.rect.left, rect.left), std::min(place.rect.top, rect.top),
+                  std::max(place.rect.right, rect.right), std::max(place.rect.bottom, rect.bottom)};
+    place.tones.set(static_cast<size_t>(squares[i].tone) / 16);
   }
-  if (places.size() > kMostPlaces) places.resize(kMostPlaces);
   std::vector<Box> boxes;
   const auto part = [](int pixels, int all) {
     return static_cast<int32_t>(int64_t{pixels} * kWholeSide / all);
   };
-  for (const PixelRect& place : places)
-    boxes.push_back({part(place.left, grey.width), part(place.top, grey.height),
-                     part(place.right, grey.width), part(place.bottom, grey.height)});
+  for (const auto& [group, place] : places) {
+    if (place.squares < kLeastSquares || place.tones.count() < kLeastTones || boxes.size() >= kMostPlaces)
+      continue;
+    boxes.push_back({part(place.rect.left, grey.width), part(place.rect.top, grey.height),
+                     part(place.rect.right, grey.width), part(place.rect.bottom, grey.height)});
+  }
   return boxes;
 }
 

@@ -9,7 +9,7 @@
 
 namespace blackbar {
 
-// Squares of one size with flat insides, in many tones, in rows and columns. At most a few boxes.
+// Flat squares of one size side by side, in several tones. At most a few boxes.
 std::vector<Box> MosaicPlaces(const Raster& rgb);
 
 }  // namespace blackbar

@@ -53,7 +53,8 @@ bool ShowsTheSame(std::string_view thumbnail, PhotoFile* photo) {
   if (!opened) return true;
   Result<Raster> small = (*opened)->Decode(1);
   const Result<Raster> large = photo->Decode(1);
-  if (!small || !large || small->width < kSide || small->height < kSide) return true;
+  // Half a picture is no picture to compare with; its page warns of that.
+  if (!small || !large || photo->damaged() || small->width < kSide || small->height < kSide) return true;
   const Squares of_large = SquaresOf(*large);
   // Most cameras store the copy as they store the picture, some upright: the better of both counts.
   double best = -1;
