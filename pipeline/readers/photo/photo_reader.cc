@@ -79,13 +79,6 @@ Result<void> PhotoReader::Tools::Look(const Picture& picture, Page* page) {
   if (!vision) vision = TRY(Vision::Open({}));
   std::vector<Word> words;
   page->marks = FindMarks(*vision, picture, page->number, &words);
-  for (VisualMark& mark : page->marks) {
-    // "faces, hog": the detector is the first word, what it used belongs to the reason.
-    const size_t comma = mark.detector.find(", ");
-    if (comma == std::string::npos) continue;
-    mark.why += fmt::format(" ({})", mark.detector.substr(comma + 2));
-    mark.detector.resize(comma);
-  }
   JoinWords(std::move(words), page);
   return {};
 }
