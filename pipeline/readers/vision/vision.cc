@@ -18,9 +18,9 @@
 namespace blackbar {
 namespace {
 
-constexpr int kThoroughWidth = 1600, kQuickWidth = 960;
-constexpr int kHogWidth = 2000;      // of the enlarged frame
-constexpr int kCascadeWidth = 960;   // larger costs seconds and finds more of nothing
+constexpr int kThoroughWidth = 1600, kQuickWidth = 1280;
+constexpr int kHogWidth = 2600;      // of the enlarged frame: faces from 80 of its pixels
+constexpr int kCascadeWidth = 1280;  // larger costs seconds and finds more of nothing
 constexpr int kCodeWidth = 2400;     // small modules vanish when a picture is made smaller
 constexpr double kReadSeconds = 20;  // of OCR in one picture
 constexpr size_t kFewLines = 25;     // more text than this is a page, not a street
@@ -60,9 +60,9 @@ struct Vision::State {
     if (!face_model || thorough()) hog = std::make_unique<HogFaces>();
     if (face_model) return {};
     front = TRY(Cascade::Open({.name = "haarcascade_frontalface_alt2",
-                               .neighbours = 4,
-                               .step = thorough() ? 1.1 : 1.15,
-                               .least_share = thorough() ? 0.0 : 0.028,
+                               .neighbours = thorough() ? 4 : 3,
+                               .step = 1.1,
+                               .least_share = thorough() ? 0.0 : 0.02,
                                .score = 0.45,
                                .by = "faces_cascade"}));
     if (!thorough()) return {};
@@ -100,7 +100,8 @@ struct Vision::State {
 
   std::vector<Sight> Plates(const Frame& frame) {
     std::vector<Sight> sights = plates->Find(frame, thorough());
-    if (text_model) {
+    // A third of a second a look: too long for every frame.
+    if (text_model && thorough()) {
       const std::vector<Sight> lines = text_model->Find(frame);
       for (const Sight& line : lines) {
         if (lines.size() > kFewLines || line.box.height() <= 0) break;
@@ -144,8 +145,7 @@ Result<std::unique_ptr<Vision>> Vision::Open(const VisionOptions& options) {
   state->options = WithWidth(options);
   TRY(state->OpenFaces());
   state->plates = TRY(PlateFinder::Open());
-  // A third of a second a look: too long for frames.
-  const ModelFile text = state->thorough() ? TRY(TextModelFile(options, true)) : ModelFile();
+  const ModelFile text = TRY(TextModelFile(options, true));
   if (!text.name.empty()) state->text_model = TRY(TextModel::Open(text.bytes));
   if (state->thorough()) {
     Result<std::unique_ptr<RegionReader>> reader = RegionReader::Create();
@@ -204,9 +204,9 @@ std::string VisionBackend(const VisionOptions& options) {
   const Result<ModelFile> face = FaceModelFile(options, false);
   if (face && !face->name.empty()) faces = face->name + (thorough ? ", dlib HOG" : "");
   const Result<ModelFile> text_file = TextModelFile(options, false);
-  const bool text = thorough && text_file && !text_file->name.empty();
-  return "faces: " + faces + "; plates: letters in a row, OpenCV cascade" + (text ? ", PP-OCR" : "") +
-         "; text: " + (text ? "PP-OCR" : "strokes") + "; codes: ZXing";
+  const bool text = text_file && !text_file->name.empty();
+  return "faces: " + faces + "; plates: letters in a row, OpenCV cascade" +
+         (text && thorough ? ", PP-OCR" : "") + "; text: " + (text ? "PP-OCR" : "strokes") + "; codes: ZXing";
 }
 
 namespace {

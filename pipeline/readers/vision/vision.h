@@ -28,7 +28,7 @@ enum class Effort {
 struct VisionOptions {
   std::string models = {};      // folder of scripts/get-models; empty: what PreloadModels found, if anything
   std::string face_model = {};  // an ONNX file of YuNet that the office names; must load
-  int width = 0;  // wider pictures are made as wide as this before looking; 0: 1600 or 960, by effort
+  int width = 0;  // wider pictures are made as wide as this before looking; 0: 1600 or 1280, by effort
   Effort effort = Effort::kThorough;
 };
 
@@ -59,7 +59,7 @@ class Vision {
   // Where text seems to stand, lines of it. Many are none.
   std::vector<Box> FindTextRegions(const Picture& picture);
   // The words that OCR reads in these regions (confidence 60 and more), a line a region, in reading order.
-  // Empty where the language data is missing; reads_text() says so.
+  // Empty where the language data is missing, and for quick ones, which do not read; reads_text() says so.
   std::vector<Word> ReadRegions(const Picture& picture, const std::vector<Box>& regions);
   bool reads_text() const;
 
