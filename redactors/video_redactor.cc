@@ -99,15 +99,17 @@ Result<void> Film::AddSound(const MediaStream& stream, bool written) {
   return {};
 }
 
-// A track that nobody can play (no rate, no channels) is none. The first other one is decoded even where the
-// plan wants no sound: it may be longer than the pictures.
+// A track that nobody can play (no rate, no channels) is none. Tracks that the plan does not want are decoded
+// too where they can be: the longest one says how long the recording is.
 Result<void> Film::OpenSound() {
   const AudioTracks choice = plan_.media().tracks;
+  bool first = true;
   for (const int index : reader_->SoundStreams()) {
     const MediaStream& stream = reader_->streams()[index];
     if (stream.sound.rate <= 0 || stream.sound.channels <= 0) continue;
-    TRY(AddSound(stream, choice != AudioTracks::kNone));
-    if (choice != AudioTracks::kAll) break;
+    const bool written = choice == AudioTracks::kAll || (choice == AudioTracks::kFirst && first);
+    first = false;
+    if (written || stream.decodable) TRY(AddSound(stream, written));
   }
   return {};
 }

@@ -75,6 +75,7 @@ MediaStream Describe(const AVStream& stream) {
   out.index = stream.index;
   out.kind = KindOf(stream);
   out.codec = avcodec_get_name(codec.codec_id);
+  out.decodable = avcodec_find_decoder(codec.codec_id) != nullptr;
   const AVCodecDescriptor* about = avcodec_descriptor_get(codec.codec_id);
   out.lossless =
       out.codec.starts_with("pcm_") || (about != nullptr && (about->props & AV_CODEC_PROP_LOSSLESS) != 0 &&

@@ -38,6 +38,7 @@ struct MediaStream {
   int index = 0;
   StreamKind kind = StreamKind::kOther;
   std::string codec;        // libav's name: "aac", "h264", "pcm_s16le"...
+  bool decodable = true;    // there is a decoder for it
   bool lossless = false;    // what it decodes to is what was encoded
   int64_t bit_rate = 0;     // 0: not said
   int64_t duration_us = 0;  // as the container says; 0: not said. An estimate in some containers
