@@ -74,6 +74,7 @@ Result<MadeRendition> RunRedact(const RenditionJob& job, const PlanContent& plan
   spec.request = DumpJson(request);
   spec.input_fds = {job.original_fd, job.pages_fd};
   spec.output_fd = made.fd.get();
+  spec.kept_fd = job.parts_fd;
   spec.limits = LimitsFor(job.pages, plan.duration_us());
   spec.sandbox = job.sandbox;
   spec.on_line = [&](std::string_view untrusted_line) -> Result<void> {

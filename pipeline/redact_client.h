@@ -23,6 +23,9 @@ struct RenditionJob {
   SandboxPolicy sandbox = SandboxPolicy::kFull;
   // How far a recording is, in its own time: at most a few hundred calls, never falling. May be empty.
   std::function<void(int64_t done_us, int64_t of_us)> progress = {};
+  // A file for finished parts of a long redaction, readable and writable; -1: none. With the file of a run
+  // that was killed the next one goes on at its last finished part. The same bytes come out.
+  int parts_fd = -1;
 };
 
 struct MadeRendition {

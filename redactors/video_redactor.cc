@@ -5,6 +5,7 @@
 
 #include "core/plan_times.h"
 #include "redactors/av/media_reader.h"
+#include "redactors/av/memory_io.h"
 #include "redactors/av/picture_clock.h"
 #include "redactors/av/picture_converter.h"
 #include "redactors/av/picture_turner.h"
@@ -248,7 +249,7 @@ class Video final : public Redactor {
 
   Result<RedactReport> Redact(const RedactInput& input, const RedactOptions& options,
                               int output_fd) const override {
-    if (Sha256(input.original) != input.plan.source())
+    if (DigestOfFile(input.original) != input.plan.source())
       return Error{ErrorCode::kInvalidInput, "the plan is for another file"};
     return Film(input, options).Run(input.original, output_fd);
   }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "pipeline/office/jobs.h"
+#include "pipeline/office/parts_file.h"
 #include "pipeline/office/records.h"
 #include "pipeline/office/rendition.h"
 #include "pipeline/office/review.h"
@@ -26,6 +27,17 @@ Result<LockedPlan> PlanFor(Office& office, const Record& record, const Rendition
   return plan;
 }
 
+// Of a video, finished parts outlive a killed worker; once the job has its answer they are removed.
+Result<MadeRendition> RedactInParts(const Office& office, const Rendition& rendition, const LockedPlan& plan,
+                                    RenditionJob job) {
+  if (plan.content().medium() != Medium::kVideo) return RedactLocked(job, plan);
+  const PartsFile parts = TRY(PartsFile::Open(office, rendition.id.text()));
+  job.parts_fd = parts.fd();
+  Result<MadeRendition> made = RedactLocked(job, plan);
+  if (made || made.error().code != ErrorCode::kUnavailable) parts.Remove();
+  return made;
+}
+
 }  // namespace
 
 Result<Effect> RedactRecord(const OfficePlace& place, const JobContext& context) {
@@ -43,7 +55,7 @@ Result<Effect> RedactRecord(const OfficePlace& place, const JobContext& context)
                    TRY(PasswordOf(*office, record)),
                    TRY(StampsFor(*office, rendition)),
                    office->sandbox()};
-  MadeRendition made = TRY(RedactLocked(job, plan));
+  MadeRendition made = TRY(RedactInParts(*office, rendition, plan, job));
   lseek(made.fd.get(), 0, SEEK_SET);
   BlobRef blob = TRY(office->blobs().PutFd(made.fd.get()));
   if (blob.digest != made.digest)

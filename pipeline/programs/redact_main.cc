@@ -2,13 +2,16 @@
 // line of PageToJson a page, in order), the output is the rendition. The request:
 //   {"do":"redact","plan":{...},"plan_digest":"<hex>" | "unattested":true,"password"?:"...",
 //    "options":{"redline":bool,"bates_prefix":"..","bates_start":n,"bates_digits":n,"title":".."}}
+// A kept file (ChildSpec::kept_fd) holds finished parts of a long redaction from one run to the next.
 // The reply: {"report":{...},"redactor":"pdf 1"}, before the end of the run. Before it, of a recording, some
 // {"progress":{"done":us,"of":us}}.
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 
 #include "pipeline/sandbox/child_main.h"
+#include "redactors/chunk_file.h"
 #include "redactors/photo/photo_file.h"
 #include "redactors/redactor.h"
 #include "redactors/text_pages.h"
@@ -102,6 +105,10 @@ Result<void> RedactWith(ChildContext& context, const PlanContent& plan) {
   RedactInput input{TRY(context.Input(0)), password, plan, [&](int page) { return lines.Next(page); }};
   ProgressLines progress(context);
   input.progress = [&](int64_t done_us, int64_t of_us) { progress.Tell(done_us, of_us); };
+  std::optional<ChunkFile> chunks;
+  if (context.KeptFd() >= 0)
+    chunks = TRY(ChunkFile::Open(context.KeptFd(), ChunkKey(*redactor, plan, options)));
+  if (chunks) input.chunks = &*chunks;
   RedactReport report = TRY(redactor->Redact(input, options, context.OutputFd()));
   context.Reply({{"report", RedactReportToJson(report)}, {"redactor", std::string(redactor->name())}});
   return {};

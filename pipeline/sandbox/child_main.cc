@@ -25,7 +25,7 @@ namespace {
 
 struct Arguments {
   size_t inputs = 0;
-  bool has_output = false;
+  int writable = 0;
   bool allow_no_landlock = false;
 };
 
@@ -33,7 +33,7 @@ std::optional<Arguments> ParseArguments(int argc, char** argv) {
   if (argc != 5 || std::strcmp(argv[1], kChildFlag) != 0) return std::nullopt;
   Arguments arguments;
   arguments.inputs = std::strtoul(argv[2], nullptr, 10);
-  arguments.has_output = std::strcmp(argv[3], "1") == 0;
+  arguments.writable = static_cast<int>(std::strtoul(argv[3], nullptr, 10));
   arguments.allow_no_landlock = std::strcmp(argv[4], kPolicyNoLandlock) == 0;
   return arguments;
 }
@@ -86,7 +86,11 @@ class Context final : public ChildContext {
   }
 
   int OutputFd() const override {
-    return arguments_.has_output ? kFirstInputFd + static_cast<int>(arguments_.inputs) : -1;
+    return arguments_.writable > 0 ? kFirstInputFd + static_cast<int>(arguments_.inputs) : -1;
+  }
+
+  int KeptFd() const override {
+    return arguments_.writable > 1 ? kFirstInputFd + static_cast<int>(arguments_.inputs) + 1 : -1;
   }
 
   void Reply(const Json& line) override {

@@ -32,6 +32,8 @@ class ChildContext {
   virtual Result<std::string_view> Input(size_t index) = 0;
   // -1 when the parent gave none.
   virtual int OutputFd() const = 0;
+  // ChildSpec::kept_fd; -1 when the parent gave none.
+  virtual int KeptFd() const = 0;
   // One reply line. An object; "ready", "done" and "error" are not for the program as top-level keys.
   virtual void Reply(const Json& line) = 0;
 };

@@ -192,8 +192,19 @@ Result<OwnedFd> StderrOfChild() {
   return file;
 }
 
+// A child maps its inputs: they count as address space, though not as memory of its own.
+ChildLimits WithRoomForInputs(const ChildSpec& spec) {
+  ChildLimits limits = spec.limits;
+  for (const int fd : spec.input_fds) {
+    struct stat about {};
+    if (fstat(fd, &about) == 0) limits.memory_bytes += about.st_size;
+  }
+  return limits;
+}
+
 std::vector<std::string> Arguments(const ChildSpec& spec) {
-  return {spec.program, kChildFlag, std::to_string(spec.input_fds.size()), spec.output_fd >= 0 ? "1" : "0",
+  const char* writable = spec.output_fd < 0 ? "0" : spec.kept_fd < 0 ? "1" : "2";
+  return {spec.program, kChildFlag, std::to_string(spec.input_fds.size()), writable,
           spec.sandbox == SandboxPolicy::kFull ? kPolicyFull : kPolicyNoLandlock};
 }
 
@@ -251,6 +262,8 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::Start(const ChildSpec& spec)
     sources.push_back(inputs.back().get());
   }
   if (spec.output_fd >= 0) sources.push_back(spec.output_fd);
+  if (spec.output_fd >= 0 && spec.kept_fd >= 0) sources.push_back(spec.kept_fd);
+  const ChildLimits limits = WithRoomForInputs(spec);
 
   std::vector<std::string> arguments = Arguments(spec);
   std::vector<std::string> environment = Environment();
@@ -258,7 +271,7 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::Start(const ChildSpec& spec)
   const std::vector<char*> envp = Pointers(environment);
   const pid_t pid =
       ForkAndExec(ExecPlan{path.c_str(), argv.data(), envp.data(), sources.data(),
-                           static_cast<int>(sources.size()), report.write_end.get(), getpid(), &spec.limits});
+                           static_cast<int>(sources.size()), report.write_end.get(), getpid(), &limits});
   if (pid < 0) return Unavailable("cannot start another process");
   report.write_end.Close();
   if (const int error = ExecError(report.read_end.get()); error != 0) {

@@ -21,7 +21,8 @@
 namespace blackbar {
 
 struct ChildLimits {
-  int64_t memory_bytes = int64_t{2} << 30;   // address space; not set in AddressSanitizer builds
+  // Address space, besides the inputs, which are mapped; not set in AddressSanitizer builds.
+  int64_t memory_bytes = int64_t{2} << 30;
   int64_t cpu_seconds = 300;                 // of all its threads together
   int64_t wall_seconds = 600;                // without the time that on_line takes
   int64_t output_bytes = int64_t{1} << 30;   // of a file it writes (RLIMIT_FSIZE)
@@ -39,6 +40,9 @@ struct ChildSpec {
   std::string request = "{}";       // a JSON object, from us, for the child
   std::vector<int> input_fds = {};  // regular files or memfds; the child has them read-only as fd 3, 4, ..
   int output_fd = -1;               // writable, after the inputs; -1 for none
+  // Readable and writable, after the output, without which it is not passed; -1 for none. For what a killed
+  // child's successor goes on with; the file is the caller's.
+  int kept_fd = -1;
   ChildLimits limits = {};
   SandboxPolicy sandbox = SandboxPolicy::kFull;
   // Each reply line, without its newline, as it comes. An Error ends the child and is what RunChild returns.

@@ -36,7 +36,8 @@ class Writer final : public MediaWriter {
   struct Track {
     std::unique_ptr<SoundEncoder> sound;
     std::unique_ptr<PictureEncoder> pictures;
-    bool coded = false;              // the encoder only says what the stream is
+    bool coded = false;  // the encoder only says what the stream is
+    int64_t first_time = 0, first_decoding = 0;
     std::vector<int64_t> last = {};  // the times of the last pictures, as many as the reordering is deep
     AVCodecContext* codec() const { return sound ? sound->codec() : pictures->codec(); }
   };
@@ -44,6 +45,7 @@ class Writer final : public MediaWriter {
   bool WantsGlobalHeader() const { return (format_->oformat->flags & AVFMT_GLOBALHEADER) != 0; }
   Result<int> AddTrack(Track track);
   Result<void> Mux(int stream, AVPacket* packet);
+  static int64_t LastLength(const Track& track, const CodedChunk& chunk, int64_t decoding);
 
   OutputFile file_;
   AvOwner<AVIOContext> io_;  // outlives the format
@@ -124,6 +126,14 @@ Result<void> Writer::WritePicture(int stream, MediaFrame frame, int64_t time, in
                                             [&](AVPacket* packet) { return Mux(stream, packet); });
 }
 
+// The track is as long as its decoding times say, so the last one stands for what is left of the pictures'.
+int64_t Writer::LastLength(const Track& track, const CodedChunk& chunk, int64_t decoding) {
+  int64_t end = 0;
+  for (const CodedPicture& picture : chunk) end = std::max(end, picture.time + picture.duration);
+  const int64_t left = (end - track.first_time) - (decoding - track.first_decoding);
+  return std::clamp<int64_t>(left, 1, std::max<int64_t>(end - chunk.back().time, 1));
+}
+
 // Decoding times are the pictures' own times in order, as many pictures late as the reordering is deep: so
 // they rise from chunk to chunk, whatever the encoder of each made of its own ones.
 Result<void> Writer::WriteChunk(int stream, const CodedChunk& chunk) {
@@ -135,7 +145,9 @@ Result<void> Writer::WriteChunk(int stream, const CodedChunk& chunk) {
   if (track.last.empty()) {
     const int depth = std::max(track.codec()->has_b_frames, 0);
     const int64_t step = std::max<int64_t>(chunk.front().duration, 1);
+    track.first_time = times.front();
     for (int i = 0; i < depth; ++i) times.insert(times.begin(), times.front() - step);
+    track.first_decoding = times.front();
   }
   AvOwner<AVPacket> packet(av_packet_alloc());
   BB_CHECK(packet != nullptr);
@@ -146,7 +158,7 @@ Result<void> Writer::WriteChunk(int stream, const CodedChunk& chunk) {
     std::copy(picture.bytes.begin(), picture.bytes.end(), packet->data);
     packet->pts = picture.time;
     packet->dts = times[i];
-    packet->duration = picture.duration;
+    packet->duration = i + 1 < chunk.size() ? picture.duration : LastLength(track, chunk, times[i]);
     packet->flags = picture.key ? AV_PKT_FLAG_KEY : 0;
     TRY(Mux(stream, packet.get()));
     av_packet_unref(packet.get());

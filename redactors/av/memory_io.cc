@@ -1,5 +1,6 @@
 #include "redactors/av/memory_io.h"
 
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace blackbar {
 namespace {
 
 constexpr int kBuffer = 1 << 16;
+constexpr int64_t kKept = 32 << 20, kStep = 32 << 20;
 
 int64_t NewPlace(int64_t at, int64_t size, int64_t offset, int whence) {
   switch (whence & ~AVSEEK_FORCE) {
@@ -30,6 +32,14 @@ int64_t NewPlace(int64_t at, int64_t size, int64_t offset, int whence) {
   }
 }
 
+// Readers jump a little between their tracks; what lies further back is read again only by a seek.
+void LetGoBehind(MemoryFile* file) {
+  const int64_t until = (file->at - kKept) / kStep * kStep;
+  if (until <= file->let_go) return;
+  LetGo(file->bytes.substr(static_cast<size_t>(file->let_go), static_cast<size_t>(until - file->let_go)));
+  file->let_go = until;
+}
+
 int ReadMemory(void* opaque, uint8_t* to, int wanted) {
   auto* file = static_cast<MemoryFile*>(opaque);
   const int64_t size = static_cast<int64_t>(file->bytes.size());
@@ -37,6 +47,7 @@ int ReadMemory(void* opaque, uint8_t* to, int wanted) {
   const int64_t n = std::min<int64_t>(wanted, size - file->at);
   std::memcpy(to, file->bytes.data() + file->at, static_cast<size_t>(n));
   file->at += n;
+  LetGoBehind(file);
   return static_cast<int>(n);
 }
 
@@ -83,6 +94,23 @@ AvOwner<AVIOContext> Make(bool writes, void* opaque, int (*read)(void*, uint8_t*
 }
 
 }  // namespace
+
+void LetGo(std::string_view bytes) {
+  constexpr uintptr_t kPage = 4096;
+  const uintptr_t from = (reinterpret_cast<uintptr_t>(bytes.data()) + kPage - 1) & ~(kPage - 1);
+  const uintptr_t to = reinterpret_cast<uintptr_t>(bytes.data() + bytes.size()) & ~(kPage - 1);
+  if (from < to) madvise(reinterpret_cast<void*>(from), to - from, MADV_PAGEOUT);  // a hint: it may fail
+}
+
+Digest DigestOfFile(std::string_view bytes) {
+  Sha256Stream stream;
+  for (size_t at = 0; at < bytes.size(); at += static_cast<size_t>(kStep)) {
+    const std::string_view part = bytes.substr(at, static_cast<size_t>(kStep));
+    stream.Update(part);
+    if (bytes.size() > static_cast<size_t>(kKept)) LetGo(part);
+  }
+  return stream.Finish();
+}
 
 AvOwner<AVIOContext> ReadFrom(MemoryFile* file) { return Make(false, file, ReadMemory, nullptr, SeekMemory); }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/digest.h"
 #include "redactors/av/av_owners.h"
 
 namespace blackbar {
@@ -12,7 +13,14 @@ namespace blackbar {
 struct MemoryFile {
   std::string_view bytes;
   int64_t at = 0;
+  int64_t let_go = 0;  // up to here the reader let go of what it read
 };
+// Tells the kernel that these bytes are not needed soon: of a mapped file nothing stays in memory. What they
+// hold does not change.
+void LetGo(std::string_view bytes);
+// The SHA-256 of a large file in memory without keeping it there.
+Digest DigestOfFile(std::string_view bytes);
+
 AvOwner<AVIOContext> ReadFrom(MemoryFile* file);
 
 struct OutputFile {

@@ -31,28 +31,6 @@ Edges EdgesOf(const Box& box, int width, int height, int margin) {
           box.bottom == kWholeSide ? height : at(box.bottom, height) - margin};
 }
 
-Json PlanJson(const std::string& original, const VideoPlan& plan) {
-  Json redactions = Json::array();
-  for (const Region& region : plan.regions)
-    redactions.push_back({{"n", redactions.size() + 1},
-                          {"region", RegionToJson(region)},
-                          {"targets", Json::array()},
-                          {"kind", ""},
-                          {"exemptions", {"x"}},
-                          {"label", ""},
-                          {"decisions", Json::array()}});
-  return {{"schema", "blackbar-plan-1"},
-          {"source", Sha256(original).Hex()},
-          {"medium", "video"},
-          {"jurisdiction", "x"},
-          {"box_width", "tight"},
-          {"unscreened", true},
-          {"pages", Json::array()},
-          {"duration_us", plan.duration_us},
-          {"media", MediaChoiceToJson(plan.media)},
-          {"redactions", redactions}};
-}
-
 }  // namespace
 
 std::string VideoFolder::File(const std::string& name) const { return folder_.path() + "/" + name; }
@@ -177,10 +155,32 @@ std::vector<int> NalTypes(const std::string& bytes) {
   return types;
 }
 
+Json VideoPlanJson(const std::string& original, const VideoPlan& plan) {
+  Json redactions = Json::array();
+  for (const Region& region : plan.regions)
+    redactions.push_back({{"n", redactions.size() + 1},
+                          {"region", RegionToJson(region)},
+                          {"targets", Json::array()},
+                          {"kind", ""},
+                          {"exemptions", {"x"}},
+                          {"label", ""},
+                          {"decisions", Json::array()}});
+  return {{"schema", "blackbar-plan-1"},
+          {"source", Sha256(original).Hex()},
+          {"medium", "video"},
+          {"jurisdiction", "x"},
+          {"box_width", "tight"},
+          {"unscreened", true},
+          {"pages", Json::array()},
+          {"duration_us", plan.duration_us},
+          {"media", MediaChoiceToJson(plan.media)},
+          {"redactions", redactions}};
+}
+
 TreatedVideo TreatVideo(const std::string& original, const VideoPlan& video_plan,
                         const RedactOptions& options, ChunkStore* chunks) {
   TreatedVideo treated;
-  Result<UnattestedPlan> plan = UnattestedPlan::FromBytes(DumpJson(PlanJson(original, video_plan)));
+  Result<UnattestedPlan> plan = UnattestedPlan::FromBytes(DumpJson(VideoPlanJson(original, video_plan)));
   if (!plan) {
     treated.error = "plan: " + plan.error().message;
     return treated;

@@ -55,6 +55,7 @@ struct VideoPlan {
   int64_t duration_us = 0;
   MediaChoice media = {};
 };
+Json VideoPlanJson(const std::string& original, const VideoPlan& plan);
 struct TreatedVideo {
   std::string bytes;
   std::string error;  // empty: done
