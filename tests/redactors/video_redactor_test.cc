@@ -45,7 +45,7 @@ void CheckBare(const SeenVideo& seen, int sounds = 1) {
 
 }  // namespace
 
-TEST_CASE("a track masks every picture of its time and no other; nothing else of the file comes along") {
+TEST_CASE("a track masks every picture of its time and no other, and nothing else of the file comes along") {
   const VideoFolder folder;
   folder.Write("s.srt", "1\n00:00:00,200 --> 00:00:02,000\nMarigold Quimby lives here\n");
   folder.Write(
