@@ -59,6 +59,8 @@ Result<void> PlaceOnPages(const OriginalFile& original, const Extracted& extract
   if (original.type.medium != Medium::kText && original.type.medium != Medium::kEmail) return {};
   std::string bytes = TRY(ReadDescriptor(original.fd.get(), original.size));
   auto page = [&](int number) { return extracted.pages.Read(number); };
+  if (original.type.medium == Medium::kEmail)
+    return PlaceMailChars(bytes, extracted.pages.pages(), page, &input->regions);
   return PlaceTextChars(bytes, extracted.pages.pages(), page, &input->regions);
 }
 

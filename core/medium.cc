@@ -1,5 +1,6 @@
 #include "core/medium.h"
 
+#include <algorithm>
 #include <array>
 
 namespace blackbar {
@@ -114,14 +115,27 @@ bool LooksLikeText(std::string_view head) {
   return !head.empty();
 }
 
-// A saved message begins with header fields; a text that merely mentions one does not.
-bool LooksLikeEmail(std::string_view head) {
-  for (std::string_view field : {"Received:"sv, "Return-Path:"sv, "From:"sv, "Delivered-To:"sv,
-                                 "MIME-Version:"sv, "Message-ID:"sv, "Date:"sv, "Subject:"sv}) {
-    if (head.starts_with(field))
-      return head.find("\nMIME-Version:") != head.npos || head.find("\nMessage-ID:") != head.npos;
+std::string SmallLetters(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   }
-  return false;
+  return out;
+}
+
+// A saved message begins with header fields, some of which only a program writes; a text that merely mentions
+// one does not. A mailbox file has a line "From somebody date" before them.
+bool LooksLikeEmail(std::string_view head) {
+  const bool mailbox = head.starts_with("From ") && head.find('\n') != head.npos;
+  if (mailbox) head.remove_prefix(head.find('\n') + 1);
+  const size_t colon = head.find_first_of(": \t\r\n");
+  if (colon == head.npos || colon == 0 || head[colon] != ':') return false;
+  const size_t end = std::min(head.find("\n\n"), head.find("\r\n\r\n"));
+  const std::string fields = "\n" + SmallLetters(head.substr(0, end));
+  for (std::string_view field : {"\nmime-version:"sv, "\nmessage-id:"sv}) {
+    if (fields.find(field) != fields.npos) return true;
+  }
+  return fields.find("\nreceived:") != fields.npos && fields.find("\nfrom:") != fields.npos;
 }
 
 }  // namespace

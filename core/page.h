@@ -51,7 +51,8 @@ struct VisualMark {
 // Text that is in the file but not on the displayed page, or not for the eye.
 struct HiddenText {
   // under_box, same_colour, invisible, tiny, outside_crop, off_layer, annotation, redact_mark, field,
-  // javascript, metadata, bookmark, attachment, older_revision, unreferenced, structure, link, layer_differs
+  // javascript, metadata, bookmark, attachment, older_revision, unreferenced, structure, link, layer_differs;
+  // of an e-mail also header, alternative, outside_parts
   std::string channel;
   std::string place;  // for people, such as "annotation 3"; holds no record text
   std::string text;   // UTF-8

@@ -15,7 +15,7 @@
 namespace blackbar {
 namespace {
 
-constexpr int kReaderNumber = 1;  // raised when the same input gives other pages
+constexpr int kReaderNumber = 2;  // raised when the same input gives other pages
 
 const char* OcrModeName(OcrMode mode) {
   switch (mode) {

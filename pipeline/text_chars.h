@@ -17,4 +17,10 @@ namespace blackbar {
 Result<void> PlaceTextChars(std::string_view bytes, int pages, const std::function<Result<Page>(int)>& page,
                             std::vector<Region>* regions);
 
+// The same for an e-mail, whose pages do not follow the file character by character: the place's own
+// characters are looked for on the pages, with the rest of their line where they occur more than once. What
+// is not there exactly once is refused.
+Result<void> PlaceMailChars(std::string_view bytes, int pages, const std::function<Result<Page>(int)>& page,
+                            std::vector<Region>* regions);
+
 }  // namespace blackbar

@@ -93,8 +93,8 @@ ChildSpec SpecFor(int fd, const UnpackOptions& options, int output) {
 
 Result<void> Unpack(int fd, Medium medium, const UnpackOptions& options,
                     const std::function<Result<void>(UnpackedFile)>& on_file) {
-  if (medium != Medium::kArchive && medium != Medium::kPdf)
-    return Error{ErrorCode::kInvalidInput, "unsupported: this is neither an archive nor a PDF", ""};
+  if (medium != Medium::kArchive && medium != Medium::kPdf && medium != Medium::kEmail)
+    return Error{ErrorCode::kInvalidInput, "unsupported: this is no archive, PDF or e-mail", ""};
   const FileDescriptor output = TRY(UnlinkedFile());
   std::vector<Piece> pieces;
   int64_t end = 0;

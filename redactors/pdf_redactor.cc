@@ -7,6 +7,7 @@
 
 #include "redactors/ink_test.h"
 #include "redactors/made_page.h"
+#include "redactors/mail/mail_text.h"
 #include "redactors/page_order.h"
 #include "redactors/text_pages.h"
 
@@ -149,7 +150,10 @@ class Text : public Redactor {
   bool Handles(Medium medium) const override { return medium == Medium::kText || medium == Medium::kEmail; }
   Result<RedactReport> Redact(const RedactInput& input, const RedactOptions& options,
                               int output_fd) const override {
-    std::string laid_out = TRY(TextToPdf(input.original));
+    std::string text;
+    if (input.plan.medium() == Medium::kEmail) text = TRY(ReadMail(input.original)).text;
+    const bool is_mail = input.plan.medium() == Medium::kEmail;
+    std::string laid_out = TRY(TextToPdf(is_mail ? std::string_view(text) : input.original));
     std::unique_ptr<PdfSource> source = TRY(PdfSource::Open(laid_out, ""));
     return Make(*source, input, options, output_fd);
   }

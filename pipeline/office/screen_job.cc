@@ -73,7 +73,8 @@ Result<Effect> ScreenRecord(const OfficePlace& place, const JobContext& context)
   }
   FileDescriptor fd = TRY(office->blobs().OpenFd(record.digest));
   std::vector<Child> children;
-  if (record.medium == Medium::kArchive || record.medium == Medium::kPdf) {
+  if (record.medium == Medium::kArchive || record.medium == Medium::kPdf ||
+      record.medium == Medium::kEmail) {
     children = TRY(UnpackChildren(*office, record, fd.get()));
   }
   return Effect(

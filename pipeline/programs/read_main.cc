@@ -4,6 +4,7 @@
 #include "pipeline/readers/read_requests.h"
 #include "pipeline/readers/vision/vision.h"
 #include "pipeline/sandbox/child_main.h"
+#include "redactors/mail/mail_parts.h"
 #include "redactors/photo/photo_file.h"
 
 int main(int argc, char** argv) {
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
     std::setlocale(LC_CTYPE, "C.UTF-8");
     blackbar::PreloadPhotoDecoders();
     blackbar::PreloadModels();
+    blackbar::PreloadMailReader();
   };
   program.read_paths = {"/usr/share/opencv4"};  // cascades
   program.run = blackbar::AnswerReadRequest;

@@ -12,6 +12,7 @@
 
 #include "pipeline/sandbox/child_main.h"
 #include "redactors/chunk_file.h"
+#include "redactors/mail/mail_parts.h"
 #include "redactors/photo/photo_file.h"
 #include "redactors/redactor.h"
 #include "redactors/text_pages.h"
@@ -139,6 +140,7 @@ int main(int argc, char** argv) {
   program.preload = [] {
     (void)blackbar::TextToPdf("a").has_value();
     blackbar::PreloadPhotoDecoders();
+    blackbar::PreloadMailReader();
   };
   program.run = blackbar::AnswerRedactRequest;
   return blackbar::ChildMain(argc, argv, program);

@@ -6,6 +6,7 @@
 #include "core/page.h"
 #include "pipeline/readers/audit.h"
 #include "pipeline/readers/audit/unpack.h"
+#include "pipeline/readers/mail/mail_requests.h"
 #include "pipeline/readers/page_reader.h"
 #include "pipeline/readers/pdf/document.h"
 #include "pipeline/readers/pdf/renderer.h"
@@ -22,7 +23,8 @@ constexpr int64_t kMaxTextBytes = 32 << 20;  // about 8,000 pages
 
 struct Record {
   Medium medium = Medium::kPdf;
-  std::unique_ptr<std::string> made;  // a text record's pages, which the document looks into
+  std::optional<MailText> mail;
+  std::unique_ptr<std::string> made;  // pages of a text or an e-mail, which the document looks into
   std::unique_ptr<PdfDocument> document;
 };
 
@@ -42,13 +44,15 @@ Result<Record> Open(ChildContext& context) {
   }
   if (type.medium != Medium::kText && type.medium != Medium::kEmail)
     return Error{ErrorCode::kInvalidInput, "unsupported: this is no PDF, text or picture", ""};
-  if (static_cast<int64_t>(bytes.size()) > kMaxTextBytes)
-    return Error{ErrorCode::kLimitExceeded,
-                 fmt::format("a text of {} megabytes is over the limit of {}", bytes.size() >> 20,
-                             kMaxTextBytes >> 20),
-                 ""};
+  if (type.medium == Medium::kEmail) record.mail = TRY(ReadMail(bytes));
+  const std::string_view text = record.mail ? std::string_view(record.mail->text) : bytes;
+  if (static_cast<int64_t>(text.size()) > kMaxTextBytes)
+    return Error{
+        ErrorCode::kLimitExceeded,
+        fmt::format("a text of {} megabytes is over the limit of {}", text.size() >> 20, kMaxTextBytes >> 20),
+        ""};
   // Shown as pages, read as pages, released as pages: one line of work.
-  record.made = std::make_unique<std::string>(TRY(TextToPdf(bytes)));
+  record.made = std::make_unique<std::string>(TRY(TextToPdf(text)));
   record.document = TRY(PdfDocument::Open(*record.made, ""));
   return record;
 }
@@ -59,6 +63,13 @@ Json SizeToJson(const PdfDocument& document, int page) {
   return Json::array({size.width_mpt, size.height_mpt});
 }
 
+Result<void> AuditRecord(const Record& record, DocumentFacts* facts) {
+  // The pages of an e-mail are our own: there is nothing to find in them.
+  if (!record.mail) return AuditDocument(*record.document, facts);
+  AddMailFacts(*record.mail, facts);
+  return {};
+}
+
 Result<void> AnswerOpen(ChildContext& context) {
   const Record record = TRY(Open(context));
   const int pages = record.document->page_count();
@@ -67,7 +78,7 @@ Result<void> AnswerOpen(ChildContext& context) {
     return Error{ErrorCode::kLimitExceeded, fmt::format("{} pages are over the limit of {}", pages, limit),
                  ""};
   DocumentFacts facts;
-  if (TRY(JsonBool(context.request(), "audit", "request"))) TRY(AuditDocument(*record.document, &facts));
+  if (TRY(JsonBool(context.request(), "audit", "request"))) TRY(AuditRecord(record, &facts));
   Json sizes = Json::array();
   for (int page = 1; page <= pages; ++page) sizes.push_back(SizeToJson(*record.document, page));
   Json document = FactsToJson(facts);
@@ -109,8 +120,11 @@ Result<void> AnswerRender(ChildContext& context) {
 }
 
 Result<void> AnswerAttachment(ChildContext& context) {
-  const Record record = TRY(Open(context));
   const int index = static_cast<int>(TRY(JsonInt(context.request(), "index", "request")));
+  const std::string_view bytes = TRY(context.Input(0));
+  if (TypeFromBytes(bytes.substr(0, 4096)).medium == Medium::kEmail)
+    return WriteAnswer(context, TRY(MailAttachmentBytes(bytes, index)));
+  const Record record = TRY(Open(context));
   return WriteAnswer(context, TRY(AttachmentBytes(*record.document, index)));
 }
 

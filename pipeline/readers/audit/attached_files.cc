@@ -7,6 +7,7 @@
 #include "core/medium.h"
 #include "pipeline/readers/audit/text_of_pages.h"
 #include "pipeline/readers/pdf/document.h"
+#include "redactors/mail/mail_text.h"
 
 namespace blackbar {
 namespace {
@@ -119,7 +120,11 @@ std::string PrintableFileName(const std::string& untrusted_name) {
 
 std::string TextOfFile(const std::string& bytes) {
   const Medium medium = TypeFromBytes(std::string_view(bytes).substr(0, 4096)).medium;
-  if (medium == Medium::kText || medium == Medium::kEmail) return Utf8OfText(bytes);
+  if (medium == Medium::kEmail) {
+    const Result<MailText> mail = ReadMail(bytes);
+    return mail ? mail->text : Utf8OfText(bytes);
+  }
+  if (medium == Medium::kText) return Utf8OfText(bytes);
   if (medium != Medium::kPdf) return "";
   const auto document = PdfDocument::Open(bytes, "");
   if (!document) return "";

@@ -10,6 +10,7 @@
 #include "core/medium.h"
 #include "pipeline/readers/audit/attached_files.h"
 #include "pipeline/readers/audit/structure_file.h"
+#include "pipeline/readers/mail/mail_requests.h"
 #include "pipeline/readers/pdf/document.h"
 
 namespace blackbar {
@@ -97,6 +98,8 @@ Result<void> AnswerUnpack(ChildContext& context) {
       return UnpackPdf(bytes, password, &sink);
     case Medium::kArchive:
       return UnpackArchive(bytes, &sink);
+    case Medium::kEmail:
+      return UnpackMail(bytes, &sink);
     default:
       return Error{ErrorCode::kInvalidInput, "unsupported: this is neither an archive nor a PDF", ""};
   }
