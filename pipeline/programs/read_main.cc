@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     blackbar::PreloadModels();
     blackbar::PreloadMailReader();
   };
-  program.read_paths = {"/usr/share/opencv4"};  // cascades
+  program.read_paths = {"/usr/share/opencv4", "/usr/share/pocketsphinx"};  // cascades; how English sounds
   program.run = blackbar::AnswerReadRequest;
   return blackbar::ChildMain(argc, argv, program);
 }

@@ -132,6 +132,7 @@ Result<void> AnswerAttachment(ChildContext& context) {
 
 Result<void> AnswerReadRequest(ChildContext& context) {
   const std::string what = TRY(JsonString(context.request(), "do", "request"));
+  if (IsPlainSoundRequest(what)) return AnswerPlainSoundRequest(context, what);
   const std::string_view head = TRY(context.Input(0)).substr(0, 4096);
   const Medium medium = TypeFromBytes(head).medium;
   if (medium == Medium::kImage) return AnswerPhotoRequest(context, what);

@@ -1,5 +1,9 @@
-// What blackbar-read does with recordings: `open` gives the facts of sound and video. Sandboxed child, one
-// thread.
+// What blackbar-read does with recordings. Sandboxed child, one thread.
+//   open    the facts of sound and video
+//   sound   one track as plain sound (plain_sound.h) to the output file
+// and with plain sound that it made before, as the input:
+//   look    voice activity and peaks
+//   listen  what is said in stretches of it, or where given words are said
 #pragma once
 
 #include <string>
@@ -10,6 +14,8 @@
 
 namespace blackbar {
 
+bool IsPlainSoundRequest(const std::string& what);
+Result<void> AnswerPlainSoundRequest(ChildContext& context, const std::string& what);
 Result<void> AnswerRecordingRequest(ChildContext& context, const std::string& what, Medium medium);
 
 }  // namespace blackbar
