@@ -7,7 +7,7 @@
 namespace blackbar {
 namespace {
 
-constexpr int64_t kChunkUs = 30'000'000;
+constexpr int64_t kChunkUs = 10'000'000;
 // Two key pictures in a row would look like one to a decoder.
 constexpr size_t kFewestPictures = 2;
 

@@ -44,6 +44,7 @@ class Film {
   Result<void> AddSound(const MediaStream& stream, bool written);
   Result<void> TakeFrame(MediaFrame frame);
   Result<void> TakeSound(MediaFrame frame);
+  Result<void> TreatSound(Sound* sound, MediaFrame part, std::vector<MediaFrame>* left);
   Result<void> TakePicture(std::optional<ShownPicture> picture);
   Result<void> Emit(std::optional<KeptPicture> picture);
   Result<MediaFrame> Paint(MediaFrame frame, const std::vector<Box>& boxes);
@@ -115,6 +116,16 @@ Result<void> Film::OpenSound() {
   return {};
 }
 
+// What lies behind the plan's end nobody has reviewed: it is left out.
+Result<void> Film::TreatSound(Sound* sound, MediaFrame part, std::vector<MediaFrame>* left) {
+  const int64_t end = plan_.duration_us() / kMicro * sound->rate +
+                      (plan_.duration_us() % kMicro * sound->rate + kMicro - 1) / kMicro;
+  const int64_t room = end - sound->edit.samples_in();
+  if (room <= 0) return {};
+  if (room < part.samples()) part = TRY(part.Slice(0, static_cast<int>(room)));
+  return sound->edit.Apply(std::move(part), left);
+}
+
 Result<void> Film::TakeSound(MediaFrame frame) {
   Sound& sound = sounds_.at(frame.stream);
   std::vector<MediaFrame> placed, left;
@@ -123,7 +134,7 @@ Result<void> Film::TakeSound(MediaFrame frame) {
     return Error{ErrorCode::kInvalidInput,
                  "the recording is longer than its plan: read the record again and lock a new plan"};
   if (sound.output < 0) return {};
-  for (MediaFrame& part : placed) TRY(sound.edit.Apply(std::move(part), &left));
+  for (MediaFrame& part : placed) TRY(TreatSound(&sound, std::move(part), &left));
   for (const MediaFrame& part : left) TRY(output_->WriteSound(sound.output, part));
   return {};
 }
@@ -138,21 +149,18 @@ Result<void> Film::TakeFrame(MediaFrame frame) {
 }
 
 Result<void> Film::TakePicture(std::optional<ShownPicture> picture) {
-  if (!picture) return {};
-  if (progress_) progress_(std::min(picture->to, plan_.duration_us()), plan_.duration_us());
+  if (!picture || picture->from >= plan_.duration_us()) return {};
+  picture->to = std::min(picture->to, plan_.duration_us());
+  if (progress_) progress_(picture->to, plan_.duration_us());
   return Emit(cuts_->Next(std::move(*picture)));
 }
 
-// The masks of every time that the picture is shown for. What is shown after the plan's end is what the plan
-// says of its last instant.
+// The masks of every time that the picture is shown for.
 std::vector<Box> Film::MasksOf(const std::vector<Interval>& shown) const {
   std::vector<Box> masks;
-  const int64_t end = plan_.duration_us();
   for (const Interval& part : shown) {
-    const Interval inside{std::min(part.from, end - 1),
-                          std::clamp(part.to, std::min(part.from, end - 1) + 1, end)};
-    for (const Box& box : MasksDuring(plan_, inside)) masks.push_back(box);
-    if (redline_ && CutTimes(plan_).Touches(inside)) masks.push_back(kWholePage);
+    for (const Box& box : MasksDuring(plan_, part)) masks.push_back(box);
+    if (redline_ && CutTimes(plan_).Touches(part)) masks.push_back(kWholePage);
   }
   return masks;
 }

@@ -121,7 +121,9 @@ TEST_CASE("every container that offices receive comes out as one MP4 in step") {
     const VideoFolder folder;
     const std::string original = folder.Make(Pictures(1) + Sine(1) + c.coding + " " + c.file);
     const SeenVideo before = See(original);
-    const TreatedVideo treated = TreatVideo(original, {{Still(0, kSecond / 2)}, kSecond});
+    // In an AVI with pictures out of order the last one begins 40 ms late.
+    const int64_t end = before.pictures.back().us - before.pictures.front().us + 80'000;
+    const TreatedVideo treated = TreatVideo(original, {{Still(0, kSecond / 2)}, end});
     REQUIRE(treated.error == "");
     const SeenVideo after = See(treated.bytes);
     CheckBare(after);

@@ -19,7 +19,8 @@ struct Walk {
   std::map<int, int64_t> samples;  // of a sound track, as played
   int64_t end_us = 0;              // of the last picture or sound that is shown or played
   int64_t shown = 0, hidden = 0;
-  std::map<int, std::string> text;  // of subtitle and data tracks
+  std::map<int, int64_t> at, shift;  // of a stream: where it is, and what its clock lost by jumping back
+  std::map<int, std::string> text;   // of subtitle and data tracks
 };
 
 void AddText(std::string text, std::string* to) {
@@ -37,12 +38,22 @@ void CountSound(const AvInput& input, const AvStreamInfo& stream, const AvPacket
                                  packet.skip_at_start - (shortened ? 0 : packet.skip_at_end);
 }
 
+// Joined camera files begin their clock anew; whoever decodes them counts on (redactors/av/picture_clock.h).
+void Reach(const AvPacketView& packet, int64_t length, Walk* walk) {
+  constexpr int64_t kJumpBack = 1'000'000;  // more than pictures are out of order
+  int64_t& at = walk->at[packet.stream];
+  int64_t& shift = walk->shift[packet.stream];
+  if (*packet.start_us + shift < at - kJumpBack) shift = at - *packet.start_us;
+  at = std::max(at, *packet.start_us + shift + length);
+  walk->end_us = std::max(walk->end_us, at);
+}
+
 void CountPicture(const AvStreamInfo& stream, const AvPacketView& packet, Walk* walk) {
   packet.hidden ? ++walk->hidden : ++walk->shown;
   if (packet.hidden || !packet.start_us) return;
   int64_t length = packet.duration_us;
   if (length == 0 && stream.rate_num > 0) length = 1'000'000 * stream.rate_den / stream.rate_num;
-  walk->end_us = std::max(walk->end_us, *packet.start_us + length);
+  Reach(packet, length, walk);
 }
 
 Result<Walk> WalkPackets(AvInput& input, std::optional<int> picture, bool audit) {
@@ -52,8 +63,7 @@ Result<Walk> WalkPackets(AvInput& input, std::optional<int> picture, bool audit)
     const AvStreamInfo& stream = input.streams()[packet.stream];
     if (stream.kind == AvKind::kSound) {
       CountSound(input, stream, packet, &walk);
-      if (packet.start_us && !packet.hidden && picture)
-        walk.end_us = std::max(walk.end_us, *packet.start_us + packet.duration_us);
+      if (packet.start_us && !packet.hidden && picture) Reach(packet, packet.duration_us, &walk);
     }
     if (picture == packet.stream) CountPicture(stream, packet, &walk);
     if (!audit) continue;
