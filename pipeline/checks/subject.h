@@ -39,6 +39,7 @@ struct VerifyInput {
   // The original's pages as extracted and shown to the reviewer, from 1.
   std::function<Result<Page>(int page)> pages;
   VerifyOptions options;
+  int page_count = 0;  // of those pages; used for recordings, whose plans do not name them
   std::optional<std::string_view> earlier = {};  // another release of the same record
   std::function<void(int done, int total)> progress = {};
 };

@@ -3,6 +3,7 @@
 #include "core/medium.h"
 #include "pipeline/checks/picture/verify_picture.h"
 #include "pipeline/checks/registry.h"
+#include "pipeline/checks/sound/verify_sound.h"
 
 namespace blackbar {
 
@@ -49,6 +50,8 @@ CheckReport Verify(const VerifyInput& input) {
       // Several pictures are released as the pages of a PDF.
       return TypeFromBytes(input.rendition.substr(0, 4096)).medium == Medium::kPdf ? VerifyPdf(input)
                                                                                    : VerifyPicture(input);
+    case Medium::kAudio:
+      return VerifySound(input);
     default:
       return VerifyNothing(input);
   }

@@ -20,6 +20,8 @@ class PageLines {
     }
   }
 
+  int count() const { return static_cast<int>(starts_.size()); }
+
   Result<Page> Read(int number) const {
     std::string where = fmt::format("page {} of the original", number);
     if (number < 1 || static_cast<size_t>(number) > starts_.size()) {
@@ -72,6 +74,7 @@ Result<void> AnswerVerifyRequest(ChildContext& context) {
   PageLines lines(TRY(context.Input(2)));
   input.plan = &plan.content();
   input.options = TRY(OptionsOf(request));
+  input.page_count = lines.count();
   input.pages = [&lines](int page) { return lines.Read(page); };
   input.progress = [&context](int done, int total) { context.Reply({{"page", done}, {"of", total}}); };
   context.Reply({{"report", CheckReportToJson(Verify(input))}});
