@@ -13,17 +13,19 @@ namespace blackbar {
 namespace {
 
 constexpr int64_t kMicro = 1'000'000;
-constexpr int kPad = kThinRate / 50;      // 20 ms: how late or early the rest may be
-constexpr int64_t kStepUs = 500'000;      // heard at once
-constexpr int64_t kPieceUs = 50'000;      // of a muted place, measured at once
-constexpr int64_t kEdgePieceUs = 20'000;  // the same near its ends
-constexpr double kAlikeOutside = 0.5;     // of what must be the original's
-constexpr double kMostGain = 2;           // and how much louder or softer it may be
-constexpr double kQuiet = -50;            // softer than this it is compared by loudness only
-constexpr double kAdded = -38;            // louder than this where the original is quiet
-constexpr double kAlikeMuted = 0.3;       // of what must not be the original's
-constexpr double kAlikeMutedShort = 0.6;  // the same for less than a tenth of a second
-constexpr double kNoSilence = -75;        // from here on a residue is given to the recogniser
+constexpr int kPad = kThinRate / 50;                   // 20 ms: how late or early the rest may be
+constexpr int64_t kStepUs = 500'000;                   // heard at once
+constexpr int64_t kPieceUs = 50'000;                   // of a muted place, measured at once
+constexpr int64_t kEdgePieceUs = 20'000;               // the same near its ends
+constexpr double kAlikeOutside = 0.5;                  // of what must be the original's
+constexpr double kMostGain = 2;                        // and how much louder or softer it may be
+constexpr double kQuiet = -50;                         // softer than this it is compared by loudness only
+constexpr double kAdded = -38;                         // louder than this where the original is quiet
+constexpr double kAlikeMuted = 0.3;                    // of what must not be the original's
+constexpr double kAlikeMutedShort = 0.6;               // the same for less than a tenth of a second
+constexpr int64_t kSmearUs = 8'000;                    // of an end, where a codec's windows overlap
+constexpr double kAlikeEdge = 0.75, kGainEdge = 0.35;  // of what must not be the original's near an end
+constexpr double kNoSilence = -75;                     // from here on a residue is given to the recogniser
 constexpr double kLeastTone = 0.07, kMostTone = 0.14;
 constexpr size_t kMostEvidence = 20;
 
@@ -38,7 +40,7 @@ class Hearing {
       : plan_(plan),
         bounds_(bounds),
         sink_(sink),
-        original_(before, CutTimes(plan)),
+        original_(before, CutTimes(plan), plan.duration_us()),
         now_(now),
         before_(original_) {
     heard_.shape = now.shape();
@@ -151,8 +153,9 @@ class Hearing {
   }
 
   // Takes the tone away, piece by piece, where there is to be one.
-  double Residue(std::span<float> piece, bool* right_tone) {
+  double TakeFill(std::span<float> piece, bool* right_tone) {
     *right_tone = true;
+    if (bounds_.rumbles) TakeSlope(piece);
     if (plan_.media().audio != AudioFill::kTone) return Loudness(piece);
     const double peak = TakeTone(piece, rate_);
     *right_tone = peak > kLeastTone && peak < kMostTone;
@@ -171,7 +174,7 @@ class Hearing {
         const int64_t end = to - from - at < 2 * piece ? to - from : at + piece;
         const std::span<float> part(samples.data() + at, static_cast<size_t>(end - at));
         bool right_tone = true;
-        const double residue = Residue(part, &right_tone);
+        const double residue = TakeFill(part, &right_tone);
         if (residue > bound) Add(&heard_.loud, Us(from + at), "more than the fill is left in a muted time");
         if (!right_tone && part.size() > static_cast<size_t>(rate_) / 200)
           Add(&heard_.loud, Us(from + at), "no tone of 1 kHz in a muted time");
@@ -180,11 +183,18 @@ class Hearing {
         at = end;
       }
       TRY(CompareMuted(samples, from, channel));
-      if (silent && !tone) continue;
-      heard_.recogniser_needed = true;
-      TRY(sink_(std::move(samples), rate_, TimePlace(Us(from))));
+      if (silent) continue;
+      TRY(HearAgain(samples, from, to, channel));
     }
     return {};
+  }
+
+  Result<void> HearAgain(const Samples& left, int64_t from, int64_t to, int channel) {
+    heard_.recogniser_needed = true;
+    const int rate = heard_.original_shape.rate;
+    const Samples original = TRY(before_.Channel(std::min(channel, heard_.original_shape.channels - 1),
+                                                 from * rate / rate_, to * rate / rate_));
+    return sink_({left, original, rate_, rate, TimePlace(Us(from))});
   }
 
   Result<void> CompareMuted(const Samples& residue, int64_t from, int channel) {
@@ -203,19 +213,19 @@ class Hearing {
   // Near the ends of a muted place a codec smears what is beside it, but never the place's own sound.
   Result<void> HearEdge(int64_t from, int64_t to) {
     const int64_t piece = rate_ * kEdgePieceUs / kMicro;
-    for (int64_t at = from; at < to; at += piece) {
+    for (int64_t at = from + rate_ * kSmearUs / kMicro; at < to; at += piece) {
       const int64_t end = std::min(to, at + piece);
-      if (end - at < piece / 2 && at > from) break;
+      if (end - at < piece / 2) break;
       for (int channel = 0; channel < heard_.shape.channels; ++channel) {
         Samples samples = TRY(now_.Channel(channel, at, end));
         bool right_tone = true;
-        Residue(samples, &right_tone);
+        TakeFill(samples, &right_tone);
         int64_t first_bin = 0;
         const Samples thin = Thin(samples, at, rate_, &first_bin);
         if (thin.size() < 8) continue;
         double original = kNoSound;
-        const Likeness alike = TRY(MostAlike(thin, first_bin, channel, 8, kAlikeMutedShort, &original));
-        if (original > kQuiet && alike.correlation > kAlikeMutedShort && alike.gain > 0.25)
+        const Likeness alike = TRY(MostAlike(thin, first_bin, channel, 8, kAlikeEdge, &original));
+        if (original > kQuiet && alike.correlation > kAlikeEdge && alike.gain > kGainEdge)
           Add(&heard_.copied, Us(at), "the original is heard at the edge of a muted time");
       }
     }
@@ -266,13 +276,13 @@ CodecBounds BoundsOf(SoundForm form, const SoundShape& shape, int wav_bits) {
   const auto samples = [&](int64_t count) { return count * kMicro / std::max(1, shape.rate); };
   switch (form) {
     case SoundForm::kWav:
-      return {-80, wav_bits == 8 ? -44.0 : -80.0, 0};
+      return {-80, wav_bits == 8 ? -44.0 : -80.0, 0, false};
     case SoundForm::kMp3:
-      return {-70, -45, samples(2 * 1152)};
+      return {-100, -60, samples(2 * 1152), false};
     case SoundForm::kOggOpus:
-      return {-70, -45, 60'000};
+      return {-75, -48, 60'000, true};
     default:
-      return {-70, -40, samples(2 * 1024)};
+      return {-100, -50, samples(3 * 1024), false};
   }
 }
 

@@ -16,6 +16,7 @@ namespace blackbar {
 struct CodecBounds {
   double silence = -80, tone = -80;  // loudest residue of a muted place, in decibels of full scale
   int64_t edge_us = 0;               // how far the sound beside a muted place reaches into it
+  bool rumbles = false;  // it adds a slow wave (below 20 Hz), which is taken away before measuring
 };
 CodecBounds BoundsOf(SoundForm form, const SoundShape& shape, int wav_bits);
 
@@ -32,9 +33,13 @@ struct HeardTrack {
   std::vector<Evidence> kept_cuts;         // what should have been left out
 };
 
-// Gets the residue of every muted place that is no silence, a channel at a time.
-using ResidueSink =
-    std::function<Result<void>(std::vector<float> residue, int rate, const std::string& place)>;
+// A muted place that is no silence: what is left there without the tone, and what the original has there.
+struct Residue {
+  std::vector<float> left, original;  // one channel
+  int rate = 0, original_rate = 0;
+  std::string place;
+};
+using ResidueSink = std::function<Result<void>(const Residue& residue)>;
 
 Result<HeardTrack> HearTrack(SoundSource& now, SoundSource& before, const PlanContent& plan,
                              const CodecBounds& bounds, const ResidueSink& sink);

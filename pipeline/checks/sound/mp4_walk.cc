@@ -143,7 +143,7 @@ class Walker {
   bool MovieHeader(std::string_view body) {
     ByteCursor at(body);
     const bool wide = at.Big(4) >> 24 == 1;
-    const bool undated = at.Big(wide ? 8 : 4) == 0 && at.Big(wide ? 8 : 4) == 0;
+    const bool undated = (at.Big(wide ? 8 : 4) | at.Big(wide ? 8 : 4)) == 0;
     found_.time_scale = static_cast<uint32_t>(at.Big(4));
     return undated && body.size() == (wide ? 112 : 100) && OnlyZeros(body.substr(body.size() - 28, 24));
   }
@@ -151,7 +151,7 @@ class Walker {
   static bool TrackHeader(std::string_view body, Mp4Track* track) {
     ByteCursor at(body);
     const bool wide = at.Big(4) >> 24 == 1;
-    const bool undated = at.Big(wide ? 8 : 4) == 0 && at.Big(wide ? 8 : 4) == 0;
+    const bool undated = (at.Big(wide ? 8 : 4) | at.Big(wide ? 8 : 4)) == 0;
     at.Skip(8);
     track->shown_duration = at.Big(wide ? 8 : 4);
     at.Skip(16);
@@ -163,7 +163,7 @@ class Walker {
   static bool MediaHeader(std::string_view body, Mp4Track* track) {
     ByteCursor at(body);
     const bool wide = at.Big(4) >> 24 == 1;
-    const bool undated = at.Big(wide ? 8 : 4) == 0 && at.Big(wide ? 8 : 4) == 0;
+    const bool undated = (at.Big(wide ? 8 : 4) | at.Big(wide ? 8 : 4)) == 0;
     track->time_scale = static_cast<uint32_t>(at.Big(4));
     track->duration = at.Big(wide ? 8 : 4);
     const bool no_language = at.Big(2) == 0x55c4;

@@ -62,15 +62,18 @@ Result<std::unique_ptr<Ear>> Ear::Make() {
   return std::unique_ptr<Ear>(new Ear(std::move(state)));
 }
 
-Result<int> Ear::CountWords(const std::vector<float>& samples, int rate) {
+Result<std::set<std::string>> Ear::Words(const std::vector<float>& samples, int rate) {
   const std::vector<int16_t> sound = AtModelRate(samples, rate);
   ps_decoder_t* decoder = state_->decoder.get();
   if (ps_start_utt(decoder) < 0 || ps_process_raw(decoder, sound.data(), sound.size(), FALSE, TRUE) < 0 ||
       ps_end_utt(decoder) < 0)
     return Error{ErrorCode::kUnavailable, "the recogniser could not hear a muted time"};
-  int words = 0;
-  for (ps_seg_t* segment = ps_seg_iter(decoder); segment != nullptr; segment = ps_seg_next(segment))
-    words += IsWord(ps_seg_word(segment));
+  std::set<std::string> words;
+  for (ps_seg_t* segment = ps_seg_iter(decoder); segment != nullptr; segment = ps_seg_next(segment)) {
+    const std::string word = ps_seg_word(segment);
+    // A second way to say a word carries a number: "the(2)".
+    if (IsWord(word)) words.insert(word.substr(0, word.find('(')));
+  }
   return words;
 }
 

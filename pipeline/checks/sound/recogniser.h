@@ -1,8 +1,10 @@
-// The verifier's own ear: a recogniser of English speech that counts the words it hears in a residue. It is
+// The verifier's own ear: a recogniser of English speech that tells the words it hears in a residue. It is
 // asked only where a muted place is no silence. PocketSphinx; its model comes with Debian. One thread.
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "core/result.h"
@@ -13,8 +15,8 @@ class Ear {
  public:
   static Result<std::unique_ptr<Ear>> Make();  // an Error where the model is not installed
   ~Ear();
-  // How many words stand in these samples.
-  Result<int> CountWords(const std::vector<float>& samples, int rate);
+  // The words that it hears in these samples.
+  Result<std::set<std::string>> Words(const std::vector<float>& samples, int rate);
 
  private:
   struct State;

@@ -59,6 +59,20 @@ double TakeTone(std::span<float> samples, int rate) {
   return std::hypot(in_phase, across);
 }
 
+void TakeSlope(std::span<float> samples) {
+  const double count = static_cast<double>(samples.size()), middle = (count - 1) / 2;
+  double sum = 0, slope = 0, squares = 0;
+  for (size_t i = 0; i < samples.size(); ++i) {
+    const double x = static_cast<double>(i) - middle;
+    sum += samples[i];
+    slope += x * samples[i];
+    squares += x * x;
+  }
+  if (samples.size() < 2) return;
+  for (size_t i = 0; i < samples.size(); ++i)
+    samples[i] -= static_cast<float>(sum / count + slope / squares * (static_cast<double>(i) - middle));
+}
+
 int64_t BinOf(int64_t sample, int rate) { return sample * kThinRate / rate; }
 
 Samples Thin(std::span<const float> samples, int64_t first, int rate, int64_t* first_bin) {

@@ -19,6 +19,9 @@ double Loudness(std::span<const float> samples);
 // sample, for the phase.
 double TakeTone(std::span<float> samples, int rate);
 
+// The straight line that fits best is taken away.
+void TakeSlope(std::span<float> samples);
+
 // Samples averaged over equal times, so that sounds of any rate can be laid side by side. Bin b covers the
 // samples whose number n has n * kThinRate / rate == b.
 inline constexpr int kThinRate = 8000;

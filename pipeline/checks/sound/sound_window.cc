@@ -7,6 +7,7 @@ namespace blackbar {
 namespace {
 
 constexpr int64_t kMicro = 1'000'000;
+constexpr int64_t kEndless = std::numeric_limits<int64_t>::max() / 4;
 constexpr size_t kMostCuts = 1000;  // whose beginnings are kept
 
 int64_t Below(int64_t us, int rate) { return us / kMicro * rate + us % kMicro * rate / kMicro; }
@@ -16,17 +17,18 @@ int64_t Above(int64_t us, int rate) {
 
 }  // namespace
 
-SampleSpan CutSamples(const Interval& cut, int rate) { return {Below(cut.from, rate), Above(cut.to, rate)}; }
+SampleSpan CutSamples(const Interval& cut, int64_t duration_us, int rate) {
+  return {Below(cut.from, rate), cut.to >= duration_us ? kEndless : Above(cut.to, rate)};
+}
 
 std::vector<SampleSpan> PlacesInRendition(const IntervalSet& muted, const IntervalSet& cuts,
                                           int64_t duration_us, int rate) {
-  constexpr int64_t kEndless = std::numeric_limits<int64_t>::max() / 4;
   std::vector<SampleSpan> places;
   for (const Interval& interval : muted.list()) {
     int64_t at = Above(interval.from, rate), taken = 0;
     const int64_t end = interval.to >= duration_us ? kEndless : Below(interval.to, rate);
     for (const Interval& cut : cuts.list()) {
-      const SampleSpan left_out = CutSamples(cut, rate);
+      const SampleSpan left_out = CutSamples(cut, duration_us, rate);
       if (left_out.from > at && std::min(left_out.from, end) > at)
         places.push_back({at - taken, std::min(left_out.from, end) - taken});
       if (left_out.from >= end) break;
@@ -45,8 +47,9 @@ std::vector<SampleSpan> PlacesInRendition(const IntervalSet& muted, const Interv
   return joined;
 }
 
-WithoutCuts::WithoutCuts(SoundSource& source, const IntervalSet& cuts) : source_(source) {
-  for (const Interval& cut : cuts.list()) cuts_.push_back(CutSamples(cut, source.shape().rate));
+WithoutCuts::WithoutCuts(SoundSource& source, const IntervalSet& cuts, int64_t duration_us)
+    : source_(source) {
+  for (const Interval& cut : cuts.list()) cuts_.push_back(CutSamples(cut, duration_us, source.shape().rate));
 }
 
 Result<bool> WithoutCuts::Read(std::vector<float>* samples) {

@@ -19,8 +19,8 @@ struct SampleSpan {
 // the times; what reaches to the plan's end reaches beyond any sample.
 std::vector<SampleSpan> PlacesInRendition(const IntervalSet& muted, const IntervalSet& cuts,
                                           int64_t duration_us, int rate);
-// The samples that a cut takes: all that it touches.
-SampleSpan CutSamples(const Interval& cut, int rate);
+// The samples that a cut takes: all that it touches; to the last one where it goes to the plan's end.
+SampleSpan CutSamples(const Interval& cut, int64_t duration_us, int rate);
 
 // The beginning of what a cut took.
 struct CutSound {
@@ -32,7 +32,7 @@ inline constexpr int64_t kCutHeardUs = 400'000;
 // The original as the rendition should be. Does not own it.
 class WithoutCuts final : public SoundSource {
  public:
-  WithoutCuts(SoundSource& source, const IntervalSet& cuts);
+  WithoutCuts(SoundSource& source, const IntervalSet& cuts, int64_t duration_us);
   SoundShape shape() const override { return source_.shape(); }
   Result<bool> Read(std::vector<float>* samples) override;
   const std::vector<CutSound>& cuts() const { return taken_; }  // those that were reached

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
 
 #include "pipeline/checks/media_rows.h"
 #include "pipeline/checks/needles.h"
@@ -19,14 +20,14 @@ namespace {
 constexpr int64_t kMicro = 1'000'000;
 constexpr int64_t kLengthOfOriginal = 80'000;  // how far a codec's frames may lengthen or shorten a track
 constexpr int64_t kLengthOfPlan = 300'000;     // what a plan's length may be off from the decoded one
-constexpr int64_t kHiddenSound = 150'000;      // what may be coded beyond what is played: a codec's delay
+constexpr size_t kLongWord = 4;                // letters; shorter words are heard in any noise
+constexpr int64_t kHiddenSound = 150'000;      // what may be coded beyond what is played: delays
 
 struct SoundSubject {
   const VerifyInput& input;
   bool film = false;
   SoundParts parts;
   std::optional<Result<std::vector<HeardTrack>>> heard_;
-  int words_heard = 0;
   std::vector<std::string> word_places;
   std::unique_ptr<Ear> ear;
 
@@ -62,9 +63,16 @@ struct SoundSubject {
     }
   }
 
-  Result<void> HearWords(const std::vector<float>& residue, int rate, const std::string& place) {
+  // Noise of a codec may sound like words; what counts is a word that the original has at that place.
+  Result<void> HearWords(const Residue& residue) {
     if (!ear) ear = TRY(Ear::Make());
-    if (TRY(ear->CountWords(residue, rate)) > 0) word_places.push_back(place);
+    const std::set<std::string> left = TRY(ear->Words(residue.left, residue.rate));
+    if (left.empty()) return {};
+    const std::set<std::string> said = TRY(ear->Words(residue.original, residue.original_rate));
+    const auto same = std::count_if(left.begin(), left.end(), [&](const std::string& word) {
+      return said.contains(word) && word.size() >= kLongWord;
+    });
+    if (same > 0) word_places.push_back(residue.place);
     return {};
   }
 
@@ -73,11 +81,12 @@ struct SoundSubject {
     std::vector<HeardTrack> tracks;
     for (size_t i = 0; i < track_count(); ++i) {
       const OwnedSound now = TRY(Open(i));
-      const OwnedSound before = TRY(OpenOriginalSound(input.original, static_cast<int>(i), film));
+      Result<OwnedSound> original = OpenOriginalSound(input.original, static_cast<int>(i), film);
+      // A track too many fails the check of tracks.
+      if (!original && original.error().code == ErrorCode::kNotFound && i > 0) break;
+      const OwnedSound before = TRY(std::move(original));
       const CodecBounds bounds = BoundsOf(parts.form, now->shape(), parts.wav.bits);
-      const ResidueSink sink = [this](std::vector<float> residue, int rate, const std::string& place) {
-        return HearWords(residue, rate, place);
-      };
+      const ResidueSink sink = [this](const Residue& residue) { return HearWords(residue); };
       tracks.push_back(TRY(HearTrack(*now, *before, *input.plan, bounds, sink)));
     }
     return tracks;
@@ -151,7 +160,7 @@ Result<void> LengthOfPlan(SoundSubject& subject, CheckVerdict* out) {
       out->Fail(SoundSubject::PlaceOf(i), "it is longer than the plan without the cuts");
     const SoundParts& parts = subject.parts;
     const int64_t rate = parts.form == SoundForm::kOggOpus ? 48000 : tracks[i].shape.rate;
-    if (parts.coded_samples * kMicro / rate > tracks[i].length_us + kHiddenSound)
+    if (parts.coded_samples * kMicro / rate > tracks[i].length_us + kHiddenSound + 2 * 1152 * kMicro / rate)
       out->Fail(SoundSubject::PlaceOf(i), "it holds more sound than is played");
   }
   if (!tracks.empty() && longest < planned - kLengthOfPlan)
@@ -209,7 +218,7 @@ Result<void> NoWordsHeard(SoundSubject& subject, CheckVerdict* out) {
   if (!needed) return {};
   out->Applies();
   for (const std::string& place : subject.word_places)
-    out->Fail(place, "the recogniser hears words in a muted time");
+    out->Fail(place, "the recogniser hears a word of the original in a muted time");
   return {};
 }
 
@@ -217,7 +226,8 @@ Result<void> NoWordsHeard(SoundSubject& subject, CheckVerdict* out) {
 Result<void> NoSecretBytes(SoundSubject& subject, CheckVerdict* out) {
   out->Applies();
   IntervalSet hidden = MutedTimes(*subject.input.plan);
-  for (const Interval& cut : CutTimes(*subject.input.plan).list()) hidden.Add(cut);
+  const IntervalSet cuts = CutTimes(*subject.input.plan);
+  for (const Interval& cut : cuts.list()) hidden.Add(cut);
   std::vector<std::string> secrets;
   for (int number = 1; number <= subject.input.page_count; ++number) {
     const Page page = TRY(subject.input.pages(number));
@@ -251,7 +261,7 @@ constexpr Row kSoundRows[] = {
 }  // namespace
 
 CheckReport VerifySound(const VerifyInput& input) {
-  SoundSubject subject{input, false, WalkSound(input.rendition), {}, 0, {}, {}};
+  SoundSubject subject{input, false, WalkSound(input.rendition), {}, {}, {}};
   CheckReport report = RunRows<SoundSubject>(kFileRows, subject);
   for (CheckResult& result : RunRows<SoundSubject>(kSoundRows, subject).results)
     report.results.push_back(std::move(result));
@@ -259,7 +269,7 @@ CheckReport VerifySound(const VerifyInput& input) {
 }
 
 CheckReport VerifySoundOfFilm(const VerifyInput& input) {
-  SoundSubject subject{input, true, WalkSound(input.rendition), {}, 0, {}, {}};
+  SoundSubject subject{input, true, WalkSound(input.rendition), {}, {}, {}};
   return RunRows<SoundSubject>(kSoundRows, subject);
 }
 

@@ -113,7 +113,7 @@ PlanContent PlanFor(Medium medium, const std::string& original, int64_t duration
     decision.regions = {region};
     decision.exemptions = {"74-124"};
     decision.by = "rev";
-    lock.decisions.push_back(MakeDecision(decision, lock.codes, {1, 0}).value());
+    lock.decisions.push_back(MakeDecision(decision, lock.codes, {0, duration_us}).value());
   }
   const Result<UnattestedPlan> plan = LockUnattested(lock);
   INFO((plan ? "" : plan.error().message));
