@@ -14,6 +14,21 @@ struct Options {
   bool redline = false;
 };
 
+// What was done, in the words of the medium.
+std::string InWords(Medium medium, const RedactReport& report) {
+  const double silent = static_cast<double>(report.muted_us) / 1e6;
+  if (medium == Medium::kAudio) return fmt::format("{:.2f} s without their sound", silent);
+  if (medium == Medium::kVideo)
+    return fmt::format("{} pictures, {} of them masked, {:.2f} s without their sound", report.frames,
+                       report.masked_frames, silent);
+  std::map<std::string, int> methods;
+  for (const PageMethod& page : report.pages) methods[page.method] += 1;
+  if (medium == Medium::kImage)
+    return fmt::format("{} pictures, {} boxes", report.pages.size(), report.boxes);
+  return fmt::format("{} pages rebuilt, {} as pictures, {} boxes, {} words removed", methods["rebuilt"],
+                     methods["raster"], report.boxes, report.words_removed);
+}
+
 Result<int> Run(const Options& options, bool json) {
   UnattestedPlan plan = TRY(UnattestedPlan::FromBytes(TRY(ReadWholeFile(options.plan))));
   OriginalFile original = TRY(OpenOriginal(options.file, int64_t{4} << 30));
@@ -36,10 +51,7 @@ Result<int> Run(const Options& options, bool json) {
     PrintJson(answer);
     return 0;
   }
-  std::map<std::string, int> methods;
-  for (const PageMethod& page : made.report.pages) methods[page.method] += 1;
-  fmt::print("{}: {} pages rebuilt, {} as pictures, {} boxes, {} words removed\n", options.output,
-             methods["rebuilt"], methods["raster"], made.report.boxes, made.report.words_removed);
+  fmt::print("{}: {}\n", options.output, InWords(plan.content().medium(), made.report));
   return 0;
 }
 
