@@ -8,6 +8,7 @@
 #include "pipeline/readers/ocr_plan.h"
 #include "pipeline/readers/photo/mosaic.h"
 #include "pipeline/readers/photo/paper.h"
+#include "pipeline/readers/photo/read_plates.h"
 #include "pipeline/readers/reading_order.h"
 #include "pipeline/readers/vision/vision.h"
 
@@ -92,6 +93,7 @@ Result<void> PhotoReader::Tools::ReadPicture(Raster raster, const PhotoPage& siz
   Result<void> read;
   if (fax || paper >= kSomePaper) read = ReadWords(ToPicture(ToGrey(raster)), size, paper, seconds, page);
   if (read && !fax) read = Look(ToPicture(std::move(raster)), page);
+  DropPlatesOfText(page);
   page->words_from = page->words.empty() ? "none" : "ocr";
   if (read) return {};
   if (read.error().code == ErrorCode::kUnavailable) return read.error();
