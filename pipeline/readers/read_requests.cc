@@ -6,6 +6,7 @@
 #include "core/page.h"
 #include "pipeline/readers/audit.h"
 #include "pipeline/readers/audit/unpack.h"
+#include "pipeline/readers/film/film_requests.h"
 #include "pipeline/readers/mail/mail_requests.h"
 #include "pipeline/readers/page_reader.h"
 #include "pipeline/readers/pdf/document.h"
@@ -136,6 +137,7 @@ Result<void> AnswerReadRequest(ChildContext& context) {
   const std::string_view head = TRY(context.Input(0)).substr(0, 4096);
   const Medium medium = TypeFromBytes(head).medium;
   if (medium == Medium::kImage) return AnswerPhotoRequest(context, what);
+  if (IsFilmRequest(what)) return AnswerFilmRequest(context, what);
   if (IsRecording(medium)) return AnswerRecordingRequest(context, what, medium);
   if (what == "open") return AnswerOpen(context);
   if (what == "pages") return AnswerPages(context);

@@ -7,6 +7,7 @@
 #include "pipeline/recording/draft.h"
 #include "pipeline/recording/hearing.h"
 #include "pipeline/recording/transcript.h"
+#include "pipeline/recording/watch.h"
 
 namespace blackbar {
 namespace {
@@ -196,7 +197,10 @@ Result<ReadRecordingResult> Reading::Read() {
 }  // namespace
 
 Result<ReadRecordingResult> ReadRecording(int fd, const ReadOptions& options) {
-  return Reading(fd, options).Read();
+  ReadRecordingResult result = TRY(Reading(fd, options).Read());
+  if (result.facts.width_px > 0 && options.recording.watch)
+    TRY(WatchPictures(fd, options, &result.facts, {}, options.recording.on_watched));
+  return result;
 }
 
 }  // namespace blackbar

@@ -2,8 +2,12 @@
 // needs to show the sound. Values.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
+
+#include "core/result.h"
 
 namespace blackbar {
 
@@ -15,6 +19,9 @@ struct RecordingOptions {
   std::string vosk_model = {};
   // Names and numbers of the case that are listened for, whatever the draft says.
   std::vector<std::string> terms = {};
+  bool watch = true;  // look for faces, plates, codes and text in the pictures
+  // How much of a video has been watched; an Error stops it and is what comes back.
+  std::function<Result<void>(int64_t done_us, int64_t of_us)> on_watched = {};
 };
 
 }  // namespace blackbar

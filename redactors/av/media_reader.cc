@@ -108,6 +108,7 @@ class Reader final : public MediaReader {
   int64_t duration_us() const override { return std::max<int64_t>(format_->duration, 0); }
   Result<void> Decode(const DecodeOptions& options) override;
   Result<std::optional<MediaFrame>> Next() override;
+  Result<void> SeekTo(int stream, int64_t us) override;
   int bad_packets() const override { return bad_packets_; }
 
  private:
@@ -281,6 +282,18 @@ Result<std::optional<MediaFrame>> Reader::Next() {
     if (at_end_) return std::optional<MediaFrame>();
     TRY(ReadPacket());
   }
+}
+
+Result<void> Reader::SeekTo(int stream, int64_t us) {
+  BB_CHECK(decoders_.contains(stream));
+  const int64_t begin = format_->start_time == AV_NOPTS_VALUE ? 0 : format_->start_time;
+  const int64_t stamp = av_rescale_q(begin + us, kMicroBase, format_->streams[stream]->time_base);
+  TRY(AvCheck("this place of the recording cannot be found",
+              av_seek_frame(format_.get(), stream, stamp, AVSEEK_FLAG_BACKWARD)));
+  for (auto& [index, decoder] : decoders_) avcodec_flush_buffers(decoder.get());
+  waiting_.clear();
+  at_end_ = false;
+  return {};
 }
 
 }  // namespace

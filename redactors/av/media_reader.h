@@ -82,6 +82,9 @@ class MediaReader {
   virtual Result<void> Decode(const DecodeOptions& options) = 0;
   // The next frame of any of the streams, in the order of the file; nullopt at the end.
   virtual Result<std::optional<MediaFrame>> Next() = 0;
+  // After Decode: goes on from a place of `stream` from which decoding can begin, at or before `us` where the
+  // container finds one. Look at the next frame's time: some containers find places only roughly.
+  virtual Result<void> SeekTo(int stream, int64_t us) = 0;
   virtual int bad_packets() const = 0;  // skipped so far
 
   std::vector<int> SoundStreams() const;            // indexes, in the order of the file
