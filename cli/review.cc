@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "pipeline/office/records.h"
 #include "pipeline/reader_client.h"
+#include "pipeline/recording/watch.h"
 #include "tracker/request.h"
 
 namespace blackbar {
@@ -66,7 +67,8 @@ Result<void> SavePicture(Office& office, const Record& record, int page, int wid
 }
 
 struct ShowOptions {
-  std::string record, png;
+  std::string record, png, strip;
+  double frame = -1;  // seconds
   int page = 0, width = 1200;
 };
 
@@ -108,9 +110,39 @@ Result<int> ShowPage(Commands& commands, Office& office, const Record& record, c
   return 0;
 }
 
+const FrameTrack* TrackOf(const ReviewState& state, const std::string& finding) {
+  for (const ReviewItem& item : state.items) {
+    if (item.finding.id.text() != finding) continue;
+    for (const Region& region : item.finding.regions)
+      if (const auto* track = std::get_if<FrameTrack>(&region)) return track;
+  }
+  return nullptr;
+}
+
+// A picture of a video, or several of one track.
+Result<int> ShowFrames(Office& office, const Record& record, const ShowOptions& options) {
+  constexpr int kShots = 8, kStripHeight = 240;
+  if (options.png.empty()) return Error{ErrorCode::kInvalidInput, "give --png FILE for the picture"};
+  FileDescriptor fd = TRY(office.blobs().OpenFd(record.digest));
+  ReadOptions read;
+  read.sandbox = office.sandbox();
+  if (options.strip.empty()) {
+    const int64_t t_us = static_cast<int64_t>(options.frame * 1e6);
+    TRY(WriteWholeFile(options.png, TRY(RenderFrame(fd.get(), read, t_us, options.width))));
+    return 0;
+  }
+  const ReviewState state = TRY(LoadReview(office, record));
+  const FrameTrack* track = TrackOf(state, options.strip);
+  if (track == nullptr)
+    return Error{ErrorCode::kNotFound, "the record has no such finding that moves through pictures"};
+  TRY(WriteWholeFile(options.png, TRY(RenderStrip(fd.get(), read, *track, kShots, kStripHeight))));
+  return 0;
+}
+
 Result<int> Show(Commands& commands, const ShowOptions& options) {
   std::unique_ptr<Office> office = TRY(commands.OpenOffice());
   Record record = TRY(FindRecord(*office, options.record));
+  if (options.frame >= 0 || !options.strip.empty()) return ShowFrames(*office, record, options);
   std::string user = TRY(commands.User());
   if (options.page > 0) {
     // Only what was really put on the screen counts as seen, so the note comes after the page.
@@ -234,6 +266,9 @@ void AddListAndShow(Commands& commands) {
   show->add_option("record", options->record, "<request>/<position> or an id")->required();
   show->add_option("--page", options->page, "put this page on the screen");
   show->add_option("--png", options->png, "save the page's picture");
+  show->add_option("--frame", options->frame, "of a video: the picture that is shown at this second")
+      ->check(CLI::Range(0.0, 1e6));
+  show->add_option("--strip", options->strip, "of a video: pictures along this finding's way, with its box");
   show->add_option("--width", options->width, "of the picture in pixels")
       ->check(CLI::Range(100, 5000))
       ->capture_default_str();

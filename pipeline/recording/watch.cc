@@ -66,9 +66,6 @@ ChildSpec SpecFor(int fd, const ReadOptions& options, const Json& request, int64
   spec.sandbox = options.sandbox;
   spec.limits.cpu_seconds = seconds;
   spec.limits.wall_seconds = 4 * seconds;  // the machine may be busy
-  struct stat about {};
-  // The film is mapped: it counts as memory, though most of it is never in it.
-  if (fstat(fd, &about) == 0) spec.limits.memory_bytes += about.st_size;
   return spec;
 }
 
