@@ -72,8 +72,8 @@ Result<void> SoundClock::FillTo(int64_t sample, const MediaFrame& like, std::vec
   return {};
 }
 
-Result<void> SoundClock::Place(MediaFrame frame, std::vector<MediaFrame>* out) {
-  frame = TRY(Conform(std::move(frame)));
+Result<void> SoundClock::Place(MediaFrame given, std::vector<MediaFrame>* out) {
+  MediaFrame frame = TRY(Conform(std::move(given)));
   if (!frame) return {};
   if (frame.start_us >= 0) {
     const int64_t expected = end_us();

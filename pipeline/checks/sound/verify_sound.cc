@@ -212,8 +212,8 @@ Result<void> CutsAbsent(SoundSubject& subject, CheckVerdict* out) {
 }
 
 Result<void> NoWordsHeard(SoundSubject& subject, CheckVerdict* out) {
-  const std::vector<HeardTrack>& tracks = *TRY(subject.Heard());
-  const bool needed = std::any_of(tracks.begin(), tracks.end(),
+  const std::vector<HeardTrack>* tracks = TRY(subject.Heard());
+  const bool needed = std::any_of(tracks->begin(), tracks->end(),
                                   [](const HeardTrack& track) { return track.recogniser_needed; });
   if (!needed) return {};
   out->Applies();
