@@ -96,22 +96,45 @@ Result<std::string> ReadSecretLine(const std::string& path) {
   return text.substr(0, text.find_first_of("\r\n"));
 }
 
-Result<void> WriteWholeFile(const std::string& path, std::string_view bytes) {
+namespace {
+
+bool WriteAll(int fd, std::string_view bytes) {
+  for (size_t done = 0; done < bytes.size();) {
+    const ssize_t put = write(fd, bytes.data() + done, bytes.size() - done);
+    if (put <= 0) return false;
+    done += static_cast<size_t>(put);
+  }
+  return true;
+}
+
+Result<void> WriteThrough(const std::string& path, const std::function<bool(int fd)>& fill) {
   std::string temporary = path + ".part";
   int fd = open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  bool ok = fd >= 0;
-  for (size_t done = 0; ok && done < bytes.size();) {
-    ssize_t put = write(fd, bytes.data() + done, bytes.size() - done);
-    ok = put > 0;
-    done += ok ? static_cast<size_t>(put) : 0;
-  }
-  ok = ok && fsync(fd) == 0;
+  bool ok = fd >= 0 && fill(fd) && fsync(fd) == 0;
   if (fd >= 0) close(fd);
   ok = ok && rename(temporary.c_str(), path.c_str()) == 0;
   if (ok) return {};
   int reason = errno;
   unlink(temporary.c_str());
   return Error{ErrorCode::kUnavailable, std::string("cannot write: ") + std::strerror(reason), path};
+}
+
+}  // namespace
+
+Result<void> WriteWholeFile(const std::string& path, std::string_view bytes) {
+  return WriteThrough(path, [bytes](int fd) { return WriteAll(fd, bytes); });
+}
+
+Result<void> CopyToFile(const std::string& path, int from, int64_t size) {
+  return WriteThrough(path, [from, size](int fd) {
+    std::string buffer(1 << 20, '\0');
+    for (int64_t done = 0; done < size;) {
+      const ssize_t got = pread(from, buffer.data(), buffer.size(), done);
+      if (got <= 0 || !WriteAll(fd, std::string_view(buffer.data(), static_cast<size_t>(got)))) return false;
+      done += got;
+    }
+    return true;
+  });
 }
 
 }  // namespace blackbar

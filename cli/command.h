@@ -68,6 +68,8 @@ Result<std::string> ReadSecretLine(const std::string& path);
 // Writes through a temporary file in the same folder and renames it, so that no half-written file is ever
 // seen.
 Result<void> WriteWholeFile(const std::string& path, std::string_view bytes);
+// The same from an open file, of which little is in memory at a time.
+Result<void> CopyToFile(const std::string& path, int from, int64_t size);
 
 // Reads "AF-000123" into stamps: the number is what follows the last character that is no digit. Empty: none.
 Result<void> ParseBates(const std::string& text, RedactOptions* options);

@@ -1,5 +1,6 @@
 // blackbar redact: a file and a plan in, a rendition out. Pure: the same input gives the same bytes.
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <map>
 
 #include "cli/command.h"
@@ -29,6 +30,17 @@ std::string InWords(Medium medium, const RedactReport& report) {
                      methods["raster"], report.boxes, report.words_removed);
 }
 
+// "redact 12 of 60 s, 20 %, 48 s left", on a terminal.
+std::function<void(int64_t, int64_t)> ProgressOfRecording() {
+  using Clock = std::chrono::steady_clock;
+  return [start = Clock::now()](int64_t done_us, int64_t of_us) {
+    const double spent = std::chrono::duration<double>(Clock::now() - start).count();
+    const double part = static_cast<double>(done_us) / static_cast<double>(of_us);
+    ShowProgress(fmt::format("redact {} of {} s, {:.0f} %, {:.0f} s left", done_us / 1'000'000,
+                             of_us / 1'000'000, 100 * part, spent * (1 - part) / part));
+  };
+}
+
 Result<int> Run(const Options& options, bool json) {
   UnattestedPlan plan = TRY(UnattestedPlan::FromBytes(TRY(ReadWholeFile(options.plan))));
   OriginalFile original = TRY(OpenOriginal(options.file, int64_t{4} << 30));
@@ -40,8 +52,10 @@ Result<int> Run(const Options& options, bool json) {
   Extracted extracted = TRY(ExtractForPlan(original, read, options.file, nullptr));
   RenditionJob job{original.fd.get(), extracted.pages.fd(), extracted.pages.pages(), read.password, {}, {}};
   TRY(ParseBates(options.bates, &job.options));
+  job.progress = ProgressOfRecording();
   MadeRendition made = TRY(options.redline ? MakeRedline(job, plan.content()) : RedactUnattested(job, plan));
-  TRY(WriteWholeFile(options.output, TRY(ReadDescriptor(made.fd.get(), made.size))));
+  ShowProgress("");
+  TRY(CopyToFile(options.output, made.fd.get(), made.size));
   Json answer = {{"file", options.output},
                  {"sha256", made.digest.Hex()},
                  {"kind", options.redline ? "redline" : "release"},
