@@ -6,8 +6,8 @@
 namespace blackbar {
 namespace {
 
-constexpr std::array<const char*, 8> kNames = {"pdf",  "image", "audio",   "video",
-                                               "text", "email", "archive", "unknown"};
+constexpr std::array<const char*, 9> kNames = {"pdf",   "image",   "audio",  "video",  "text",
+                                               "email", "archive", "office", "unknown"};
 
 struct Magic {
   size_t offset;
@@ -30,6 +30,8 @@ constexpr Magic kMagic[] = {
     {0, "\x1f\x8b"sv, Medium::kArchive, "gzip"},
     {0, "7z\xbc\xaf\x27\x1c"sv, Medium::kArchive, "7z"},
     {257, "ustar"sv, Medium::kArchive, "tar"},
+    {0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, Medium::kOffice, "ole"},
+    {0, "{\\rtf"sv, Medium::kOffice, "rtf"},
     {0, "fLaC"sv, Medium::kAudio, "flac"},
     {0, "ID3"sv, Medium::kAudio, "mp3"},
     {0, "#!AMR"sv, Medium::kAudio, "amr"},

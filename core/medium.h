@@ -7,7 +7,7 @@
 
 namespace blackbar {
 
-enum class Medium { kPdf, kImage, kAudio, kVideo, kText, kEmail, kArchive, kUnknown };
+enum class Medium { kPdf, kImage, kAudio, kVideo, kText, kEmail, kArchive, kOffice, kUnknown };
 
 const char* MediumName(Medium medium);  // "pdf", "image", ... as in JSON
 std::optional<Medium> MediumFromName(std::string_view name);
@@ -20,7 +20,8 @@ struct FileType {
   std::string format;  // "pdf", "jpeg", "zip", "text"...; "" when unknown
 };
 
-// `head` is the first bytes of the file (4096 are enough). A text is UTF-8, UTF-16 with
+// `head` is the first bytes of the file (4096 are enough); an office file may look like an archive in them, see
+// core/file_type.h. A text is UTF-8, UTF-16 with
 // a byte-order mark or a single-byte encoding without control characters. A zero-byte file is kUnknown.
 FileType TypeFromBytes(std::string_view head);
 

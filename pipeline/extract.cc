@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "core/file_type.h"
 #include "pipeline/recording/read_recording.h"
 
 namespace blackbar {
@@ -27,12 +28,13 @@ Result<Digest> DigestOf(int fd, const std::string& where) {
   }
 }
 
-Result<FileType> TypeOf(int fd, const std::string& where) {
-  std::string head(4096, '\0');
-  ssize_t got = pread(fd, head.data(), head.size(), 0);
-  if (got < 0)
-    return Error{ErrorCode::kInvalidInput, std::string("cannot be read: ") + std::strerror(errno), where};
-  return TypeFromBytes(std::string_view(head.data(), static_cast<size_t>(got)));
+FileType TypeOf(int fd, int64_t size) {
+  return TypeOfFile(size, [&](int64_t offset, int64_t wanted) {
+    std::string bytes(static_cast<size_t>(wanted), '\0');
+    const ssize_t got = pread(fd, bytes.data(), bytes.size(), offset);
+    bytes.resize(got > 0 ? static_cast<size_t>(got) : 0);
+    return bytes;
+  });
 }
 
 // The child does not know the file's name; errors about a file carry it.
@@ -86,6 +88,16 @@ bool CanBeRead(Medium medium) {
          medium == Medium::kImage || IsRecording(medium);
 }
 
+std::string OfficeFileTask(const std::string& format) {
+  if (format == "msg")
+    return "is an Outlook message (.msg); save it as .eml or print it to PDF, and use that";
+  if (format == "encrypted")
+    return "is an office file with a password; save it without or print it to PDF, and use that";
+  return fmt::format(
+      "is an office file ({}); print it to PDF with hidden rows, sheets and comments shown, and use that",
+      format);
+}
+
 Result<std::string> ReadDescriptor(int fd, int64_t size) {
   std::string bytes(static_cast<size_t>(size), '\0');
   for (int64_t done = 0; done < size;) {
@@ -119,7 +131,7 @@ Result<OriginalFile> IdentifyOriginal(FileDescriptor fd, const std::string& wher
   OriginalFile original;
   original.size = status.st_size;
   original.digest = TRY(DigestOf(fd.get(), where));
-  original.type = TRY(TypeOf(fd.get(), where));
+  original.type = TypeOf(fd.get(), original.size);
   original.fd = std::move(fd);
   return original;
 }
@@ -130,6 +142,8 @@ Result<Extracted> ExtractPages(const OriginalFile& original, ReadOptions options
     return Error{ErrorCode::kInvalidInput,
                  "is of no type that can be read; it is withheld until a person decides", where};
   }
+  if (original.type.medium == Medium::kOffice)
+    return Error{ErrorCode::kInvalidInput, OfficeFileTask(original.type.format), where};
   if (!CanBeRead(original.type.medium)) {
     return Error{
         ErrorCode::kInvalidInput,

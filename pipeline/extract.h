@@ -45,6 +45,9 @@ Result<Extracted> ExtractForPlan(const OriginalFile& original, ReadOptions optio
 // The first `size` bytes of an open file.
 Result<std::string> ReadDescriptor(int fd, int64_t size);
 
+// What a person does with an office file or an Outlook message, in one line.
+std::string OfficeFileTask(const std::string& format);
+
 // Media that Extract takes today.
 bool CanBeRead(Medium medium);
 

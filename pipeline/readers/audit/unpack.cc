@@ -7,7 +7,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
-#include "core/medium.h"
+#include "core/file_type.h"
 #include "pipeline/readers/audit/attached_files.h"
 #include "pipeline/readers/audit/structure_file.h"
 #include "pipeline/readers/mail/mail_requests.h"
@@ -93,7 +93,7 @@ Result<void> AnswerUnpack(ChildContext& context) {
   UnpackSink sink(context, limits, static_cast<int64_t>(bytes.size()));
   const std::string password =
       request.contains("password") ? TRY(JsonString(request, "password", "request")) : "";
-  switch (TypeFromBytes(bytes.substr(0, 4096)).medium) {
+  switch (TypeOfFile(bytes).medium) {
     case Medium::kPdf:
       return UnpackPdf(bytes, password, &sink);
     case Medium::kArchive:
