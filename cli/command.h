@@ -83,6 +83,7 @@ void AddDueAndFeeCommands(Commands& commands);
 void AddOfficeCommands(Commands& commands);
 void AddRequestCommands(Commands& commands);
 void AddIngestAndWorkCommands(Commands& commands);
+void AddTranscriptCommands(Commands& commands);
 void AddReviewCommands(Commands& commands);
 void AddReleaseCommands(Commands& commands);
 void AddAuditCommands(Commands& commands);

@@ -38,6 +38,7 @@ void AddCommands(Commands& commands) {
   AddSettingsCommands(commands);
   AddIngestAndWorkCommands(commands);
   AddReviewCommands(commands);
+  AddTranscriptCommands(commands);
   AddReleaseCommands(commands);
   AddAuditCommands(commands);
   AddHelpCommand(commands);

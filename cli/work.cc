@@ -17,6 +17,7 @@ namespace {
 struct IngestArguments {
   std::string number, password_file;
   std::vector<std::string> paths;
+  bool transcripts = false;
 };
 
 Json IngestedToJson(const std::string& number, const Ingested& item) {
@@ -38,6 +39,7 @@ Result<int> Ingest(Commands& commands, const IngestArguments& arguments) {
   Request request = TRY(GetRequest(office->db(), arguments.number));
   IngestOptions options;
   options.progress = ShowProgress;
+  options.transcripts = arguments.transcripts;
   if (!arguments.password_file.empty()) options.password = TRY(ReadSecretLine(arguments.password_file));
   int exit_code = 0;
   for (const Ingested& item :
@@ -116,6 +118,8 @@ void AddIngestAndWorkCommands(Commands& commands) {
   ingest->add_option("paths", arguments->paths, "files, folders, zip archives")->required();
   ingest->add_option("--password-file", arguments->password_file,
                      "file with the password of encrypted files");
+  ingest->add_flag("--transcripts", arguments->transcripts,
+                   "call.srt (.vtt, .json, .txt) beside call.mp3 is its transcript, not a record");
   commands.OnRun(ingest, [arguments, &commands] { return Ingest(commands, *arguments); });
 
   auto password = std::make_shared<IngestArguments>();

@@ -30,7 +30,7 @@ struct Record {
   std::string stuck_message;
   int pages = 0;            // of a recording: of its transcript
   int64_t duration_us = 0;  // of a recording, as played
-  std::optional<Digest> pages_blob, facts_blob, password_blob;
+  std::optional<Digest> pages_blob, facts_blob, password_blob, transcript_blob;
   std::string secret_key;    // hexadecimal; never leaves the office
   int64_t findings_run = 0;  // how often the detectors have run; 0: not yet
 };

@@ -8,9 +8,10 @@
 namespace blackbar {
 namespace {
 
-Json StoredFacts(const DocumentFacts& facts, const std::string& sandbox) {
-  Json stored = FactsToJson(facts);
-  stored["sandbox"] = sandbox;
+Json StoredFacts(const Extracted& extracted) {
+  Json stored = FactsToJson(extracted.facts);
+  stored["sandbox"] = extracted.sandbox;
+  if (!extracted.sound.is_null()) stored["sound"] = extracted.sound;
   stored["reader"] = ReaderVersion();
   return stored;
 }
@@ -29,6 +30,18 @@ Result<void> SavePages(Office& office, const RecordId& record, const std::vector
   return {};
 }
 
+// A record that is read again, with a transcript that came later, is looked at again: what was seen was
+// another text.
+Result<void> Settle(Office& office, const RecordId& id) {
+  const Record now = TRY(LoadRecord(office, id));
+  if (now.state == "screened") return MoveRecord(office, now, "extracted", "system");
+  TRY(office.db().Execute("DELETE FROM pages_seen WHERE record_id = ?", {id}));
+  if (now.state == "reviewed" || now.state == "approved" || now.state == "rendered" ||
+      now.state == "verified")
+    TRY(MoveRecord(office, now, "in_review", "system"));
+  return EnqueueDetect(office, now.request);
+}
+
 }  // namespace
 
 Result<Effect> ExtractRecord(const OfficePlace& place, const JobContext& context) {
@@ -37,6 +50,9 @@ Result<Effect> ExtractRecord(const OfficePlace& place, const JobContext& context
   std::unique_ptr<PageCache> cache = CacheInFolder(office->PathOf("cache"));
   ReadOptions options;
   if (record.password_blob) options.password = TRY(office->blobs().Get(*record.password_blob));
+  if (record.transcript_blob)
+    options.recording.transcript = TRY(office->blobs().Get(*record.transcript_blob));
+  options.recording.waveform = true;
   options.page_limit = office->settings().page_limit;
   options.cache = cache.get();
   options.sandbox = office->sandbox();
@@ -49,7 +65,7 @@ Result<Effect> ExtractRecord(const OfficePlace& place, const JobContext& context
   TRY(lseek(extracted.pages.fd(), 0, SEEK_SET) == 0 ? Result<void>()
                                                     : Error{ErrorCode::kUnavailable, "cannot reread pages"});
   BlobRef pages = TRY(office->blobs().PutFd(extracted.pages.fd()));
-  BlobRef facts = TRY(office->blobs().Put(DumpJson(StoredFacts(extracted.facts, extracted.sandbox))));
+  BlobRef facts = TRY(office->blobs().Put(DumpJson(StoredFacts(extracted))));
   auto entries = std::make_shared<std::vector<PageFile::Entry>>(extracted.pages.entries());
   const int64_t duration_us = extracted.facts.duration_us;
   return Effect(
@@ -62,7 +78,7 @@ Result<Effect> ExtractRecord(const OfficePlace& place, const JobContext& context
             {static_cast<int64_t>(entries->size()), duration_us, pages.digest, facts.digest, record.id}));
         TRY(SavePages(*inside, record.id, *entries));
         TRY(ClearStuck(*inside, record.id));
-        return MoveRecord(*inside, record, "extracted", "system");
+        return Settle(*inside, record.id);
       });
 }
 

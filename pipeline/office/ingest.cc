@@ -4,16 +4,23 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
 
 #include "pipeline/extract.h"
 #include "pipeline/office/jobs.h"
 #include "pipeline/office/records.h"
+#include "pipeline/office/transcripts.h"
+#include "pipeline/recording/transcript_beside.h"
 #include "tracker/user.h"
 
 namespace blackbar {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int64_t kTranscriptLimit = int64_t{200} << 20;
 
 // Files below the paths, in name order, so that record numbers are the same on every machine.
 Result<std::vector<std::string>> FilesBelow(const std::vector<std::string>& paths) {
@@ -49,6 +56,20 @@ Result<Record> StoreFile(Office& office, const RequestId& request, const std::st
   });
 }
 
+// The recordings of the list that have a transcript of their own name beside them.
+std::map<std::string, std::string> TranscriptsBeside(const std::vector<std::string>& files) {
+  std::map<std::string, std::string> beside;
+  for (const std::string& path : files) {
+    std::string head(4096, '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<size_t>(std::max<std::streamsize>(0, file.gcount())));
+    if (!IsRecording(TypeFromBytes(head).medium)) continue;
+    if (const std::optional<std::string> transcript = TranscriptBeside(path)) beside[path] = *transcript;
+  }
+  return beside;
+}
+
 Result<std::optional<RecordId>> SameBytesBefore(Office& office, const RequestId& request,
                                                 const Digest& digest) {
   Rows rows = TRY(office.db().Query(
@@ -56,6 +77,12 @@ Result<std::optional<RecordId>> SameBytesBefore(Office& office, const RequestId&
       {request, digest}));
   if (rows.empty()) return std::optional<RecordId>();
   return std::optional<RecordId>(RecordId(rows.front().Text(0)));
+}
+
+Result<void> AttachFile(Office& office, const Record& record, const std::string& path,
+                        const std::string& user) {
+  const OriginalFile file = TRY(OpenOriginal(path, kTranscriptLimit));
+  return AttachTranscript(office, record, TRY(ReadDescriptor(file.fd.get(), file.size)), user);
 }
 
 }  // namespace
@@ -97,7 +124,13 @@ Result<std::vector<Ingested>> IngestPaths(Office& office, const RequestId& reque
   std::optional<Digest> password_blob;
   if (!options.password.empty()) password_blob = TRY(office.Store(options.password));
   std::vector<Ingested> answers;
-  for (const std::string& path : TRY(FilesBelow(paths))) {
+  const std::vector<std::string> files = TRY(FilesBelow(paths));
+  const std::map<std::string, std::string> beside =
+      options.transcripts ? TranscriptsBeside(files) : std::map<std::string, std::string>();
+  std::set<std::string> transcripts;
+  for (const auto& [recording, transcript] : beside) transcripts.insert(transcript);
+  for (const std::string& path : files) {
+    if (transcripts.contains(path)) continue;
     if (options.progress) options.progress(fmt::format("ingest: {} files", answers.size() + 1));
     Ingested& answer = answers.emplace_back();
     answer.path = path;
@@ -112,6 +145,10 @@ Result<std::vector<Ingested>> IngestPaths(Office& office, const RequestId& reque
     answer.record = record->id;
     answer.position = record->position;
     answer.duplicate = !record->duplicate_of.empty();
+    const auto transcript = beside.find(path);
+    if (transcript == beside.end() || answer.duplicate) continue;
+    const Result<void> attached = AttachFile(office, *record, transcript->second, user);
+    if (!attached) answer.error = attached.error();
   }
   return answers;
 }

@@ -14,7 +14,8 @@
 namespace blackbar {
 
 struct IngestOptions {
-  std::string password;  // for encrypted files of this call
+  std::string password;      // for encrypted files of this call
+  bool transcripts = false;  // call.srt beside call.mp3 is its transcript, and no record of its own
   std::function<void(const std::string&)> progress;
 };
 

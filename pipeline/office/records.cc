@@ -14,7 +14,7 @@ constexpr char kColumns[] =
     "id, request_id, position, parent_id, name, digest, size, medium, format, state, disposition, "
     "disposition_codes, duplicate_of, stuck_code, stuck_message, pages, pages_blob, facts_blob, "
     "password_blob, "
-    "findings_run, secret_key, duration_us";
+    "findings_run, secret_key, duration_us, transcript_blob";
 
 template <class AnyId>
 Value NullIfEmpty(const AnyId& id) {
@@ -53,6 +53,7 @@ Result<Record> RecordFromRow(const Row& row) {
   record.findings_run = row.Int(19);
   record.secret_key = row.Text(20);
   record.duration_us = row.Int(21);
+  record.transcript_blob = TRY(MaybeDigest(row, 22));
   return record;
 }
 
