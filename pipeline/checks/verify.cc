@@ -1,6 +1,7 @@
 #include "pipeline/checks/verify.h"
 
 #include "core/medium.h"
+#include "pipeline/checks/film/verify_film.h"
 #include "pipeline/checks/picture/verify_picture.h"
 #include "pipeline/checks/registry.h"
 #include "pipeline/checks/sound/verify_sound.h"
@@ -52,6 +53,8 @@ CheckReport Verify(const VerifyInput& input) {
                                                                                    : VerifyPicture(input);
     case Medium::kAudio:
       return VerifySound(input);
+    case Medium::kVideo:
+      return VerifyFilm(input);
     default:
       return VerifyNothing(input);
   }

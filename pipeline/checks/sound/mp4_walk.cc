@@ -42,6 +42,12 @@ bool EmptyTags(std::string_view body) {
   return body == kEmpty;
 }
 
+// A name of 32 bytes, its length first: nothing, or libav's fixed words.
+bool NeutralEncoder(std::string_view name) {
+  const std::string_view words = name.substr(1, name.find_last_not_of('\0'));
+  return OnlyZeros(name) || words == "Lavc libx264" || words == "Lavc libopenh264";
+}
+
 bool PlainMatrix(std::string_view matrix) {
   constexpr std::string_view kPlain =
       "\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x40\0\0\0"sv;
@@ -207,7 +213,7 @@ class Walker {
     // Reserved bytes, the number of the data reference, then what belongs to the kind of track.
     if (type == "mp4a") return SoundDescription(body.substr(16), track);
     if (type != "avc1" || body.size() < 94) return false;
-    ByteCursor picture(body.substr(32));
+    ByteCursor picture(body.substr(40));
     track->width = static_cast<int>(picture.Big(2));
     track->height = static_cast<int>(picture.Big(2));
     WalkBoxes(from + 94, from + body.size(), name + "/avc1", depth + 1);
@@ -216,7 +222,8 @@ class Walker {
     const uint64_t length = ByteCursor(body.substr(config - 4)).Big(4);
     if (length < 8 || config - 4 + length > body.size()) return false;
     track->config = body.substr(config + 4, length - 8);
-    return OnlyZeros(body.substr(16, 6)) && OnlyZeros(body.substr(24, 8)) && OnlyZeros(body.substr(58, 32));
+    return OnlyZeros(body.substr(16, 6)) && OnlyZeros(body.substr(24, 16)) &&
+           NeutralEncoder(body.substr(58, 32));
   }
 
   static bool SoundDescription(std::string_view body, Mp4Track* track) {

@@ -14,7 +14,7 @@ namespace blackbar {
 namespace {
 
 constexpr int64_t kMicro = 1'000'000;
-constexpr int64_t kGap = 10'000;  // microseconds, from which a gap between frames is filled
+constexpr int64_t kGap = 40'000;  // microseconds, from which a gap or an overlap of frames counts
 constexpr int64_t kLongestGap = 86'400 * kMicro;
 
 template <class T>
@@ -73,10 +73,11 @@ class OriginalSound final : public SoundSource {
     if (frame_->sample_rate != shape_.rate || frame_->ch_layout.nb_channels != shape_.channels)
       return Error{ErrorCode::kInvalidInput, "the original's sound changes its form on the way"};
     if (by_stamp_ && FillGap(samples)) return true;
-    for (int i = 0; i < frame_->nb_samples; ++i) {
+    const int first = by_stamp_ ? Overlap() : 0;
+    for (int i = first; i < frame_->nb_samples; ++i) {
       for (int c = 0; c < shape_.channels; ++c) samples->push_back(SampleOf(*frame_, c, i));
     }
-    at_ += frame_->nb_samples;
+    at_ += frame_->nb_samples - first;
     frame_ = nullptr;
     return true;
   }
@@ -90,6 +91,13 @@ class OriginalSound final : public SoundSource {
     samples->insert(samples->end(), static_cast<size_t>(missing * shape_.channels), 0.0f);
     at_ += missing;
     return true;
+  }
+
+  // Samples of the frame that an earlier one has played already.
+  int Overlap() const {
+    const int64_t start = file_->StartUs(*frame_), now = at_ * kMicro / shape_.rate;
+    if (start < 0 || now - start < kGap || now - start > kMicro) return 0;
+    return static_cast<int>(std::min<int64_t>((now - start) * shape_.rate / kMicro, frame_->nb_samples));
   }
 
   std::unique_ptr<OriginalFile> file_;
