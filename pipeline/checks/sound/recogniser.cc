@@ -50,7 +50,7 @@ Result<std::unique_ptr<Ear>> Ear::Make() {
   const std::string acoustic = models + "/en-us", language = models + "/en-us.lm.bin",
                     words = models + "/cmudict-en-us.dict";
   cmd_ln_t* config = cmd_ln_init(nullptr, ps_args(), TRUE, "-hmm", acoustic.c_str(), "-lm", language.c_str(),
-                                 "-dict", words.c_str(), "-logfn", "/dev/null", nullptr);
+                                 "-dict", words.c_str(), nullptr);
   ps_decoder_t* decoder = config == nullptr ? nullptr : ps_init(config);
   if (config != nullptr) cmd_ln_free_r(config);
   if (decoder == nullptr)
