@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <vector>
 
 #include "core/result.h"
 
@@ -15,11 +14,7 @@ struct RecordingOptions {
   std::string transcript = {};  // bytes of a supplied transcript in any of its forms; empty: there is none
   bool draft = true;            // where none is supplied, let a recogniser write one
   bool waveform = false;        // peaks and voice activity, for the desk
-  // Of a user's own: the folder of a Vosk model, with libvosk beside it or on the system.
-  std::string vosk_model = {};
-  // Names and numbers of the case that are listened for, whatever the draft says.
-  std::vector<std::string> terms = {};
-  bool watch = true;  // look for faces, plates, codes and text in the pictures
+  bool watch = true;            // look for faces, plates, codes and text in the pictures
   // How much of a video has been watched; an Error stops it and is what comes back.
   std::function<Result<void>(int64_t done_us, int64_t of_us)> on_watched = {};
 };

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "pipeline/readers/av/av_input.h"
+#include "pipeline/readers/sound/closed_captions.h"
 #include "pipeline/readers/sound/hidden_channels.h"
 #include "pipeline/readers/sound/loose_text.h"
 
@@ -21,6 +22,7 @@ struct Walk {
   int64_t shown = 0, hidden = 0;
   std::map<int, int64_t> at, shift;  // of a stream: where it is, and what its clock lost by jumping back
   std::map<int, std::string> text;   // of subtitle and data tracks
+  ClosedCaptions captions;
 };
 
 void AddText(std::string text, std::string* to) {
@@ -67,6 +69,7 @@ Result<Walk> WalkPackets(AvInput& input, std::optional<int> picture, bool audit)
     }
     if (picture == packet.stream) CountPicture(stream, packet, &walk);
     if (!audit) continue;
+    if (stream.kind == AvKind::kPicture) walk.captions.Take(packet);
     if (stream.kind == AvKind::kSubtitle) AddText(input.SubtitleText(packet), &walk.text[packet.stream]);
     if (stream.kind == AvKind::kData) AddText(TextRuns(packet.bytes), &walk.text[packet.stream]);
   }
@@ -133,6 +136,7 @@ Result<DocumentFacts> ReadRecordingFacts(std::string_view bytes, Medium medium, 
   NoteChapters(*input, &facts);
   NoteStreams(*input, medium, &facts);
   NoteTrackTexts(*input, &walk, &facts);
+  walk.captions.Note(*input, &facts);
   NoteLooseText(bytes, &facts);
   if (walk.hidden > 0)
     AddWarning(

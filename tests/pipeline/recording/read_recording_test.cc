@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <mutex>
 
@@ -118,6 +119,47 @@ TEST_CASE("a video's captions, tracks and hidden frames are told") {
   CHECK(Warns(facts, "several_audio_tracks"));
   CHECK_FALSE(Warns(facts, "hidden_frames"));
   CHECK(Warns(Read(cut, Options(false)).facts, "hidden_frames"));
+}
+
+// Two characters with the odd parity that CEA-608 wants, as one A53 message of an H.264 stream.
+std::string CaptionSei(int first, int second) {
+  const auto odd = [](int c) {
+    return static_cast<char>(__builtin_popcount(static_cast<unsigned>(c)) % 2 == 0 ? c | 0x80 : c);
+  };
+  std::string sei("\0\0\0\1\x06\x04\x0E\xB5\x00\x31GA94\x03\xC1\xFF\xFC", 18);
+  sei += {odd(first), odd(second), '\xFF', '\x80'};
+  return sei;
+}
+
+TEST_CASE("captions in the pictures' own data are hidden text") {
+  const TemporaryFolder folder;
+  const std::string raw = folder.File("raw.h264"), with = folder.File("with.h264"),
+                    video = folder.File("v.mp4");
+  REQUIRE(
+      RunTool({"ffmpeg", "-v", "quiet", "-y", "-f", "lavfi", "-i", "testsrc=size=64x48:rate=10:duration=4",
+               "-c:v", "libx264", "-g", "1", "-bf", "0", "-x264-params", "aud=1", raw}));
+  std::ifstream file(raw, std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  // Begin a caption, write it, show it.
+  const std::vector<std::pair<int, int>> pairs = {{0x14, 0x20}, {0x14, 0x20}, {0x14, 0x70}, {0x14, 0x70},
+                                                  {'A', 'n'},   {'a', ' '},   {'R', 'u'},   {'i', 'z'},
+                                                  {0x14, 0x2f}, {0x14, 0x2f}, {0x14, 0x2c}, {0x14, 0x2c}};
+  const std::string delimiter("\0\0\0\1\x09", 5);
+  std::string out;
+  size_t unit = 0, at = bytes.find(delimiter);
+  while (at != bytes.npos) {
+    const size_t next = bytes.find(delimiter, at + 1);
+    out += bytes.substr(at, 6);  // the delimiter and its byte
+    if (unit < pairs.size()) out += CaptionSei(pairs[unit].first, pairs[unit].second);
+    ++unit;
+    out += bytes.substr(at + 6, next == bytes.npos ? next : next - at - 6);
+    at = next;
+  }
+  std::ofstream(with, std::ios::binary) << out;
+  REQUIRE(RunTool({"ffmpeg", "-v", "quiet", "-y", "-r", "10", "-i", with, "-c", "copy", video}));
+  const DocumentFacts facts = Read(video, Options(false)).facts;
+  CHECK(Warns(facts, "captions"));
+  CHECK(Hides(facts, "caption", "Ana Ruiz"));
 }
 
 TEST_CASE("a file that is no recording, or only the start of one, is refused") {
