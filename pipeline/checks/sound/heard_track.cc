@@ -197,7 +197,8 @@ class Hearing {
     return sink_({left, original, rate_, rate, TimePlace(Us(from))});
   }
 
-  Result<void> CompareMuted(const Samples& residue, int64_t from, int channel) {
+  Result<void> CompareMuted(Samples residue, int64_t from, int channel) {
+    if (plan_.media().audio == AudioFill::kTone) TakePattern(residue, rate_);
     if (Loudness(residue) <= kNoSound) return {};
     int64_t first_bin = 0;
     const Samples thin = Thin(residue, from, rate_, &first_bin);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace blackbar {
 namespace {
@@ -57,6 +58,18 @@ double TakeTone(std::span<float> samples, int rate) {
     across += y;
   }
   return std::hypot(in_phase, across);
+}
+
+void TakePattern(std::span<float> samples, int rate) {
+  const auto period = static_cast<size_t>(rate / std::gcd(rate, 1000));
+  if (samples.size() < 4 * period) return;
+  for (size_t phase = 0; phase < period; ++phase) {
+    double sum = 0;
+    size_t count = 0;
+    for (size_t i = phase; i < samples.size(); i += period, ++count) sum += samples[i];
+    for (size_t i = phase; i < samples.size(); i += period)
+      samples[i] -= static_cast<float>(sum / static_cast<double>(count));
+  }
 }
 
 void TakeSlope(std::span<float> samples) {

@@ -19,6 +19,10 @@ double Loudness(std::span<const float> samples);
 // sample, for the phase.
 double TakeTone(std::span<float> samples, int rate);
 
+// What repeats with the tone is taken away: a tone that is rounded to whole numbers leaves a pattern of its
+// own, with overtones of 100 Hz and less that a hum of the original would be alike to.
+void TakePattern(std::span<float> samples, int rate);
+
 // The straight line that fits best is taken away.
 void TakeSlope(std::span<float> samples);
 
