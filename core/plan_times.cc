@@ -35,7 +35,7 @@ Box BoxAt(const FrameTrack& track, int64_t t) {
 std::optional<Box> BoxDuring(const FrameTrack& track, Interval shown) {
   const int64_t from = std::max(shown.from, track.keys.front().t_us);
   const int64_t to = std::min(shown.to, track.keys.back().t_us);
-  if (track.keys.front().t_us >= shown.to || track.keys.back().t_us <= shown.from) return std::nullopt;
+  if (track.keys.front().t_us >= shown.to || track.keys.back().t_us < shown.from) return std::nullopt;
   Box box = Union(BoxAt(track, from), BoxAt(track, to));
   for (const TrackKey& key : track.keys) {
     if (key.t_us >= from && key.t_us <= to) box = Union(box, key.box);

@@ -35,7 +35,8 @@ IntervalSet MutedTimes(const PlanContent& plan);
 IntervalSet CutTimes(const PlanContent& plan);
 
 // What is painted over in a picture that is shown from `shown.from` to `shown.to`: boxes that may overlap;
-// kWholePage where the whole picture goes. A track's box is the union of where it stands at both ends.
+// kWholePage where the whole picture goes. A track's box is the union of where it stands at both ends; the
+// picture that begins at its last key is masked too, because a person sets the last key on the last picture.
 // Tracks that are "all but" together name what stays visible; where none of them stands, nothing is.
 std::vector<Box> MasksDuring(const PlanContent& plan, Interval shown);
 

@@ -87,8 +87,9 @@ Result<void> SoundEncoder::OpenConverter(const MediaFrame& first) {
                                   &codec_->ch_layout, static_cast<AVSampleFormat>(frame->format),
                                   frame->sample_rate, 0, nullptr)));
   converter_.reset(converter);
+  converted_form_ = frame->format;
   TRY(AvCheck("samples cannot be converted", swr_init(converter)));
-  queue_.reset(av_audio_fifo_alloc(codec_->sample_fmt, codec_->ch_layout.nb_channels, 1 << 16));
+  if (!queue_) queue_.reset(av_audio_fifo_alloc(codec_->sample_fmt, codec_->ch_layout.nb_channels, 1 << 16));
   BB_CHECK(queue_ != nullptr);
   return {};
 }
@@ -98,7 +99,9 @@ Result<void> SoundEncoder::Write(const MediaFrame& frame, const Sink& sink) {
   if (format.rate != format_.rate || format.channels != format_.channels)
     return Error{ErrorCode::kInvalidInput,
                  "the recording changes its sample rate or channels on the way; convert it first"};
-  if (!converter_) TRY(OpenConverter(frame));
+  // Silence between two frames is interleaved where a decoder's channels lie apart. A converter at one rate
+  // holds nothing back, so it can be exchanged at any frame.
+  if (!converter_ || converted_form_ != frame.av()->format) TRY(OpenConverter(frame));
   AvOwner<AVFrame> ready(av_frame_alloc());
   BB_CHECK(ready != nullptr);
   ready->format = codec_->sample_fmt;

@@ -30,6 +30,7 @@ class SoundEncoder {
   SoundFormat format_;
   AvOwner<AVCodecContext> codec_;
   AvOwner<SwrContext> converter_;
+  int converted_form_ = -1;  // libav's sample format that converter_ takes
   AvOwner<AVAudioFifo> queue_;
   int64_t encoded_ = 0;
 };

@@ -56,7 +56,8 @@ TEST_CASE("a track masks every frame it touches, wherever its box is during the 
   PlanContent plan = PlanOf(
       {FrameTrack{{{2 * kSecond, {0, 0, 100'000, 100'000}}, {3 * kSecond, {500'000, 0, 600'000, 100'000}}}}});
   CHECK(MasksDuring(plan, {0, 2 * kSecond}).empty());
-  CHECK(MasksDuring(plan, {3 * kSecond, 4 * kSecond}).empty());
+  CHECK(MasksDuring(plan, {3 * kSecond, 4 * kSecond}) == std::vector<Box>{{500'000, 0, 600'000, 100'000}});
+  CHECK(MasksDuring(plan, {3 * kSecond + 1, 4 * kSecond}).empty());
   CHECK(MasksDuring(plan, {kSecond, 2 * kSecond + 1}) == std::vector<Box>{{0, 0, 100'000, 100'000}});
   CHECK(MasksDuring(plan, {2'500'000, 2'600'000}) == std::vector<Box>{{250'000, 0, 400'000, 100'000}});
   CHECK(MasksDuring(PlanOf({FrameSpan{0, kSecond}}), {999'999, 1'000'010}) == std::vector<Box>{kWholePage});

@@ -10,16 +10,16 @@
 #include "core/plan_times.h"
 #include "pipeline/checks/media_rows.h"
 #include "pipeline/checks/needles.h"
+#include "pipeline/checks/picture/picture_canonical.h"
 #include "pipeline/checks/picture/picture_file.h"
 #include "pipeline/checks/picture/picture_walk.h"
 
 namespace blackbar {
 namespace {
 
-constexpr int kEdge = 16;         // pixels around a box that its edge may change when a JPEG is encoded
-constexpr int kFringe = 2;        // pixels into which a JPEG decoder mixes the colour of their neighbours
-constexpr int kSolidSpread = 12;  // levels a solid place may vary after JPEG
-constexpr int kBlock = 16;        // pixels of a side of what is compared at once
+constexpr int kEdge = 16;              // pixels around a box that its edge may change when a JPEG is encoded
+constexpr int kBlackest = 2;           // levels that a solid place may have: dimmed is not gone
+constexpr int kBlock = 16;             // pixels of a side of what is compared at once
 constexpr double kLumaTolerance = 12;  // mean difference of a block, in levels
 constexpr double kColourTolerance = 32;
 
@@ -69,6 +69,8 @@ Result<void> OnePicture(PictureSubject& subject, CheckVerdict* out) {
   if (!parts.broken.empty()) out->Fail("file", parts.broken);
   if (parts.pictures != 1) out->Fail("file", "it does not hold exactly one picture");
   if (parts.after_end > 0) out->Fail("file", "bytes after the end of the picture");
+  const std::string room = RoomToHide(subject.input.rendition, subject.format);
+  if (!room.empty()) out->Fail("file", room);
   return {};
 }
 
@@ -105,26 +107,25 @@ int Spread(const Pixels& pixels, const PixelBox& box) {
   return std::max({high[0] - low[0], high[1] - low[1], high[2] - low[2]});
 }
 
-// The pixels of a box without its fringe; of a small box all of them.
-PixelBox Looked(const Box& box, const Pixels& pixels, int fringe) {
-  const PixelBox inner = InnerPixels(box, pixels);
-  if (inner.empty()) return CoveredPixels(box, pixels);
-  const int x = inner.right - inner.left > 4 * fringe ? fringe : 0;
-  const int y = inner.bottom - inner.top > 4 * fringe ? fringe : 0;
-  return {inner.left + (inner.left > 0 ? x : 0), inner.top + (inner.top > 0 ? y : 0),
-          inner.right - (inner.right < pixels.width ? x : 0),
-          inner.bottom - (inner.bottom < pixels.height ? y : 0)};
+// The brightest channel in the box.
+int Brightest(const Pixels& pixels, const PixelBox& box) {
+  int brightest = 0;
+  for (int y = box.top; y < box.bottom; ++y) {
+    for (int x = box.left; x < box.right; ++x)
+      brightest = std::max<int>(brightest, *std::max_element(pixels.at(x, y), pixels.at(x, y) + 3));
+  }
+  return brightest;
 }
 
 Result<void> BoxesSolid(PictureSubject& subject, CheckVerdict* out) {
   if (subject.input.plan->media().picture == PictureFill::kObscured) return {};
   const Pixels& now = *TRY(subject.Now());
-  const int limit = subject.format == "png" ? 0 : kSolidSpread;
+  const int limit = subject.format == "png" ? 0 : kBlackest;
   for (const auto& [box, place] : subject.Hidden()) {
     out->Applies();
-    const PixelBox looked = Looked(box, now, subject.format == "jpeg" ? kFringe : 0);
-    if (looked.empty()) out->Fail(place, "the box covers no pixel");
-    if (!looked.empty() && Spread(now, looked) > limit) out->Fail(place, "the place is not one solid colour");
+    const PixelBox covered = CoveredPixels(box, now);
+    if (covered.empty()) out->Fail(place, "the box covers no pixel");
+    if (!covered.empty() && Brightest(now, covered) > limit) out->Fail(place, "the place is not black");
   }
   return {};
 }
@@ -165,24 +166,37 @@ BlockDifference Compare(const Pixels& a, const Pixels& b, int left, int top) {
           static_cast<double>(colour) / 3 / static_cast<double>(count)};
 }
 
+// Nothing is lost from one picture of eight bits to another, so that nothing may differ.
+bool IsExact(const PictureSubject& subject) {
+  if (subject.format != "png") return false;
+  const std::string& before = subject.original_format;
+  const bool shallow =
+      before == "png" && subject.input.original.size() > 24 && subject.input.original[24] <= 8;
+  return shallow || before == "bmp" || before == "gif";
+}
+
 Result<void> UnchangedOutside(PictureSubject& subject, CheckVerdict* out) {
   out->Applies();
   const Pixels &now = *TRY(subject.Now()), &before = *TRY(subject.Before());
   if (now.width != before.width || now.height != before.height)
     return Error{ErrorCode::kInvalidInput, "the original has another size"};
+  const bool exact = IsExact(subject);
+  const int edge = exact ? 0 : kEdge;
   std::vector<PixelBox> near;
   for (const auto& hidden : subject.Hidden()) {
     PixelBox box = CoveredPixels(hidden.first, now);
-    near.push_back({box.left - kEdge, box.top - kEdge, box.right + kEdge, box.bottom + kEdge});
+    near.push_back({box.left - edge, box.top - edge, box.right + edge, box.bottom + edge});
   }
   for (int top = 0; top < now.height; top += kBlock) {
     for (int left = 0; left < now.width; left += kBlock) {
-      const bool edge = std::any_of(near.begin(), near.end(), [&](const PixelBox& box) {
+      const bool at_edge = std::any_of(near.begin(), near.end(), [&](const PixelBox& box) {
         return left < box.right && box.left < left + kBlock && top < box.bottom && box.top < top + kBlock;
       });
-      if (edge) continue;
+      if (at_edge) continue;
       const BlockDifference difference = Compare(now, before, left, top);
-      if (difference.luma > kLumaTolerance || difference.colour > kColourTolerance) {
+      const bool differs = exact ? difference.luma > 0 || difference.colour > 0
+                                 : difference.luma > kLumaTolerance || difference.colour > kColourTolerance;
+      if (differs) {
         out->Fail(fmt::format("pixel {}, {}", left, top), "the picture differs outside of the boxes");
         return {};
       }

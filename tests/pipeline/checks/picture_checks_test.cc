@@ -48,6 +48,8 @@ std::string Jpeg(const Rgb& pixels, int width = kWidth, int height = kHeight) {
   jpeg.in_color_space = JCS_RGB;
   jpeg_set_defaults(&jpeg);
   jpeg_set_quality(&jpeg, 92, TRUE);
+  jpeg.optimize_coding = TRUE;  // as the redactor writes
+  for (int i = 0; i < 3; ++i) jpeg.comp_info[i].h_samp_factor = jpeg.comp_info[i].v_samp_factor = 1;
   jpeg_start_compress(&jpeg, TRUE);
   for (int y = 0; y < height; ++y) {
     auto* row = const_cast<uint8_t*>(pixels.data()) + static_cast<ptrdiff_t>(y) * width * 3;
@@ -76,6 +78,11 @@ std::string Exif(char orientation) {
 // The picture with a segment after its start marker.
 std::string With(const std::string& jpeg, const std::string& segment) {
   return jpeg.substr(0, 2) + segment + jpeg.substr(2);
+}
+
+std::string Density(std::string jpeg) {
+  jpeg[14] = 'w';
+  return jpeg;
 }
 
 const Box kBox{250'000, 250'000, 500'000, 750'000};  // pixels 40, 24 to 80, 72
@@ -133,10 +140,9 @@ struct Photo {
   }
 };
 
-// Filled out to the grid on which JPEG keeps colours.
 Rgb Redacted(uint8_t value = 0) {
   Rgb pixels = Scene();
-  Fill(&pixels, 32, 16, 80, 80, value);
+  Fill(&pixels, 40, 24, 80, 72, value);
   return pixels;
 }
 
@@ -151,24 +157,40 @@ TEST_CASE("photos: a clean rendition passes, each leak fails its check") {
   Fill(&half, 60, 40, 64, 44, 90);
   Rgb painted = Redacted();
   Fill(&painted, 120, 8, 140, 28, 255);
+  // What was there, dimmed until the eye takes it for black.
+  Rgb dimmed = Scene(), rim = Redacted();
+  for (int y = 24; y < 72; ++y) {
+    for (int i = (y * kWidth + 40) * 3; i < (y * kWidth + 80) * 3; ++i) dimmed[static_cast<size_t>(i)] /= 40;
+    std::copy_n(Scene().begin() + (y * kWidth + 40) * 3, 6, rim.begin() + (y * kWidth + 40) * 3);
+  }
+  const size_t scan = clean.find("\xff\xda"), end = clean.size() - 2;
+  const std::string scene = Jpeg(Scene());
   struct Row {
     const char* leak;
     std::string rendition;
     const char* failed;
   };
   const Row rows[] = {
+      {"what was there, dimmed", Jpeg(dimmed), "I4"},
+      {"a rim of two pixels", Jpeg(rim), "I4"},
+      {"a first scan that shows it all", scene.substr(0, scene.size() - 2) + clean.substr(scan), "I1 I3 I4 I6"},
+      {"text behind the last square", clean.substr(0, end) + "the witness" + clean.substr(end), "I1"},
+      {"text behind a restart marker", clean.substr(0, end) + "\xff\xd0the witness" + clean.substr(end),
+       "I1"},
+      {"a table that nobody uses", With(clean, Segment(0xDB, '\3' + std::string(64, 'w'))), "I1"},
+      {"values in the density", Density(clean), "I1"},
       {"nothing was filled", Jpeg(Scene()), "I4"},
       {"a part of the place shows", Jpeg(half), "I4"},
       {"another place was painted over", Jpeg(painted), "I6"},
-      {"EXIF data", With(clean, Segment(0xE1, Exif(1))), "I2"},
-      {"a comment", With(clean, Segment(0xFE, "made by hand")), "I2"},
-      {"a comment with the word", With(clean, Segment(0xFE, "QUENBY-HARTLEY")), "I2 I7"},
+      {"EXIF data", With(clean, Segment(0xE1, Exif(1))), "I1 I2"},
+      {"a comment", With(clean, Segment(0xFE, "made by hand")), "I1 I2"},
+      {"a comment with the word", With(clean, Segment(0xFE, "QUENBY-HARTLEY")), "I1 I2 I7"},
       {"a thumbnail in the header",
-       With(clean, Segment(0xE0, std::string("JFIF\0\1\1\0\0\1\0\1\1\1", 14) + "abc")), "I2"},
+       With(clean, Segment(0xE0, std::string("JFIF\0\1\1\0\0\1\0\1\1\1", 14) + "abc")), "I1 I2"},
       {"a second picture behind the end", clean + clean, "I1"},
       {"bytes behind the end", clean + "x", "I1"},
       {"no end marker", clean.substr(0, clean.size() - 2), "I1"},
-      {"another size", Jpeg(Redacted(), kWidth, kHeight - 16), "I3 I6"},
+      {"another size", Jpeg(Redacted(), kWidth, kHeight - 16), "I3 I4 I6"},
       {"no picture", "GIF89a", "I1 I3 I4 I6"},
   };
   for (const Row& row : rows) {
@@ -182,8 +204,8 @@ TEST_CASE("photos: all but a place, the whole picture, two places") {
   photo.regions = {PageArea{1, kBox, true}};
   Rgb pixels(kWidth * kHeight * 3, 0);
   Rgb scene = Scene();
-  for (int y = 32; y < 64; ++y)  // inside the grid
-    std::copy_n(scene.begin() + (y * kWidth + 48) * 3, 96, pixels.begin() + (y * kWidth + 48) * 3);
+  for (int y = 24; y < 72; ++y)
+    std::copy_n(scene.begin() + (y * kWidth + 40) * 3, 120, pixels.begin() + (y * kWidth + 40) * 3);
   CHECK(photo.Failed(Jpeg(pixels)) == "");
   CHECK(photo.Failed(Jpeg(Redacted())) == "I4");
   photo.regions = {Whole{}};
@@ -212,7 +234,7 @@ TEST_CASE("photos: the original is looked at as it is displayed") {
   REQUIRE(ExifOrientation(photo.original, "jpeg") == 3);
   CHECK(photo.Failed(Jpeg(Redacted())) == "");
   Rgb other = turned;
-  Fill(&other, 32, 16, 80, 80, 0);
+  Fill(&other, 40, 24, 80, 72, 0);
   CHECK(photo.Failed(Jpeg(other)) == "I6");
 }
 
