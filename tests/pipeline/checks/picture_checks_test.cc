@@ -173,7 +173,8 @@ TEST_CASE("photos: a clean rendition passes, each leak fails its check") {
   const Row rows[] = {
       {"what was there, dimmed", Jpeg(dimmed), "I4"},
       {"a rim of two pixels", Jpeg(rim), "I4"},
-      {"a first scan that shows it all", scene.substr(0, scene.size() - 2) + clean.substr(scan), "I1 I3 I4 I6"},
+      {"a first scan that shows it all", scene.substr(0, scene.size() - 2) + clean.substr(scan),
+       "I1 I3 I4 I6"},
       {"text behind the last square", clean.substr(0, end) + "the witness" + clean.substr(end), "I1"},
       {"text behind a restart marker", clean.substr(0, end) + "\xff\xd0the witness" + clean.substr(end),
        "I1"},
