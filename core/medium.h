@@ -20,9 +20,9 @@ struct FileType {
   std::string format;  // "pdf", "jpeg", "zip", "text"...; "" when unknown
 };
 
-// `head` is the first bytes of the file (4096 are enough); an office file may look like an archive in them, see
-// core/file_type.h. A text is UTF-8, UTF-16 with
-// a byte-order mark or a single-byte encoding without control characters. A zero-byte file is kUnknown.
+// `head` is the first bytes of the file (4096 are enough); an office file may look like an archive in them,
+// see core/file_type.h. A text is UTF-8, UTF-16 with a byte-order mark or a single-byte encoding without
+// control characters. A zero-byte file is kUnknown.
 FileType TypeFromBytes(std::string_view head);
 
 }  // namespace blackbar

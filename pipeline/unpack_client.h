@@ -28,9 +28,10 @@ struct UnpackedFile {
 };
 
 // For medium kArchive (zip and what else libarchive reads safely), kPdf (attachments, also of annotations,
-// and the parts of a portfolio) and kEmail (attachments, pictures, messages inside). One without attachments calls `on_file` not once. limit_exceeded names the
-// limit; invalid_input for a damaged or encrypted container. What was handed over before an error counts: the
-// caller decides whether to keep it (an office keeps nothing of a container that failed).
+// and the parts of a portfolio) and kEmail (attachments, pictures, messages inside). One without attachments
+// calls `on_file` not once. limit_exceeded names the limit; invalid_input for a damaged or encrypted
+// container. What was handed over before an error counts: the caller decides whether to keep it (an office
+// keeps nothing of a container that failed).
 Result<void> Unpack(int fd, Medium medium, const UnpackOptions& options,
                     const std::function<Result<void>(UnpackedFile)>& on_file);
 

@@ -66,8 +66,7 @@ Result<void> SettleContainer(Office& office, const Record& record) {
 Result<Effect> ScreenRecord(const OfficePlace& place, const JobContext& context) {
   std::unique_ptr<Office> office = TRY(Office::Over(place, context.database));
   Record record = TRY(LoadRecord(*office, context.job.record));
-  if (record.medium == Medium::kOffice)
-    return Error{ErrorCode::kInvalidInput, OfficeFileTask(record.format)};
+  if (record.medium == Medium::kOffice) return Error{ErrorCode::kInvalidInput, OfficeFileTask(record.format)};
   if (record.medium != Medium::kArchive && !CanBeRead(record.medium)) {
     std::string what = record.medium == Medium::kUnknown ? "of no known type" : record.format;
     return Error{ErrorCode::kInvalidInput,
@@ -75,8 +74,7 @@ Result<Effect> ScreenRecord(const OfficePlace& place, const JobContext& context)
   }
   FileDescriptor fd = TRY(office->blobs().OpenFd(record.digest));
   std::vector<Child> children;
-  if (record.medium == Medium::kArchive || record.medium == Medium::kPdf ||
-      record.medium == Medium::kEmail) {
+  if (record.medium == Medium::kArchive || record.medium == Medium::kPdf || record.medium == Medium::kEmail) {
     children = TRY(UnpackChildren(*office, record, fd.get()));
   }
   return Effect(

@@ -3,8 +3,8 @@
 
 namespace blackbar {
 
-// Arguments of a child: program --child <number of inputs> <files it may write: 0, 1 (output), 2 (and a kept file)>
-// <sandbox policy>.
+// Arguments of a child: program --child <number of inputs> <files it may write: 0, 1 (output), 2 (and a kept
+// file)> <sandbox policy>.
 inline constexpr const char* kChildFlag = "--child";
 inline constexpr const char* kPolicyFull = "full";
 inline constexpr const char* kPolicyNoLandlock = "no-landlock";

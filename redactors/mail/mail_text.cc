@@ -86,8 +86,7 @@ bool IsOutlooks(const MailPart& part) {
 
 bool IsBodyText(const MailPart& part) {
   return (part.type == "text/plain" || part.type == "text/html") && !part.marked_attachment &&
-         part.untrusted_name.empty() &&
-         part.bytes.size() <= kMaxBodyBytes;
+         part.untrusted_name.empty() && part.bytes.size() <= kMaxBodyBytes;
 }
 
 std::string NameOf(const MailPart& part, size_t number) {
