@@ -18,6 +18,7 @@ class FaultyContext final : public ChildContext {
   int InputFd(size_t index) const override { return real_.InputFd(index); }
   Result<std::string_view> Input(size_t index) override { return real_.Input(index); }
   int OutputFd() const override { return real_.OutputFd(); }
+  int KeptFd() const override { return real_.KeptFd(); }
   void Reply(const Json& line) override {
     const int page = line.contains("page") ? line["page"]["number"].get<int>() : 0;
     if (page == 7) std::abort();
