@@ -144,20 +144,23 @@ class Watch {
 
   Result<void> Look(const FilmPicture& picture) {
     seen_.frames_with_side_data += picture.side_data;
-    const std::vector<Box> masks = Masks({picture.from_us, picture.to_us});
+    const Interval shown{picture.from_us, picture.to_us};
+    const int64_t margin = std::min(kStampUs, (shown.to - shown.from) / 4);
+    const std::vector<Box> masks = Masks({shown.from + margin, shown.to - margin});
+    const std::vector<Box> allowed = Masks({std::max<int64_t>(shown.from - margin, 0), shown.to + margin});
     seen_.masked_frames += !masks.empty();
     const std::string place = FramePlace(seen_.frames, picture.from_us);
     for (const Box& mask : masks) LookAtMask(picture, mask, place);
-    TRY(CompareOutside(picture, masks, place));
-    LookForFaces(picture, masks, place);
+    TRY(CompareOutside(picture, allowed, place));
+    LookForFaces(picture, allowed, place);
     return {};
   }
 
-  // Time stamps are rounded by containers: a frame is judged by what lies safely inside of its time.
+  // Time stamps are rounded by containers: a mask must be there for what lies safely inside of a frame's
+  // time, and may be there for what its time perhaps touches.
   std::vector<Box> Masks(Interval shown) const {
     std::vector<Box> masks;
-    const int64_t margin = std::min(kStampUs, (shown.to - shown.from) / 4);
-    for (Interval part : InSource({shown.from + margin, shown.to - margin}, cuts_)) {
+    for (Interval part : InSource(shown, cuts_)) {
       part.from = std::min(part.from, plan_.duration_us() - 1);
       part.to = std::clamp(part.to, part.from + 1, plan_.duration_us());
       for (const Box& box : MasksDuring(plan_, part)) masks.push_back(box);
