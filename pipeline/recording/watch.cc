@@ -286,8 +286,8 @@ Result<void> WatchPictures(int fd, const ReadOptions& options, DocumentFacts* fa
     damaged += watched.damaged;
   }
   if (until_us > facts->duration_us + kRounding || facts->duration_us == 0) facts->duration_us = until_us;
-  for (VisualMark& mark : MarksOfTracks(JoinTracks(std::move(tracks)), facts->duration_us))
-    facts->marks.push_back(std::move(mark));
+  std::vector<VisualMark> marks = MarksOfTracks(JoinTracks(std::move(tracks)), facts->duration_us);
+  for (VisualMark& mark : marks) facts->marks.push_back(std::move(mark));
   for (size_t i = 0; i < film.watched().size(); ++i)
     if (film.watched()[i].broken) AddUnwatched(film.stretches()[i], facts->duration_us, facts);
   if (damaged > 0)
